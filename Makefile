@@ -1,0 +1,46 @@
+# The command menu. `make` alone shows it.
+.PHONY: help setup build demo test check bench format
+
+help:
+	@echo "setup   install what is missing from Debian (a prerequisite of the others)"
+	@echo "build   debug build of everything"
+	@echo "demo    Henan's winter of 2022 from nothing to a report, figure by figure"
+	@echo "test    all tests (RECORD=1 rewrites the golden files)"
+	@echo "check   format, import rules, warnings as errors"
+	@echo "bench   release build against the neutral endpoint and its peers"
+	@echo "format  format all Swift files in place"
+
+PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev pkg-config
+
+setup:
+	@command -v swift >/dev/null || { \
+	    echo "Swift 6.3 is missing: install it from https://www.swift.org/install/linux/ and run make again." >&2; exit 1; }
+	@missing=$$(for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	    echo "Installing from Debian:" $$missing; \
+	    sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+build: setup
+	swift build
+
+# Release: a hundred thousand orders should not make anyone wait.
+demo: setup
+	swift build -c release --product daihuo
+	.build/release/daihuo demo
+
+test: setup
+	swift build -c release --product daihuo
+	swift test
+
+check: setup
+	swift format lint --strict --recursive Sources Tests Package.swift
+	Tests/Rules/imports
+	swift build --build-tests -Xswiftc -warnings-as-errors
+
+bench: setup
+	Tests/Bench/run
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift

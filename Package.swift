@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same for every Swift target.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A stage of the flow; its folder is named after it.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The Swift face of a foreign C library.
+func edge(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/Edge/\(name)", swiftSettings: settings)
+}
+
+/// The tests of a module, in Tests/<name>Tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "daihuo",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // The flow, left to right.
+        stage("Domain"),
+        stage("Tabular"),
+        stage("Platforms", ["Domain", "JSON", "Tabular", crypto, yams]),
+        stage("Sync", ["Domain", "Platforms", "HTTP", "JSON", crypto]),
+        stage("Store", ["Domain", grdb, sqlite]),
+        stage("Attribution", ["Domain"]),
+        stage("Ledger", ["Domain", crypto]),
+        stage("Reports", ["Domain"]),
+        stage("Simulator", ["Domain", crypto, hummingbird, logging, nio]),
+        stage(
+            "Service",
+            [
+                "Domain", "Tabular", "Platforms", "Sync", "HTTP", "Store", "Attribution", "Ledger", "Reports",
+                "Simulator", crypto, yams,
+            ]),
+        .executableTarget(
+            name: "daihuo",
+            dependencies: ["Service", "Reports", "Domain", "Simulator", argumentParser],
+            swiftSettings: settings),
+
+        // Foreign libraries. C and C++ are optimised in debug builds too: at -O0 they are 15 times slower.
+        .systemLibrary(
+            name: "Clibcurl", path: "Sources/Edge/Clibcurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "CCurlShim", dependencies: ["Clibcurl"], path: "Sources/Edge/CCurlShim",
+            cSettings: [.unsafeFlags(["-O2"])]),
+        edge("HTTP", ["CCurlShim"]),
+        .target(
+            name: "CSimdjson", path: "Sources/Edge/CSimdjson", cxxSettings: [.unsafeFlags(["-O2"])],
+            linkerSettings: [.linkedLibrary("simdjson")]),
+        edge("JSON", ["CSimdjson"]),
+
+        tests("Attribution", ["Attribution", "Domain"]),
+        tests("Domain", ["Domain"]),
+        tests("HTTP", ["HTTP"]),
+        tests("JSON", ["JSON"]),
+        tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular"]),
+        tests("Reports", ["Reports", "Domain"]),
+        tests("Roster", ["Service", "Attribution", "Domain"]),
+        tests("Settings", ["Service", "Domain", "Platforms"]),
+        tests("Simulator", ["Simulator", "Domain", crypto, hummingbird, hummingbirdTesting]),
+        tests("Tabular", ["Tabular"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,21 @@
+/// What a line's weight rests on, in the order of precedence. The raw value is the key in the store.
+package enum WeightEvidence: Int, CaseIterable, Sendable {
+    /// No single clear weight: a person decides.
+    case none = 0
+    /// The quantity itself is a weight (13 吨).
+    case quantityUnit
+    case catalogue
+    case spec
+    case title
+
+    /// What staff read.
+    package var name: String {
+        switch self {
+        case .none: "无明确重量"
+        case .quantityUnit: "数量单位"
+        case .catalogue: "产品目录"
+        case .spec: "规格"
+        case .title: "标题"
+        }
+    }
+}

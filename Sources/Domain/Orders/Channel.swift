@@ -1,0 +1,15 @@
+/// Where an order was sold: the closed list of domain.md. The raw value is the key in the store; never renumber.
+package enum Channel: Int, CaseIterable, Sendable {
+    case douyin = 1
+    case kuaishou, weixin, taobao, jd, pinduoduo, youzan, p832
+    case counter, hall, zone, relay, canteen, union, event, media, other
+
+    /// The key of contract files and reports: `p832`.
+    package var key: String { String(describing: self) }
+
+    /// The channel with this key.
+    package init?(key: String) {
+        guard let channel = Self.allCases.first(where: { $0.key == key }) else { return nil }
+        self = channel
+    }
+}

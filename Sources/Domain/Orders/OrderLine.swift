@@ -1,0 +1,83 @@
+/// One SKU in an order: money, weight and credit are per line.
+package struct OrderLine: Hashable, Sendable {
+    /// The platform's line number, as text; `#0` where the source has orders only.
+    package var lineID: String
+    package var productID: String
+    package var skuID: String
+    package var title: String
+    package var spec: String
+    package var quantity: Quantity
+    /// List unit price × quantity.
+    package var grossFen: Fen
+    package var grossOrigin: AmountOrigin
+    /// The buyer's own money for these goods, without discounts and freight.
+    package var paidFen: Fen
+    package var paidOrigin: AmountOrigin
+    package var subsidies: Subsidies
+    package var sale: SaleState
+    /// Paid, then closed by the platform at this instant: what no successful after-sale explains is a derived refund.
+    package var closedAt: Instant?
+    /// The host on air, as the platform states it; empty if none.
+    package var hostID: String
+    /// The live room; empty if none.
+    package var roomID: String
+    /// County of origin and category where the source itself states them (832-style platforms).
+    package var originRegion: Region?
+    package var category: String
+
+    /// A line of an order.
+    package init(
+        lineID: String, productID: String = "", skuID: String = "", title: String, spec: String = "",
+        quantity: Quantity, grossFen: Fen, grossOrigin: AmountOrigin, paidFen: Fen, paidOrigin: AmountOrigin,
+        subsidies: Subsidies = Subsidies(), sale: SaleState, closedAt: Instant? = nil, hostID: String = "",
+        roomID: String = "", originRegion: Region? = nil, category: String = ""
+    ) {
+        self.lineID = lineID
+        self.productID = productID
+        self.skuID = skuID
+        self.title = title
+        self.spec = spec
+        self.quantity = quantity
+        self.grossFen = grossFen
+        self.grossOrigin = grossOrigin
+        self.paidFen = paidFen
+        self.paidOrigin = paidOrigin
+        self.subsidies = subsidies
+        self.sale = sale
+        self.closedAt = closedAt
+        self.hostID = hostID
+        self.roomID = roomID
+        self.originRegion = originRegion
+        self.category = category
+    }
+}
+
+/// Where an amount came from. The raw value is the key in the store.
+package enum AmountOrigin: Int, CaseIterable, Sendable {
+    /// The platform's own figure for the line.
+    case stated = 0
+    /// Unit price times quantity.
+    case multiplied
+    /// The order's figure, spread over its lines by the largest remainder.
+    case spread
+    /// The platform's figure less the line's freight or tax.
+    case lessFreight
+    /// Paid plus subsidies, where the source has no list price.
+    case summed
+}
+
+/// What others bore of a line's price, in fen, by bearer; never inside paid.
+package struct Subsidies: Hashable, Sendable {
+    package var shopFen: Fen
+    package var platformFen: Fen
+    package var talentFen: Fen
+    package var stateFen: Fen
+
+    /// Nobody bore anything unless said.
+    package init(shopFen: Fen = .zero, platformFen: Fen = .zero, talentFen: Fen = .zero, stateFen: Fen = .zero) {
+        self.shopFen = shopFen
+        self.platformFen = platformFen
+        self.talentFen = talentFen
+        self.stateFen = stateFen
+    }
+}

@@ -1,0 +1,120 @@
+// The C face of the page reader: bytes in, a flat tape of spans out, for Swift to read.
+#ifndef CSIMDJSON_H
+#define CSIMDJSON_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#pragma clang assume_nonnull begin
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum {
+    /// Containers inside each other, the root included, before a page is refused.
+    CSIMDJSON_DEPTH_MAX = 64,
+    /// The largest body that is read. A page of 100 orders is 0.2 MB.
+    CSIMDJSON_BYTES_MAX = 64 << 20,
+    /// Readable bytes that must follow the body.
+    CSIMDJSON_PADDING_BYTES = 64,
+};
+
+/// `csimdjson_find` answers this when the object has no such key.
+static const uint32_t CSIMDJSON_NOT_FOUND = UINT32_MAX;
+
+typedef enum csimdjson_kind {
+    CSIMDJSON_OBJECT,
+    CSIMDJSON_ARRAY,
+    CSIMDJSON_TEXT,
+    CSIMDJSON_ESCAPED_TEXT,
+    CSIMDJSON_NUMBER,
+    CSIMDJSON_TRUE,
+    CSIMDJSON_FALSE,
+    CSIMDJSON_NULL,
+} csimdjson_kind;
+
+typedef enum csimdjson_status {
+    CSIMDJSON_OK,
+    CSIMDJSON_MALFORMED,
+    CSIMDJSON_INCOMPLETE,
+    CSIMDJSON_BAD_UTF8,
+    CSIMDJSON_TOO_DEEP,
+    CSIMDJSON_OUT_OF_MEMORY,
+} csimdjson_status;
+
+/// One value: byte offsets into the body. A text's span leaves its quotes out.
+/// The children of a container are nodes `first ..< first + count`, in the order of the page; they and
+/// everything below them lie before that end, and behind that of the container's elder sibling.
+/// The root is the last node.
+typedef struct csimdjson_node {
+    uint32_t start;
+    uint32_t end;
+    /// The key of an object's member: an offset into the body, or into the arena if it had escapes.
+    uint32_t key_start;
+    uint32_t key_length;
+    uint32_t first;
+    uint32_t kind : 3;
+    uint32_t key_in_arena : 1;
+    uint32_t count : 28;
+} csimdjson_node;
+
+/// A page as read. `fingerprints[i]` belongs to the key of `nodes[i]`.
+typedef struct csimdjson_tape {
+    const uint8_t *bytes;
+    const uint8_t *_Nullable arena;
+    const uint64_t *fingerprints;
+    const csimdjson_node *nodes;
+    uint32_t root;
+} csimdjson_tape;
+
+/// Owns the parser and the memory of one tape; taken from and given back to a small pool, from any thread.
+typedef struct csimdjson_reader csimdjson_reader;
+
+/// NULL when memory runs out.
+csimdjson_reader *_Nullable csimdjson_take(void);
+void csimdjson_give(csimdjson_reader *reader);
+
+/// Reads a body of at most CSIMDJSON_BYTES_MAX bytes that starts with `{` or `[`, with the padding behind.
+/// `failed_at` is a byte offset, set on failure.
+csimdjson_status csimdjson_read(
+    csimdjson_reader *reader, const uint8_t *bytes, size_t length, size_t *failed_at);
+
+/// What the last read that succeeded found. It lives until the reader reads again or is given back.
+csimdjson_tape csimdjson_tape_of(const csimdjson_reader *reader);
+
+/// The first member of `object` with this key, as a node index.
+uint32_t csimdjson_find(const csimdjson_tape *tape, uint32_t object, const uint8_t *key, size_t length,
+                        uint64_t fingerprint);
+
+/// Writes the text without its escapes, at most `length` bytes, and answers how many. Escapes were checked by
+/// the read; a lone surrogate becomes U+FFFD.
+size_t csimdjson_unescape(const uint8_t *text, size_t length, uint8_t *unescaped);
+
+/// A key's length, first and last eight bytes in one word. Equal keys have equal words; the reverse must be
+/// confirmed. `first` and `last` are the same for keys of up to eight bytes.
+static inline uint64_t csimdjson_mix(uint64_t first, uint64_t last, size_t length) {
+    return (first ^ last * 0x9E3779B97F4A7C15u) + length;
+}
+
+/// Reads nothing but the key. Both languages compute it here, so that they cannot disagree.
+static inline uint64_t csimdjson_fingerprint(const uint8_t *key, size_t length) {
+    uint64_t first = 0, last = 0;
+    if (length >= 8) {
+        memcpy(&first, key, 8);
+        memcpy(&last, key + length - 8, 8);
+    } else {
+        memcpy(&first, key, length);
+        last = first;
+    }
+    return csimdjson_mix(first, last, length);
+}
+
+#ifdef __cplusplus
+}
+#endif
+
+#pragma clang assume_nonnull end
+
+#endif

@@ -1,0 +1,123 @@
+import Domain
+
+/// Entries as UTF-8 JSON lines with a fixed order of fields: what the hash covers and what an export writes.
+struct JournalLine {
+    var bytes: [UInt8] = []
+
+    /// The first line: `{"batch":1,"previous":"…","booked_at_ms":…}`.
+    mutating func appendHead(_ head: BatchHead) {
+        append("{\"batch\":")
+        append(head.number)
+        append(",\"previous\":\"")
+        append(head.previousHash)
+        append("\",\"booked_at_ms\":")
+        append(head.bookedAt.milliseconds)
+        append("}\n")
+    }
+
+    /// One entry.
+    mutating func append(_ entry: JournalEntry, _ head: BatchHead) {
+        append("{\"channel\":\"")
+        append(entry.channel.name)
+        append("\",\"shop\":\"")
+        appendEscaped(entry.shopID)
+        append("\",\"order\":\"")
+        appendEscaped(entry.orderID)
+        append("\",\"line\":\"")
+        appendEscaped(entry.lineID)
+        append(entry.leg == .sell ? "\",\"leg\":\"sell\",\"account\":\"" : "\",\"leg\":\"buy\",\"account\":\"")
+        if let partyID = entry.partyID {
+            append("party:")
+            appendEscaped(partyID)
+        } else {
+            append("unassigned")
+        }
+        append("\",\"county\":\"")
+        if let county = entry.county { append(county.code) }
+        append("\",\"category\":\"")
+        appendEscaped(entry.category)
+        append("\",\"day\":")
+        append(entry.day.stored)
+        append(",\"period_day\":")
+        append(entry.periodDay.stored)
+        append(",\"booked_at_ms\":")
+        append(head.bookedAt.milliseconds)
+        append(entry.cause.field)
+        append(",\"paid_fen\":")
+        append(entry.paidFen.amount)
+        append(",\"refunded_fen\":")
+        append(entry.refundedFen.amount)
+        append(",\"grams\":")
+        append(entry.grams.amount)
+        append("}\n")
+    }
+
+    private mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func append(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func append(_ number: Int64) {
+        var magnitude = number.magnitude
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        let first = bytes.count
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+            magnitude /= 10
+        } while magnitude > 0
+        bytes[first...].reverse()
+    }
+
+    private mutating func appendEscaped(_ text: String) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0..<0x20:
+                append("\\u00")
+                bytes.append(contentsOf: String(byte >> 4, radix: 16).utf8)
+                bytes.append(contentsOf: String(byte & 15, radix: 16).utf8)
+            default: bytes.append(byte)
+            }
+        }
+    }
+}
+
+extension Channel {
+    /// `key` without making a text each time.
+    fileprivate var name: StaticString {
+        switch self {
+        case .douyin: "douyin"
+        case .kuaishou: "kuaishou"
+        case .weixin: "weixin"
+        case .taobao: "taobao"
+        case .jd: "jd"
+        case .pinduoduo: "pinduoduo"
+        case .youzan: "youzan"
+        case .p832: "p832"
+        case .counter: "counter"
+        case .hall: "hall"
+        case .zone: "zone"
+        case .relay: "relay"
+        case .canteen: "canteen"
+        case .union: "union"
+        case .event: "event"
+        case .media: "media"
+        case .other: "other"
+        }
+    }
+}
+
+extension JournalEntry.Cause {
+    fileprivate var field: StaticString {
+        switch self {
+        case .sale: ",\"cause\":\"sale\""
+        case .change: ",\"cause\":\"change\""
+        case .reassigned: ",\"cause\":\"reassigned\""
+        }
+    }
+}

@@ -1,0 +1,126 @@
+internal import Domain
+internal import JSON
+
+/// How the pages of a window follow each other, and when the window is read.
+struct DeclaredPaging: Sendable {
+    enum Kind: Sendable { case page, offset, cursor, backwards, none }
+
+    let kind: Kind
+    let size: Int
+    private let first: Int
+    private let firstCursor: String
+    private let end: String
+    private let total: ValuePath?
+    private let more: ValuePath?
+    private let next: ValuePath?
+
+    init(_ section: DescriptionSection) {
+        let kinds: [(String, Kind)] = [
+            ("page", .page), ("offset", .offset), ("cursor", .cursor), ("backwards", .backwards),
+            ("none", .none),
+        ]
+        if !section.has("kind") { section.missing("kind") }
+        let kind = section.word("kind", kinds) ?? .none
+        self.kind = kind
+        let isNumbered = kind != .cursor && kind != .none
+        first = isNumbered ? section.integer("first", in: 0...1) ?? (kind == .offset ? 0 : 1) : 0
+        firstCursor = kind == .cursor ? section.text("first") ?? "" : ""
+        end = kind == .cursor ? section.text("end") ?? "" : ""
+        if kind != .none, !section.has("size") { section.missing("size") }
+        size = kind == .none ? 1 : section.integer("size", in: 1...10_000) ?? 1
+        total = kind == .backwards ? section.required(path: "total") : section.path("total")
+        more = kind == .backwards || kind == .none ? nil : section.path("more")
+        next = kind == .cursor ? section.required(path: "next") : nil
+        section.finish()
+    }
+
+    /// `{page}` of a request.
+    func page(_ cursor: PageCursor) -> String {
+        switch cursor {
+        case .first: kind == .cursor ? firstCursor : String(first)
+        case .number(let number): String(number)
+        case .text(let text): text
+        }
+    }
+
+    /// Rows in the whole window, where the answer says so.
+    func rowsInWindow(_ root: RecordScope) throws(PlatformError) -> Int? {
+        guard let total, let view = total.find(root) else { return nil }
+        do {
+            return Int(clamping: max(0, try view.integer()))
+        } catch {
+            throw Self.nonsense(total.text, "“\(total.text)”不是整数")
+        }
+    }
+
+    /// Whether a page told the total only: it is read again, last.
+    func isProbe(_ cursor: PageCursor, rowsInWindow: Int?) -> Bool {
+        kind == .backwards && cursor == .first && (rowsInWindow ?? 0) > size
+    }
+
+    /// Where the page after one of `rows` records stands; `nil` where the window is read.
+    func next(
+        after cursor: PageCursor, rows: Int, rowsInWindow: Int?, root: RecordScope
+    ) throws(PlatformError) -> PageCursor? {
+        switch kind {
+        case .none: return nil
+        case .cursor: return try nextCursor(after: cursor, root: root)
+        case .page, .offset: return try nextForward(after: number(cursor), rows, rowsInWindow, root)
+        case .backwards:
+            guard let rowsInWindow else { throw Self.nonsense("total", "没有写总条数") }
+            try check(rows, expected: rowsInWindow - (number(cursor) - first) * size)
+            if isProbe(cursor, rowsInWindow: rowsInWindow) {
+                return .number(first + (rowsInWindow - 1) / size)
+            }
+            return number(cursor) > first ? .number(number(cursor) - 1) : nil
+        }
+    }
+
+    private func number(_ cursor: PageCursor) -> Int {
+        if case .number(let number) = cursor { number } else { first }
+    }
+
+    private func nextForward(
+        after number: Int, _ rows: Int, _ rowsInWindow: Int?, _ root: RecordScope
+    ) throws(PlatformError) -> PageCursor? {
+        let before = kind == .offset ? number - first : (number - first) * size
+        let following = PageCursor.number(kind == .offset ? number + size : number + 1)
+        if let rowsInWindow {
+            try check(rows, expected: rowsInWindow - before)
+            return before + size >= rowsInWindow ? nil : following
+        }
+        guard more != nil else { return rows < size ? nil : following }
+        guard try hasMore(root) else { return nil }
+        guard rows > 0 else { throw Self.nonsense("more", "说还有下一页，这一页却没有记录") }
+        return following
+    }
+
+    private func nextCursor(
+        after cursor: PageCursor, root: RecordScope
+    ) throws(PlatformError) -> PageCursor? {
+        if more != nil, try !hasMore(root) { return nil }
+        guard let following = next?.word(root), following != end else { return nil }
+        guard following != page(cursor) else { throw Self.nonsense("next", "下一页的游标与这一页相同") }
+        return .text(following)
+    }
+
+    private func hasMore(_ root: RecordScope) throws(PlatformError) -> Bool {
+        guard let more else { return false }
+        do {
+            return try more.require(root).bool()
+        } catch {
+            throw Self.nonsense(more.text, "“\(more.text)”没有写真或假")
+        }
+    }
+
+    /// A page with fewer rows than it must have would lose the rest in silence.
+    private func check(_ rows: Int, expected: Int) throws(PlatformError) {
+        let expected = max(0, min(size, expected))
+        guard rows < expected || rows > size else { return }
+        throw Self.nonsense("size", "这一页应有 \(expected) 条，实有 \(rows) 条；若总是如此，请核对描述文件里的 size 和 total")
+    }
+
+    private static func nonsense(_ code: String, _ what: String) -> PlatformError {
+        PlatformError(.retry, code: code, advice: "平台的分页前后不一致：\(what)")
+    }
+}

@@ -1,0 +1,113 @@
+internal import Domain
+internal import JSON
+
+/// One feed of a description, read and prepared once.
+struct DeclaredFeed: Sendable {
+    let feed: Feed
+    private let time: TimeFormat
+    private let request: DeclaredRequest
+    private let paging: DeclaredPaging
+    private let answer: DeclaredAnswer
+    private let order: OrderRule?
+    private let refund: RefundRule?
+    /// What is kept of a parked record, and of one whose buyer is an organisation.
+    private let kept: DescribedKeys
+    private let keptOfOrganisation: DescribedKeys
+
+    /// `nil`, with problems, where a part is missing.
+    init?(_ section: DescriptionSection, channel: Choice<Channel>) {
+        feed = Feed(section)
+        if !section.has("time") { section.missing("time") }
+        let time = section.word("time", TimeFormat.words) ?? .seconds
+        self.time = time
+        let request = section.required(section: "request").map(DeclaredRequest.init)
+        let paging = section.required(section: "paging").map(DeclaredPaging.init)
+        let answer = section.required(section: "answer").map(DeclaredAnswer.init)
+        section.problems.forgetWays()
+        let order = section.section("order").map { OrderRule($0, channel: channel, feedTime: time) }
+        self.order = order
+        refund = section.section("refund").map {
+            RefundRule($0, channel: channel, feedTime: time, beside: order)
+        }
+        kept = DescribedKeys(section.problems.ways)
+        keptOfOrganisation = DescribedKeys(section.problems.ways + section.problems.waysOfOrganisation)
+        if order == nil, refund == nil {
+            section.problems.add(section.line, "“\(section.place)”要写 order 或 refund，说明记录是什么")
+        }
+        section.finish()
+        guard let request, let paging, let answer else { return nil }
+        (self.request, self.paging, self.answer) = (request, paging, answer)
+    }
+
+    /// The request for a page.
+    func request(
+        _ query: PageQuery, account: AccountAccess, now: Instant,
+        headers: [(name: String, value: RequestTemplate)], authorisation: DeclaredAuthorisation
+    ) throws(PlatformError) -> PlatformRequest {
+        var values = RequestValues(
+            query: query, account: account, now: now, time: time, page: paging.page(query.page),
+            size: paging.size)
+        return try request.request(
+            &values, headers: headers, pageIsText: paging.kind == .cursor, authorisation: authorisation)
+    }
+
+    /// What an answer says about the window: how many rows, and where the next page stands.
+    func outline(_ root: JSONView, cursor: PageCursor) throws(PlatformError) -> Page {
+        let scope = RecordScope(root)
+        // An answer that states an error has no total to speak of.
+        try answer.refuseFailure(scope)
+        let rowsInWindow = try paging.rowsInWindow(scope)
+        let rows = try answer.records(scope, rowsInWindow: rowsInWindow)?.count ?? 0
+        let next = try paging.next(after: cursor, rows: rows, rowsInWindow: rowsInWindow, root: scope)
+        return Page(rowsInWindow: rowsInWindow, next: next)
+    }
+
+    /// Maps the records of an answer whose outline was read.
+    func records(_ root: JSONView, cursor: PageCursor, account: AccountAccess, into page: inout Page) {
+        guard !paging.isProbe(cursor, rowsInWindow: page.rowsInWindow),
+            let view = answer.records.find(RecordScope(root)), let records = try? view.array()
+        else { return }
+        page.orders.reserveCapacity(order == nil ? 0 : records.count)
+        for (index, record) in records.enumerated() {
+            do throws(UnreadableRecord) {
+                let order = try order?.order(record, account: account)
+                let refunds = try refund?.refunds(record, account: account) ?? []
+                if let order { page.orders.append(order) }
+                page.refunds += refunds
+            } catch {
+                page.parked.append(
+                    ParkedRecord(
+                        path: "\(answer.records.names.joined(separator: "."))[\(index)]",
+                        reason: error.reason,
+                        orderID: orderID(record), body: body(record)))
+            }
+        }
+    }
+
+    private func body(_ record: JSONView) -> String {
+        order?.isOfPerson(record) == false ? keptOfOrganisation.copy(record) : kept.copy(record)
+    }
+
+    private func orderID(_ record: JSONView) -> String {
+        let scope = RecordScope(record)
+        return order?.id.text(scope) ?? refund?.order.text(scope) ?? ""
+    }
+}
+
+extension Feed {
+    /// Reads name, method, rate and window of a feed.
+    fileprivate init(_ section: DescriptionSection) {
+        let name = section.required(text: "name")
+        let window = section.section("window")
+        let days = window?.integer("reach_days", in: 1...36_500)
+        self.init(
+            name: name, method: section.text("method") ?? name,
+            windowSecondsMax: Int64(window?.integer("seconds_max", in: 60...31_622_400) ?? 86_400),
+            reachSeconds: days.map { Int64($0) * 86_400 },
+            overlapSeconds: Int64(window?.integer("overlap_seconds", in: 0...604_800) ?? 600),
+            settleSeconds: Int64(window?.integer("settle_seconds", in: 0...86_400) ?? 0),
+            rowsMax: window?.integer("rows_max", in: 1...10_000_000),
+            requestsPerSecond: section.integer("rate", in: 1...1000) ?? 5)
+        window?.finish()
+    }
+}

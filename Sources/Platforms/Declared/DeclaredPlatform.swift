@@ -1,0 +1,89 @@
+package import Domain
+package import JSON
+
+/// A platform that a YAML file describes: paged JSON over HTTP, without code of its own.
+///
+/// See docs/declared-platforms.md.
+///
+/// Hosts, authorisation, time format, unit of money and meaning of states are what the file says; what "paid" includes
+/// is what its author maps to `paid`. Requests hold no time but the window and, where the file signs it, the instant
+/// given; nothing else is read than the paths that the file names.
+package struct DeclaredPlatform: Platform {
+    package let name: String
+    /// What staff read.
+    package let title: String
+    package let baseURL: String?
+    package let feeds: [Feed]
+    private let headers: [(name: String, value: RequestTemplate)]
+    private let authorisation: DeclaredAuthorisation
+    private let plans: [DeclaredFeed]
+
+    /// Reads a description; `file` names it in problems.
+    ///
+    /// Throws every problem at once.
+    package init(yaml: String, file: String) throws(DeclaredError) {
+        let problems = DescriptionProblems(file: file)
+        guard let root = problems.root(of: yaml) else {
+            try problems.settle()
+            throw DeclaredError(problems: [])
+        }
+        name = root.required(text: "name")
+        title = root.required(text: "title")
+        baseURL = root.text("base_url")
+        headers = DeclaredRequest.headers(root.section("headers"))
+        authorisation = DeclaredAuthorisation(root.section("auth"))
+        if !root.has("channel") { root.missing("channel") }
+        let channels = Channel.allCases.map { ($0.key, $0) }
+        let channel = Choice(root, "channel", words: channels, standIn: .other)
+        plans = root.sections("feeds").compactMap { DeclaredFeed($0, channel: channel) }
+        feeds = plans.map(\.feed)
+        root.finish()
+        Self.check(name: name, baseURL: baseURL, feeds: feeds, root)
+        try problems.settle()
+    }
+
+    package func request(
+        _ query: PageQuery, account: AccountAccess, now: Instant
+    ) throws(PlatformError) -> PlatformRequest {
+        try plan(query.feed).request(
+            query, account: account, now: now, headers: headers, authorisation: authorisation)
+    }
+
+    package func outline(_ root: JSONView, query: PageQuery) throws(PlatformError) -> Page {
+        try plan(query.feed).outline(root, cursor: query.page)
+    }
+
+    package func records(_ root: JSONView, query: PageQuery, account: AccountAccess, into page: inout Page) {
+        // Without a plan the outline has thrown already.
+        plans.first { $0.feed.name == query.feed.name }?
+            .records(root, cursor: query.page, account: account, into: &page)
+    }
+
+    private func plan(_ feed: Feed) throws(PlatformError) -> DeclaredFeed {
+        guard let plan = plans.first(where: { $0.feed.name == feed.name }) else {
+            throw PlatformError(.stopAccount, code: feed.name, advice: "平台 \(name) 的描述文件里没有这一项数据")
+        }
+        return plan
+    }
+
+    private static func check(name: String, baseURL: String?, feeds: [Feed], _ root: DescriptionSection) {
+        let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".utf8)
+        if !name.utf8.allSatisfy(letters.contains) {
+            root.problems.add(root.lineOfValue("name"), "“name”只用英文字母、数字、- 和 _")
+        }
+        if let baseURL, !isBaseURL(baseURL) {
+            root.problems.add(
+                root.lineOfValue("base_url"), "“base_url”要像 https://api.example.com:8443，末尾不带 / 和路径")
+        }
+        for (index, feed) in feeds.enumerated()
+        where feeds[..<index].contains(where: { $0.name == feed.name }) {
+            root.problems.add(root.lineOfValue("feeds"), "“feeds”里有两项都叫“\(feed.name)”，请改名")
+        }
+    }
+
+    private static func isBaseURL(_ text: String) -> Bool {
+        guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
+        let host = text.dropFirst(scheme.count)
+        return !host.isEmpty && !host.contains { "/?# @".contains($0) }
+    }
+}

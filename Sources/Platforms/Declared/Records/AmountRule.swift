@@ -1,0 +1,81 @@
+internal import Domain
+internal import JSON
+
+/// The unit that a source writes money in, and what happens to decimals beyond it.
+struct MoneyFormat: Sendable {
+    enum Unit: Sendable { case fen, yuan }
+
+    let unit: Unit
+    let roundsHalfEven: Bool
+
+    /// Reads `money` and `round`; `inherited` holds where `money` is absent.
+    init(_ section: DescriptionSection, inherited: MoneyFormat? = nil) {
+        if !section.has("money"), inherited == nil { section.missing("money") }
+        unit = section.word("money", [("fen", .fen), ("yuan", .yuan)]) ?? inherited?.unit ?? .fen
+        roundsHalfEven =
+            section.word("round", [("half_even", true)]) ?? inherited?.roundsHalfEven ?? false
+    }
+
+    /// An amount in fen.
+    func fen(_ view: JSONView) throws(UnreadableRecord) -> Fen {
+        let amount = try UnreadableRecord.reading { () throws(JSONError) in
+            switch (unit, roundsHalfEven) {
+            case (.fen, false): try view.integer()
+            case (.yuan, false): try view.fen()
+            case (.fen, true): try view.decimal(decimals: 0, roundsHalfEven: true)
+            case (.yuan, true): try view.decimal(decimals: 2, roundsHalfEven: true)
+            }
+        }
+        return Fen(amount)
+    }
+}
+
+/// Where an amount stands in a record: one figure, less others that are inside it.
+struct AmountRule: Sendable {
+    private let whole: ValuePath
+    private let less: [ValuePath]
+    private let money: MoneyFormat
+
+    /// What an amount that is the platform's own figure rests on.
+    var origin: AmountOrigin { less.isEmpty ? .stated : .lessFreight }
+
+    /// Reads a path or `{path, less}`; `nil` where the key is absent.
+    init?(_ section: DescriptionSection, _ key: String, money: MoneyFormat) {
+        self.money = money
+        guard section.isSection(key), let inner = section.section(key) else {
+            guard let path = section.path(key) else { return nil }
+            whole = path
+            less = []
+            return
+        }
+        whole = inner.required(path: "path")
+        less = inner.paths("less")
+        if less.isEmpty { inner.missing("less") }
+        inner.finish()
+    }
+
+    /// The amount, never negative; `nil` where the record does not have it.
+    func fen(_ scope: RecordScope) throws(UnreadableRecord) -> Fen? {
+        guard let view = whole.find(scope) else { return nil }
+        return try amount(view, scope)
+    }
+
+    /// The amount, never negative; it must be there.
+    func required(_ scope: RecordScope) throws(UnreadableRecord) -> Fen {
+        let view = try UnreadableRecord.reading { () throws(JSONError) in try whole.require(scope) }
+        return try amount(view, scope)
+    }
+
+    private func amount(_ view: JSONView, _ scope: RecordScope) throws(UnreadableRecord) -> Fen {
+        var fen = try money.fen(view)
+        for path in less {
+            guard let view = path.find(scope) else { continue }
+            let part = try money.fen(view)
+            fen = try UnreadableRecord.adding { [fen] () throws(AmountOverflow) in try fen - part }
+        }
+        guard fen >= .zero else {
+            throw UnreadableRecord("\(whole.text)：金额是负数，请核对平台的这一单和描述文件里的 less")
+        }
+        return fen
+    }
+}

@@ -1,0 +1,76 @@
+internal import Domain
+internal import JSON
+
+/// Who bought, from where, and from which source of funds.
+struct BuyerRule: Sendable {
+    private enum Kind: Sendable { case person, organisation }
+
+    private let kind: Choice<Kind>
+    private let id: ValuePath?
+    private let name: ValuePath?
+    private let place: PlaceRule?
+    private let fund: FundRule?
+
+    init(_ section: DescriptionSection) {
+        let words: [(String, Kind)] = [("person", .person), ("organisation", .organisation)]
+        place = section.section("buyer_place").map(PlaceRule.init)
+        fund = section.section("fund_source").map(FundRule.init)
+        guard let buyer = section.section("buyer") else {
+            (kind, id, name) = (.constant(.person), nil, nil)
+            return
+        }
+        if !buyer.has("kind") { buyer.missing("kind") }
+        kind = Choice(buyer, "kind", words: words, standIn: .person)
+        id = buyer.path("id", keeping: .ofOrganisations)
+        name = buyer.path("name", keeping: .ofOrganisations)
+        buyer.finish()
+    }
+
+    /// The buyer; id and name are read of organisations only.
+    func buyer(_ scope: RecordScope) -> Buyer {
+        guard kind.meaning(scope) == .organisation else { return .person }
+        return .organisation(purchaserID: id?.text(scope) ?? "", name: name?.text(scope) ?? "")
+    }
+
+    /// The buyer's county.
+    func place(_ scope: RecordScope) -> Place { place?.place(scope) ?? Place() }
+
+    /// What was paid from.
+    func fundSource(_ scope: RecordScope) -> FundSource? { fund?.source(scope) }
+}
+
+/// Where a buyer's county stands in a record.
+private struct PlaceRule: Sendable {
+    private let region: ValuePath?
+    private let province: ValuePath?
+    private let city: ValuePath?
+    private let county: ValuePath?
+
+    init(_ section: DescriptionSection) {
+        region = section.path("region")
+        province = section.path("province")
+        city = section.path("city")
+        county = section.path("county")
+        section.finish()
+    }
+
+    func place(_ scope: RecordScope) -> Place {
+        Place(
+            region: region.flatMap { Region($0.text(scope)) }, province: province?.text(scope) ?? "",
+            city: city?.text(scope) ?? "", county: county?.text(scope) ?? "")
+    }
+}
+
+/// What the words for sources of funds mean; those not in the map count by their beginning.
+private struct FundRule: Sendable {
+    private let map: WordMap<FundSource?>
+
+    init(_ section: DescriptionSection) {
+        let words = FundSource.allCases.map { ("\($0)", FundSource?.some($0)) }
+        map = WordMap(section, words: words, standIn: .none, defaultIsRequired: false)
+    }
+
+    func source(_ scope: RecordScope) -> FundSource? {
+        map.meaning(scope) { word in FundSource(word: word).map { $0 } }
+    }
+}

@@ -1,0 +1,92 @@
+internal import Domain
+internal import JSON
+
+/// Where a line says what was sold, how much of it, from where and by whom.
+struct GoodsRule: Sendable {
+    private let product: ValuePath?
+    private let sku: ValuePath?
+    private let title: ValuePath
+    private let spec: ValuePath?
+    private let quantity: ValuePath
+    private let unit: Choice<Quantity.Unit>
+    private let host: ValuePath?
+    private let room: ValuePath?
+    private let origin: ValuePath?
+    private let category: CategoryRule?
+
+    init(_ section: DescriptionSection) {
+        product = section.path("product")
+        sku = section.path("sku")
+        title = section.required(path: "title")
+        spec = section.path("spec")
+        quantity = section.required(path: "quantity")
+        let units = Quantity.Unit.allCases.map { ($0.name, $0) }
+        unit = Choice(section, "unit", words: units, standIn: .piece)
+        host = section.path("host")
+        room = section.path("room")
+        origin = section.path("origin")
+        category = CategoryRule(section)
+    }
+
+    /// The title of a line; it must be there.
+    func title(_ scope: RecordScope) throws(UnreadableRecord) -> String {
+        try UnreadableRecord.reading { () throws(JSONError) in try title.require(scope).text() }
+    }
+
+    /// How much was sold, to a thousandth.
+    func quantity(_ scope: RecordScope) throws(UnreadableRecord) -> Quantity {
+        let milli = try quantity.milli(scope)
+        return Quantity(milli: milli, unit: unit.meaning(scope) { Quantity.Unit(word: $0) })
+    }
+
+    /// Fills in what may be unknown.
+    func describe(_ line: inout OrderLine, _ scope: RecordScope) {
+        if let product { line.productID = product.text(scope) }
+        if let sku { line.skuID = sku.text(scope) }
+        if let spec { line.spec = spec.text(scope) }
+        if let host { line.hostID = host.text(scope) }
+        if let room { line.roomID = room.text(scope) }
+        if let origin { line.originRegion = Region(origin.text(scope)) }
+        if let category { line.category = category.category(scope) }
+    }
+}
+
+extension ValuePath {
+    /// A quantity in thousandths; it must be there and not negative.
+    func milli(_ scope: RecordScope) throws(UnreadableRecord) -> Int64 {
+        let milli: Int64
+        do {
+            milli = try require(scope).decimal(decimals: 3, roundsHalfEven: false)
+        } catch {
+            guard error.reason == .tooManyDecimals else { throw UnreadableRecord(error.description) }
+            throw UnreadableRecord("\(error.path)：数量多于三位小数，请向平台核对这一单")
+        }
+        guard milli >= 0 else { throw UnreadableRecord("\(text)：数量是负数，请向平台核对这一单") }
+        return milli
+    }
+}
+
+/// A category as the source writes it, or as the description translates it.
+private struct CategoryRule: Sendable {
+    private let path: ValuePath
+    private let names: [String: String]
+    private let fallback: String?
+
+    init?(_ section: DescriptionSection) {
+        guard section.isSection("category"), let inner = section.section("category") else {
+            guard let path = section.path("category") else { return nil }
+            (self.path, names, fallback) = (path, [:], nil)
+            return
+        }
+        path = inner.required(path: "path")
+        let entries = inner.section("map")?.freeEntries() ?? []
+        names = Dictionary(entries.map { ($0.key, $0.text) }) { first, _ in first }
+        fallback = inner.text("default")
+        inner.finish()
+    }
+
+    func category(_ scope: RecordScope) -> String {
+        let word = path.word(scope) ?? ""
+        return names[word] ?? fallback ?? word
+    }
+}

@@ -1,0 +1,110 @@
+internal import Domain
+internal import JSON
+
+/// How an order record becomes order lines.
+struct LineRule: Sendable {
+    private let path: ValuePath?
+    private let id: ValuePath?
+    private let goods: GoodsRule
+    private let money: LineMoneyRule
+    private let status: WordMap<StatusMeaning>?
+
+    init(_ section: DescriptionSection, money format: MoneyFormat, orderHasPaid: Bool) {
+        path = section.path("path")
+        section.enter(path)
+        id = path == nil ? nil : section.required(path: "id")
+        goods = GoodsRule(section)
+        money = LineMoneyRule(section, money: format)
+        status = section.section("status").map {
+            WordMap($0, words: StatusMeaning.ofLine, standIn: .asOrder)
+        }
+        if !money.hasPaid, !orderHasPaid {
+            section.problems.add(section.line, "缺少“\(section.name("paid"))”，订单也没有 paid，请至少写一个")
+        } else if !money.hasPaid, !money.hasGross, path != nil {
+            section.problems.add(
+                section.line, "“\(section.place)”没有 paid，订单的 paid 要按 price 或 gross 分摊，请补上其中一个")
+        }
+        section.finish()
+    }
+
+    /// The lines of an order record, in its order.
+    func lines(
+        _ order: RecordScope, status meaning: StatusMeaning, dates: OrderDates, orderPaid: Fen?,
+        orderPaidOrigin: AmountOrigin
+    ) throws(UnreadableRecord) -> [OrderLine] {
+        guard let path else {
+            var line = try line(order, id: "#0", status: meaning, dates: dates)
+            if !money.hasPaid {
+                line.paidFen = try Self.stated(orderPaid)
+                line.paidOrigin = orderPaidOrigin
+            }
+            try money.complete(&line)
+            return [line]
+        }
+        let records = try UnreadableRecord.reading { () throws(JSONError) in try path.require(order).array() }
+        var lines: [OrderLine] = []
+        lines.reserveCapacity(records.count)
+        for record in records {
+            let scope = RecordScope(record, order: order.record)
+            lines.append(try line(scope, id: nil, status: meaning, dates: dates))
+        }
+        if lines.count > 1, Set(lines.map(\.lineID)).count < lines.count {
+            throw UnreadableRecord("同一订单里有重复的子订单号，请核对描述文件里 lines 的 id")
+        }
+        if !money.hasPaid { try Self.spread(orderPaid, over: &lines) }
+        for index in lines.indices { try money.complete(&lines[index]) }
+        return lines
+    }
+
+    private func line(
+        _ scope: RecordScope, id fixed: String?, status meaning: StatusMeaning, dates: OrderDates
+    ) throws(UnreadableRecord) -> OrderLine {
+        let own = status?.meaning(scope) ?? .asOrder
+        let meaning = if case .asOrder = own { meaning } else { own }
+        let state = try dates.state(meaning)
+        let lineID =
+            if let fixed { fixed } else {
+                try UnreadableRecord.reading { () throws(JSONError) in try (id ?? .itself).id(scope) }
+            }
+        let quantity = try goods.quantity(scope)
+        var line = OrderLine(
+            lineID: lineID, title: try goods.title(scope), quantity: quantity, grossFen: .zero,
+            grossOrigin: .summed, paidFen: .zero, paidOrigin: .stated, sale: state.sale,
+            closedAt: state.closedAt)
+        goods.describe(&line, scope)
+        try money.read(&line, scope)
+        return line
+    }
+
+    private static func stated(_ orderPaid: Fen?) throws(UnreadableRecord) -> Fen {
+        guard let orderPaid else { throw UnreadableRecord("订单没有写实付金额，请核对描述文件里订单的 paid") }
+        return orderPaid
+    }
+
+    /// Spreads the order's paid over the lines that pay, by gross, largest remainder.
+    private static func spread(_ orderPaid: Fen?, over lines: inout [OrderLine]) throws(UnreadableRecord) {
+        let paid = try stated(orderPaid)
+        guard !lines.isEmpty else { return }
+        let gross = lines.map { $0.sale.isFree ? .zero : $0.grossFen }
+        _ = try UnreadableRecord.adding { () throws(AmountOverflow) in
+            var sum = Fen.zero
+            for amount in gross { sum = try sum + amount }
+            return sum
+        }
+        let parts = Split.largestRemainder(paid.amount, by: gross.map(\.amount))
+        for (index, part) in parts.enumerated() {
+            lines[index].paidFen = Fen(part)
+            lines[index].paidOrigin = .spread
+        }
+    }
+}
+
+extension SaleState {
+    /// Whether nobody pays for the line, whatever it lists at: a gift, a sample, a re-shipment.
+    fileprivate var isFree: Bool {
+        switch self {
+        case .sale, .notSale(.unpaid), .notSale(.closedUnpaid): false
+        case .notSale: true
+        }
+    }
+}

@@ -1,0 +1,73 @@
+internal import Domain
+internal import JSON
+
+/// How a record becomes an order.
+struct OrderRule: Sendable {
+    let id: ValuePath
+    let shop: ValuePath?
+    let channel: Choice<Channel>
+    /// For refunds inside the record, which inherit it.
+    let money: MoneyFormat
+    let time: TimeFormat
+    let updated: ValuePath
+    private let status: WordMap<StatusMeaning>?
+    private let dates: DateRules
+    private let paid: AmountRule?
+    private let freight: AmountRule?
+    private let buyer: BuyerRule
+    private let remark: ValuePath?
+    private let lines: LineRule?
+
+    init(_ section: DescriptionSection, channel: Choice<Channel>, feedTime: TimeFormat) {
+        self.channel = channel
+        id = section.required(path: "id")
+        shop = section.path("shop")
+        money = MoneyFormat(section)
+        time = section.word("time", TimeFormat.words) ?? feedTime
+        status = section.section("status").map {
+            WordMap($0, words: StatusMeaning.ofOrder, standIn: .saleIfDated)
+        }
+        updated = section.required(path: "updated_at")
+        dates = DateRules(section, time: time, updated: updated)
+        paid = AmountRule(section, "paid", money: money)
+        freight = AmountRule(section, "freight", money: money)
+        buyer = BuyerRule(section)
+        remark = section.path("remark", keeping: .never)
+        let (money, hasPaid) = (money, paid != nil)
+        lines = section.required(section: "lines").map { LineRule($0, money: money, orderHasPaid: hasPaid) }
+        section.finish()
+    }
+
+    /// The order of a record.
+    func order(_ record: JSONView, account: AccountAccess) throws(UnreadableRecord) -> Order {
+        let scope = RecordScope(record)
+        let buyer = buyer.buyer(scope)
+        let dates = try dates.dates(scope, buyer: buyer)
+        let headerPaid = try paid?.fen(scope)
+        let lines =
+            try lines?.lines(
+                scope, status: status?.meaning(scope) ?? .sale, dates: dates, orderPaid: headerPaid,
+                orderPaidOrigin: paid?.origin ?? .stated) ?? []
+        return Order(
+            channel: channel.meaning(scope), shopID: try shopID(scope, account), orderID: try orderID(scope),
+            status: status?.word(scope) ?? "", createdAt: dates.created, paidAt: dates.paid,
+            updatedAt: dates.updated, headerPaidFen: headerPaid, freightFen: try freight?.fen(scope) ?? .zero,
+            buyer: buyer, buyerPlace: self.buyer.place(scope), fundSource: self.buyer.fundSource(scope),
+            sellerRemark: remark.map { PersonalData.masked($0.text(scope)) } ?? "",
+            lines: lines)
+    }
+
+    /// Whether the record's buyer is a private person.
+    func isOfPerson(_ record: JSONView) -> Bool { !buyer.buyer(RecordScope(record)).isOrganisation }
+
+    /// The order number of a record.
+    func orderID(_ scope: RecordScope) throws(UnreadableRecord) -> String {
+        try UnreadableRecord.reading { () throws(JSONError) in try id.id(scope) }
+    }
+
+    /// The shop, supplier or venue of a record; the account's own where the description names none.
+    func shopID(_ scope: RecordScope, _ account: AccountAccess) throws(UnreadableRecord) -> String {
+        guard let shop else { return account.shopID }
+        return try UnreadableRecord.reading { () throws(JSONError) in try shop.id(scope) }
+    }
+}

@@ -1,0 +1,92 @@
+internal import Yams
+
+/// The JSON body of a request, with fields in its texts.
+enum BodyTemplate: Sendable {
+    case object([Member])
+    case array([BodyTemplate])
+    case text(RequestTemplate)
+    /// A number, `true`, `false` or `null`, as written.
+    case literal(String)
+
+    /// A member, its key already written as JSON.
+    struct Member: Sendable {
+        let key: String
+        let value: BodyTemplate
+    }
+
+    init(_ node: Node, problems: DescriptionProblems) {
+        if let mapping = node.mapping {
+            self = .object(
+                mapping.map { key, value in
+                    Member(
+                        key: Self.quoted(key.scalar?.string ?? ""),
+                        value: BodyTemplate(value, problems: problems))
+                })
+        } else if let sequence = node.sequence {
+            self = .array(sequence.map { BodyTemplate($0, problems: problems) })
+        } else {
+            let scalar = node.scalar
+            let text = scalar?.string ?? ""
+            if scalar?.style == .plain, ["true", "false", "null"].contains(text) || Self.isNumber(text) {
+                self = .literal(text)
+            } else {
+                let line = node.mark?.line ?? 1
+                self = .text(
+                    RequestTemplate(text, allowed: RequestField.ofRequest, line: line, problems: problems))
+            }
+        }
+    }
+
+    /// Writes the body.
+    ///
+    /// A value that is one field stands as a number where it is one, but for a cursor.
+    func write(_ values: RequestValues, pageIsText: Bool, into json: inout String) throws(PlatformError) {
+        switch self {
+        case .literal(let literal): json += literal
+        case .text(let template):
+            let text = try template.filled(values)
+            let field = template.onlyField
+            let isBare = field?.isNumber == true && !(field == .page && pageIsText) && Self.isNumber(text)
+            json += isBare ? text : Self.quoted(text)
+        case .array(let items):
+            json += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { json += "," }
+                try item.write(values, pageIsText: pageIsText, into: &json)
+            }
+            json += "]"
+        case .object(let members):
+            json += "{"
+            for (index, member) in members.enumerated() {
+                json += "\(index > 0 ? "," : "")\(member.key):"
+                try member.value.write(values, pageIsText: pageIsText, into: &json)
+            }
+            json += "}"
+        }
+    }
+
+    /// Whether the text is a number in JSON's grammar, without an exponent.
+    private static func isNumber(_ text: String) -> Bool {
+        let digits = text.drop { $0 == "-" }
+        let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+        let isPlain = parts.allSatisfy { part in !part.isEmpty && part.allSatisfy { ("0"..."9").contains($0) }
+        }
+        let hasLeadingZero = parts.first.map { $0.count > 1 && $0.first == "0" } ?? true
+        return isPlain && !hasLeadingZero && parts.count <= 2 && text.utf8.count - digits.utf8.count <= 1
+    }
+
+    /// A JSON text: quotes, backslashes and control characters escaped, nothing else.
+    static func quoted(_ text: String) -> String {
+        var json = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": json += "\\\(scalar)"
+            case "\u{0}"..<" ":
+                let digits = String(scalar.value, radix: 16)
+                json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: json.unicodeScalars.append(scalar)
+            }
+        }
+        return json + "\""
+    }
+}

@@ -1,0 +1,88 @@
+internal import Crypto
+
+/// How a request shows that it may be answered.
+enum DeclaredAuthorisation: Sendable {
+    case none
+    case header(name: String, value: RequestTemplate)
+    case bearer
+    /// HMAC-SHA256 with the app secret as key, lower-case hexadecimal.
+    case hmac(header: String, template: RequestTemplate)
+
+    /// The header that authorises the request; `values` hold its method, path, query and body.
+    func header(_ values: RequestValues) throws(PlatformError) -> PlatformRequest.Header? {
+        switch self {
+        case .none: return nil
+        case .header(let name, let value): return PlatformRequest.Header(name, try value.filled(values))
+        case .bearer:
+            return PlatformRequest.Header("Authorization", "Bearer " + (try values.value(.accessToken)))
+        case .hmac(let header, let template):
+            let text = try template.filled(values)
+            let key = SymmetricKey(data: Array(try values.value(.appSecret).utf8))
+            let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
+            return PlatformRequest.Header(header, Hexadecimal.text(code))
+        }
+    }
+
+    init(_ section: DescriptionSection?) {
+        guard let section else {
+            self = .none
+            return
+        }
+        self = Self.read(section)
+        section.finish()
+    }
+
+    private enum Kind { case none, header, bearer, hmac }
+
+    private static func read(_ section: DescriptionSection) -> DeclaredAuthorisation {
+        let kinds: [(String, Kind)] = [
+            ("none", .none), ("header", .header), ("bearer", .bearer), ("hmac-sha256", .hmac),
+        ]
+        if !section.has("kind") { section.missing("kind") }
+        switch section.word("kind", kinds) ?? .none {
+        case .none: return .none
+        case .bearer: return .bearer
+        case .header:
+            let value = template(section, "value", allowed: RequestField.ofAuthorisation)
+            return .header(name: section.headerName("name"), value: value)
+        case .hmac:
+            let template = template(section, "template", allowed: RequestField.ofSignature)
+            return .hmac(header: section.headerName("header"), template: template)
+        }
+    }
+
+    private static func template(
+        _ section: DescriptionSection, _ key: String, allowed: [RequestField]
+    ) -> RequestTemplate {
+        let line = section.lineOfValue(key)
+        return RequestTemplate(
+            section.required(text: key), allowed: allowed, line: line, problems: section.problems)
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+private enum Hexadecimal {
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        let pairs = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: pairs, as: UTF8.self)
+    }
+}
+
+extension DescriptionSection {
+    /// The name of a header field: letters, digits and `-`.
+    fileprivate func headerName(_ key: String) -> String {
+        let name = required(text: key)
+        reportBadHeader(name, line: lineOfValue(key))
+        return name
+    }
+
+    /// Reports a header's name that cannot be sent.
+    func reportBadHeader(_ name: String, line: Int) {
+        let isName = name.utf8.allSatisfy { byte in
+            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || Character(Unicode.Scalar(byte)).isLetter
+                || Character(Unicode.Scalar(byte)).isNumber
+        }
+        if !isName { problems.add(line, "“\(name)”不能作请求头的名称，只用字母、数字和 -") }
+    }
+}

@@ -1,0 +1,122 @@
+internal import Domain
+internal import Yams
+
+/// How one page is asked for.
+struct DeclaredRequest: Sendable {
+    private let method: String
+    private let path: RequestTemplate
+    private let query: [(name: String, value: RequestTemplate)]
+    private let body: BodyTemplate?
+
+    init(_ section: DescriptionSection) {
+        let method = section.word("method", [("GET", "GET"), ("POST", "POST")]) ?? "GET"
+        let pathText = section.required(text: "path")
+        let pathLine = section.lineOfValue("path")
+        if !pathText.isEmpty, !Self.isPath(pathText) {
+            section.problems.add(pathLine, "“\(section.name("path"))”要以 / 开头，只用英文字母、数字和 -._~/，参数写在 query 里")
+        }
+        let body = section.node("body")
+        if let body, method == "GET" {
+            section.problems.add(body.mark?.line ?? section.line, "GET 请求不能有 body，请写 method: POST 或改用 query")
+        }
+        self.method = method
+        path = RequestTemplate(
+            pathText, allowed: RequestField.ofRequest, line: pathLine, problems: section.problems)
+        query = Self.query(section.section("query"))
+        self.body = body.map { BodyTemplate($0, problems: section.problems) }
+        section.finish()
+    }
+
+    /// The request; `values` are completed with its parts for whoever signs it.
+    func request(
+        _ values: inout RequestValues, headers: [(name: String, value: RequestTemplate)], pageIsText: Bool,
+        authorisation: DeclaredAuthorisation
+    ) throws(PlatformError) -> PlatformRequest {
+        values.method = method
+        values.path = try path.filled(values, encoded: PercentEncoding.encode)
+        values.queryText = try queryText(values)
+        if let body {
+            try body.write(values, pageIsText: pageIsText, into: &values.body)
+        }
+        var fields = [PlatformRequest.Header("Accept", "application/json")]
+        if body != nil { fields.append(PlatformRequest.Header("Content-Type", "application/json")) }
+        for header in headers {
+            fields.append(PlatformRequest.Header(header.name, try header.value.filled(values)))
+        }
+        if let field = try authorisation.header(values) { fields.append(field) }
+        try Self.refuseControls(in: fields)
+        let tail = values.queryText.isEmpty ? "" : "?\(values.queryText)"
+        return PlatformRequest(
+            method: method, url: values.account.baseURL + values.path + tail, headers: fields,
+            body: Array(values.body.utf8))
+    }
+
+    private func queryText(_ values: RequestValues) throws(PlatformError) -> String {
+        var parts: [String] = []
+        for parameter in query {
+            let value = try parameter.value.filled(values)
+            if !value.isEmpty { parts.append("\(parameter.name)=\(PercentEncoding.encode(value))") }
+        }
+        return parts.joined(separator: "&")
+    }
+
+    /// A secret that ends in a line break would otherwise become a header of its own.
+    private static func refuseControls(in fields: [PlatformRequest.Header]) throws(PlatformError) {
+        for field in fields where field.value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            throw PlatformError(
+                .stopAccount, code: field.name, advice: "请求头 \(field.name) 的值里有换行或控制字符，请检查账号的密钥")
+        }
+    }
+
+    private static func isPath(_ text: String) -> Bool {
+        let marks = Array("/-._~{}%:@,".utf8)
+        return text.hasPrefix("/")
+            && text.utf8.allSatisfy { marks.contains($0) || PercentEncoding.isUnreserved($0) }
+    }
+
+    private static func query(_ section: DescriptionSection?) -> [(name: String, value: RequestTemplate)] {
+        guard let section else { return [] }
+        return section.freeEntries().map { entry in
+            (PercentEncoding.encode(entry.key), template(entry, section, allowed: RequestField.ofRequest))
+        }
+    }
+
+    /// Header fields of every request.
+    static func headers(_ section: DescriptionSection?) -> [(name: String, value: RequestTemplate)] {
+        guard let section else { return [] }
+        return section.freeEntries().map { entry in
+            section.reportBadHeader(entry.key, line: entry.line)
+            return (entry.key, template(entry, section, allowed: RequestField.ofHeader))
+        }
+    }
+
+    private static func template(
+        _ entry: DescriptionSection.Entry, _ section: DescriptionSection, allowed: [RequestField]
+    ) -> RequestTemplate {
+        if entry.value.scalar == nil { section.problems.add(entry.line, "“\(entry.key)”要写成一个值") }
+        return RequestTemplate(
+            entry.text, allowed: allowed, line: entry.line, problems: section.problems)
+    }
+}
+
+/// RFC 3986 encoding of a value: all but letters, digits and `-._~`.
+enum PercentEncoding {
+    static func encode(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        let bytes = text.utf8.flatMap { byte in
+            isUnreserved(byte)
+                ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import Domain
+internal import JSON
+
+/// How a source writes instants.
+enum TimeFormat: Sendable {
+    case seconds, milliseconds, beijing
+
+    static let words: [(String, TimeFormat)] = [
+        ("seconds", .seconds), ("milliseconds", .milliseconds), ("beijing", .beijing),
+    ]
+
+    /// From 1991-09-15, when UTC+8 began to hold without exception, to the end of 9999: seconds that are taken for
+    /// milliseconds, or the reverse, fall outside.
+    private static let plausibleMilliseconds: ClosedRange<Int64> = 684_867_600_000...253_402_271_999_999
+
+    /// As a request writes it.
+    func text(_ instant: Instant) -> String {
+        switch self {
+        case .seconds: String(instant.seconds)
+        case .milliseconds: String(instant.milliseconds)
+        case .beijing: instant.description
+        }
+    }
+
+    /// Reads an instant; `nil` for nothing and for 0, by which sources say "not yet".
+    func instant(_ path: ValuePath, _ scope: RecordScope) throws(UnreadableRecord) -> Instant? {
+        guard let view = path.find(scope) else { return nil }
+        let milliseconds: Int64?
+        switch self {
+        case .seconds: milliseconds = try Self.epoch(view, unit: 1000)
+        case .milliseconds: milliseconds = try Self.epoch(view, unit: 1)
+        case .beijing: milliseconds = try Self.wallClock(view)
+        }
+        guard let milliseconds else { return nil }
+        guard Self.plausibleMilliseconds.contains(milliseconds) else {
+            throw UnreadableRecord("\(path.text)：时间不在 1991 至 9999 年之间，请核对描述文件里的 time（秒、毫秒、北京时间）")
+        }
+        return Instant(milliseconds: milliseconds)
+    }
+
+    private static func epoch(_ view: JSONView, unit: Int64) throws(UnreadableRecord) -> Int64? {
+        let count = try UnreadableRecord.reading { () throws(JSONError) in try view.integer() }
+        guard count != 0 else { return nil }
+        let (milliseconds, overflows) = count.multipliedReportingOverflow(by: unit)
+        return overflows ? .max : milliseconds
+    }
+
+    /// Beijing time with or without seconds, a bare date, or ISO 8601 with a zone.
+    private static func wallClock(_ view: JSONView) throws(UnreadableRecord) -> Int64? {
+        let length = view.withBytes(\.count) ?? 0
+        if view.kind == .text, length == 10 || length > 19, let text = view.textIfPresent() {
+            if let day = BusinessDay(text) { return day.start.milliseconds }
+            if let instant = Instant(iso: text) { return instant.milliseconds }
+        }
+        return try UnreadableRecord.reading { () throws(JSONError) in try view.beijingTime() }
+    }
+}

@@ -1,0 +1,79 @@
+internal import Domain
+internal import JSON
+
+/// Maps one element of `shop_order_list`.
+///
+/// The buyer's words, receiver, phone and street are never read.
+struct DouyinOrder {
+    let shopID: String
+
+    /// The order with its lines.
+    ///
+    /// Throws where it can't be decoded; the page parks it.
+    func order(_ view: JSONView) throws(JSONError) -> Order {
+        let created = try view.instant("create_time")
+        let headerPaidAt = try view.instant("pay_time")
+        guard let updated = try view.instant("update_time") ?? headerPaidAt ?? created else {
+            throw JSONError(path: "update_time", reason: .missing)
+        }
+        let sale = try DouyinSale(header: view, updatedAt: updated)
+        var order = Order(
+            channel: .douyin, shopID: shopID, orderID: try view.identifier("order_id"),
+            status: view.textIfPresent("order_status") ?? "", createdAt: created, paidAt: sale.orderPaidAt,
+            updatedAt: updated, headerPaidFen: nil, buyerPlace: Self.place(view),
+            sellerRemark: Self.remark(view), lines: [])
+        let lineViews = try view.array("sku_order_list")
+        guard !lineViews.isEmpty else { throw JSONError(path: "sku_order_list", reason: .missing) }
+        let phases = try Self.phases(view)
+        var sums = DouyinAmounts()
+        order.lines.reserveCapacity(lineViews.count)
+        for line in lineViews {
+            let amounts = try DouyinAmounts(line: line)
+            sums.add(amounts)
+            order.lines.append(try DouyinLine(sale: sale, phases: phases).line(line, amounts))
+        }
+        order.freightFen = Fen(sums.freightFen)
+        if let header = try DouyinAmounts(header: view, lines: sums) {
+            order.headerPaidFen = Fen(header.goodsFen)
+            order.freightFen = Fen(header.freightFen)
+            try order.reconcile(header: header, lines: sums, views: lineViews)
+        }
+        if !phases.isEmpty { order.paidAt = order.lines.compactMap(\.soldAt).max() }
+        return order
+    }
+
+    private static func phases(_ view: JSONView) throws(JSONError) -> [DouyinPhase] {
+        guard let list = try view.arrayIfPresent("order_phase_list"), !list.isEmpty else { return [] }
+        var phases: [DouyinPhase] = []
+        for phase in list { phases.append(try DouyinPhase(phase)) }
+        return phases
+    }
+
+    private static func remark(_ view: JSONView) -> String {
+        guard let words = view.textIfPresent("seller_words"), !words.isEmpty else { return "" }
+        return PersonalData.masked(words)
+    }
+
+    /// Province, city and county of the masked address, or of the encrypted one, in which these are readable
+    /// too.
+    private static func place(_ view: JSONView) -> Place {
+        guard let address = view["mask_post_addr"] ?? view["post_addr"] else { return Place() }
+        let (province, city, town) = (address["province"], address["city"], address["town"])
+        return Place(
+            region: region(town) ?? region(city) ?? region(province),
+            province: province?.textIfPresent("name") ?? "", city: city?.textIfPresent("name") ?? "",
+            county: town?.textIfPresent("name") ?? "")
+    }
+
+    /// A code of GB/T 2260 has six digits; Douyin's own ids of other lengths are no such codes.
+    private static func region(_ division: JSONView?) -> Region? {
+        guard let code = division?.code("id"), (100_000...999_999).contains(code) else { return nil }
+        return Region(code: code)
+    }
+}
+
+extension OrderLine {
+    fileprivate var soldAt: Instant? {
+        if case .sale(let instant) = sale { instant } else { nil }
+    }
+}

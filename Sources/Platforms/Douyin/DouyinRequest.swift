@@ -1,0 +1,70 @@
+internal import Domain
+
+/// Builds the signed request for one page.
+struct DouyinRequest {
+    let signature: DouyinSignature
+    let account: AccountAccess
+    let now: Instant
+
+    /// The request for a page; the body's keys are sorted and nothing in it needs an escape.
+    func page(_ page: Int, of query: PageQuery) throws(PlatformError) -> PlatformRequest {
+        try checkAccess()
+        let body = Array(Self.body(page, of: query).utf8)
+        let method = query.feed.method
+        let timestamp = String(now.seconds)
+        let sign = signature.sign(
+            appKey: account.appKey, appSecret: account.appSecret, method: method, body: body,
+            timestamp: timestamp)
+        let parameters = [
+            ("app_key", account.appKey), ("method", method), ("access_token", account.accessToken),
+            ("timestamp", timestamp), ("v", DouyinSignature.version), ("sign_method", signature.rawValue),
+            ("sign", sign),
+        ]
+        let path = method.replacing(".", with: "/")
+        let text = parameters.map { "\($0.0)=\(Self.percentEncoded($0.1))" }.joined(separator: "&")
+        return PlatformRequest(
+            method: "POST", url: "\(account.baseURL)/\(path)?\(text)",
+            headers: [.init("Content-Type", "application/json"), .init("x-open-no-old-err-code", "1")],
+            body: body)
+    }
+
+    private static func body(_ page: Int, of query: PageQuery) -> String {
+        let (from, to, size) = (query.from.seconds, query.to.seconds, Douyin.pageSize)
+        return switch query.feed {
+        case Douyin.refunds:
+            #"{"order_by":["update_time asc"],"page":\#(page),"size":\#(size),"#
+                + #""update_end_time":\#(to),"update_start_time":\#(from)}"#
+        default:
+            #"{"order_asc":true,"order_by":"update_time","page":\#(page),"size":\#(size),"#
+                + #""update_time_end":\#(to),"update_time_start":\#(from)}"#
+        }
+    }
+
+    private func checkAccess() throws(PlatformError) {
+        let fields = [
+            ("app_key", account.appKey), ("app_secret", account.appSecret),
+            ("access_token", account.accessToken),
+        ]
+        if let missing = fields.first(where: { $0.1.isEmpty }) {
+            throw PlatformError(
+                .stopAccount, code: "\(missing.0)",
+                advice: "抖店账号缺少 \(missing.0)，请在 daihuo.yaml 的这个账号下填写")
+        }
+    }
+
+    /// RFC 3986: everything but unreserved characters.
+    private static func percentEncoded(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+                UInt8(ascii: "."), UInt8(ascii: "~"):
+                bytes.append(byte)
+            default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,67 @@
+internal import Domain
+internal import JSON
+
+/// An amount beyond this is no sum of money in an order.
+let amountFenMax: Int64 = 10_000_000_000_000
+
+/// How the Douyin shop API writes ids, amounts, enumerations and instants: as number or text, from call to
+/// call.
+extension JSONView {
+    /// An id that must be there: exactly as written, without the quotes that some answers have inside the
+    /// text.
+    func identifier(_ key: StaticString) throws(JSONError) -> String {
+        let id = try identifierIfPresent(key)
+        guard !id.isEmpty else { throw JSONError(path: "\(key)", reason: .missing) }
+        return id
+    }
+
+    /// An id; empty where it is absent, empty or 0, by which Douyin says "none".
+    func identifierIfPresent(_ key: StaticString) throws(JSONError) -> String {
+        guard let member = self[JSONKey(stringLiteral: key)], var id = member.textIfPresent() else {
+            return ""
+        }
+        if id.utf8.first == quote || id.utf8.last == quote || id.utf8.first == space || id.utf8.last == space
+        {
+            let marks: Set<Character> = ["\"", " "]
+            let start = id.drop { marks.contains($0) }
+            id = start.lastIndex { !marks.contains($0) }.map { String(start[...$0]) } ?? ""
+        }
+        // 4.78e18: digits are lost already.
+        if member.kind == .number, !id.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) {
+            throw JSONError(path: "\(key)", reason: .exponent)
+        }
+        return id == "0" ? "" : id
+    }
+
+    /// Fen, from a figure in fen; nil where it is absent.
+    ///
+    /// Throws beyond ±10^13.
+    func amountIfPresent(_ key: StaticString) throws(JSONError) -> Int64? {
+        guard let amount = try integerIfPresent(JSONKey(stringLiteral: key)) else { return nil }
+        guard amount.magnitude <= amountFenMax.magnitude else {
+            throw JSONError(path: "\(key)", reason: .outOfRange)
+        }
+        return amount
+    }
+
+    /// As `amountIfPresent`, 0 where it is absent.
+    func amount(_ key: StaticString) throws(JSONError) -> Int64 { try amountIfPresent(key) ?? 0 }
+
+    /// A number of an enumeration; nil for whatever else stands there, because unknown values are kept.
+    func code(_ key: JSONKey) -> Int64? { try? integerIfPresent(key) }
+
+    /// An instant in epoch seconds; nil for 0 and an empty text, by which Douyin says "not happened".
+    func instant(_ key: JSONKey) throws(JSONError) -> Instant? {
+        guard let seconds = try integerIfPresent(key), seconds > 0 else { return nil }
+        return Instant(seconds: seconds)
+    }
+
+    /// The first of two instants that happened.
+    func instant(_ key: JSONKey, or other: JSONKey) throws(JSONError) -> Instant? {
+        if let instant = try instant(key) { return instant }
+        return try instant(other)
+    }
+}
+
+private let quote = UInt8(ascii: "\"")
+private let space = UInt8(ascii: " ")

@@ -1,0 +1,176 @@
+package import Domain
+package import JSON
+
+/// Everything daihuo knows about one platform: pure and synchronous, no clock, no network, no log, no database.
+///
+/// A platform answers three questions about a page: how to ask for it, what an answer means, and what follows.
+/// `Sync` owns the loop, pacing, retries and the cursor. See docs/adding-a-platform.md.
+package protocol Platform: Sendable {
+    /// The name in `daihuo.yaml`: `douyin`.
+    var name: String { get }
+    /// The platform's own host; `nil` where every account must state its `base_url`.
+    var baseURL: String? { get }
+    /// What is read from an account, in this order.
+    var feeds: [Feed] { get }
+
+    /// The request for one page. Throws where the account's settings do not suffice.
+    func request(
+        _ query: PageQuery, account: AccountAccess, now: Instant
+    ) throws(PlatformError) -> PlatformRequest
+
+    /// What the envelope of an answer says: where the next page stands and how many rows there are; no records yet.
+    ///
+    /// Cheap, so that the next page can be asked for while this one is mapped. Throws the error that the platform
+    /// states, with its consequence.
+    func outline(_ root: JSONView, query: PageQuery) throws(PlatformError) -> Page
+
+    /// Maps the records of an answer whose outline was read; what cannot be decoded is parked.
+    func records(_ root: JSONView, query: PageQuery, account: AccountAccess, into page: inout Page)
+}
+
+extension Platform {
+    /// The whole page: outline and records.
+    package func page(
+        _ root: JSONView, query: PageQuery, account: AccountAccess
+    ) throws(PlatformError) -> Page {
+        var page = try outline(root, query: query)
+        records(root, query: query, account: account, into: &page)
+        return page
+    }
+}
+
+/// One kind of record of a platform that is read window by window.
+package struct Feed: Hashable, Sendable {
+    /// The name in cursors and messages: `orders`, `refunds`.
+    package let name: String
+    /// The platform's name of the call, which rate limits belong to: `order.searchList`.
+    package let method: String
+    /// The longest window of one query, in seconds.
+    package let windowSecondsMax: Int64
+    /// How far back the platform answers, in seconds; `nil` = for ever.
+    package let reachSeconds: Int64?
+    /// How far a new window reaches back behind the last one, in seconds: late updates are read twice.
+    package let overlapSeconds: Int64
+    /// How long before now a window must end, in seconds.
+    package let settleSeconds: Int64
+    /// The most rows that one window may hold; a larger one is split. `nil` = any.
+    package let rowsMax: Int?
+    /// Requests per second on the platform's own host; an account with a `base_url` of its own is not paced
+    /// unless it states a `rate`.
+    package let requestsPerSecond: Int
+
+    /// A feed. Units are in the names.
+    package init(
+        name: String, method: String, windowSecondsMax: Int64, reachSeconds: Int64?, overlapSeconds: Int64,
+        settleSeconds: Int64, rowsMax: Int?, requestsPerSecond: Int
+    ) {
+        self.name = name
+        self.method = method
+        self.windowSecondsMax = windowSecondsMax
+        self.reachSeconds = reachSeconds
+        self.overlapSeconds = overlapSeconds
+        self.settleSeconds = settleSeconds
+        self.rowsMax = rowsMax
+        self.requestsPerSecond = requestsPerSecond
+    }
+}
+
+/// What an account contributes to a request.
+package struct AccountAccess: Sendable {
+    /// The platform's own shop id (or purchaser id).
+    package let shopID: String
+    /// Scheme, host and port, without a trailing slash.
+    package let baseURL: String
+    package let appKey: String
+    package let appSecret: String
+    package let accessToken: String
+
+    /// Access of one account. Secrets live here and in requests only, never in an error.
+    package init(shopID: String, baseURL: String, appKey: String, appSecret: String, accessToken: String) {
+        self.shopID = shopID
+        self.baseURL = baseURL
+        self.appKey = appKey
+        self.appSecret = appSecret
+        self.accessToken = accessToken
+    }
+}
+
+/// Which page of which window of a feed.
+package struct PageQuery: Hashable, Sendable {
+    package let feed: Feed
+    /// The window, both ends included as the platform includes them.
+    package let from: Instant
+    package let to: Instant
+    package let page: PageCursor
+
+    /// A page of a window.
+    package init(feed: Feed, from: Instant, to: Instant, page: PageCursor) {
+        self.feed = feed
+        self.from = from
+        self.to = to
+        self.page = page
+    }
+}
+
+/// Where in a window a page stands.
+package enum PageCursor: Hashable, Sendable {
+    case first
+    /// The page number or offset as the platform counts it.
+    case number(Int)
+    /// An opaque cursor that the platform gave.
+    case text(String)
+}
+
+/// A request in the platform's own terms; `Sync` sends it.
+package struct PlatformRequest: Hashable, Sendable {
+    /// `GET` or `POST`.
+    package let method: String
+    /// The whole URL, query included.
+    package let url: String
+    package let headers: [Header]
+    package let body: [UInt8]
+
+    /// A header field.
+    package struct Header: Hashable, Sendable {
+        package let name: String
+        package let value: String
+
+        /// A header field.
+        package init(_ name: String, _ value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// A request.
+    package init(method: String, url: String, headers: [Header] = [], body: [UInt8] = []) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+    }
+}
+
+/// What one answer holds.
+package struct Page: Sendable {
+    package var orders: [Order]
+    package var refunds: [Refund]
+    /// Records that could not be decoded.
+    package var parked: [ParkedRecord]
+    /// Rows in the whole window, where the platform says so.
+    package var rowsInWindow: Int?
+    /// Where the next page stands; `nil` = the window is read.
+    package var next: PageCursor?
+
+    /// A page.
+    package init(
+        orders: [Order] = [], refunds: [Refund] = [], parked: [ParkedRecord] = [], rowsInWindow: Int? = nil,
+        next: PageCursor? = nil
+    ) {
+        self.orders = orders
+        self.refunds = refunds
+        self.parked = parked
+        self.rowsInWindow = rowsInWindow
+        self.next = next
+    }
+}

@@ -1,0 +1,111 @@
+import Domain
+
+extension ExplainReport {
+    /// The order for a person: where it came from, its money, its lines with their credits, its bookings.
+    package func text(in language: Language) -> String {
+        var lines = header(language)
+        for version in versions {
+            lines.append(version.line(in: language))
+        }
+        for (index, line) in self.lines.enumerated() {
+            lines += ["", line.heading(number: index + 1, in: language)]
+            lines += line.details(in: language).map { "  " + $0 }
+        }
+        if !strayRefunds.isEmpty {
+            lines += ["", language.text("找不到对应子订单的售后", "after-sales on lines that the order does not have")]
+            lines += strayRefunds.map { "  \($0.refund.lineID)  " + $0.words(in: language) }
+        }
+        let text = lines.map { $0.forTerminal + "\n" }.joined()
+        return text + "\n" + journalText(language)
+    }
+
+    private func header(_ language: Language) -> [String] {
+        let colon = language.text("：", ": ")
+        let unknown = language.text("（无）", "(none)")
+        func line(_ chinese: String, _ english: String, _ value: String) -> String {
+            "  " + language.text(chinese, english) + colon + value
+        }
+        let header = order.headerPaidFen.map { paid in
+            let gap = headerGapFen.map(\.grouped) ?? language.text("（超出范围）", "(out of range)")
+            return language.text(
+                "\(paid.grouped) 元，与各子订单相差 \(gap)", "\(paid.grouped) yuan, \(gap) more than its lines")
+        }
+        return [
+            language.text("订单 ", "Order ")
+                + "\(order.orderID)  \(order.channel.name(in: language))  "
+                + language.text("店铺 ", "shop ") + order.shopID,
+            line("平台状态", "status", order.status),
+            line("下单", "created", order.createdAt?.description ?? unknown),
+            line("付款", "paid at", order.paidAt?.description ?? unknown),
+            line("平台更新", "updated", order.updatedAt.description),
+            line("买家", "buyer", buyer(language)),
+            line("表头实付", "header paid", header ?? unknown),
+            line("运费", "freight", "\(order.freightFen.grouped) \(language.text("元", "yuan"))"),
+            line("读取", "readings", "\(versions.count)"),
+        ]
+    }
+
+    private func buyer(_ language: Language) -> String {
+        var parts: [String] = []
+        switch order.buyer {
+        case .person: parts.append(language.text("个人", "a private person"))
+        case .organisation(let purchaserID, let name):
+            parts.append(language.text("单位", "organisation"))
+            parts += [name, purchaserID].filter { !$0.isEmpty }
+        }
+        if let source = order.fundSource { parts.append(source.words(chinese: source.name, in: language)) }
+        let place = order.buyerPlace
+        parts += [place.province, place.city, place.county].filter { !$0.isEmpty }
+        if let region = place.region { parts.append(region.description) }
+        return parts.joined(separator: language.text("，", ", "))
+    }
+
+    private func journalText(_ language: Language) -> String {
+        guard !journal.isEmpty else { return language.text("账簿：尚未入账\n", "journal: nothing posted\n") }
+        let titles =
+            switch language {
+            case .chinese: ["批", "入账时间", "子订单", "环节", "科目", "销售日", "账期日", "原因"]
+            case .english:
+                ["batch", "booked at", "line", "leg", "account", "sale day", "period day", "cause"]
+            }
+        let amounts =
+            switch language {
+            case .chinese: ["实付(元)", "退款(元)", "重量(公斤)"]
+            case .english: ["paid (yuan)", "refunded", "kg"]
+            }
+        var table = TextTable(
+            columns: titles.map { TextTable.Column($0) } + amounts.map { TextTable.Column($0, .right) })
+        for booking in journal {
+            let entry = booking.entry
+            table.add([
+                String(booking.batch), booking.bookedAt.description, entry.lineID,
+                entry.leg.name(in: language), entry.account, entry.day.description,
+                entry.periodDay.description,
+                entry.cause.name(in: language), entry.paidFen.grouped, entry.refundedFen.grouped,
+                entry.grams.kilograms,
+            ])
+        }
+        return language.text("账簿\n", "journal\n") + table.text(indent: 2)
+    }
+}
+
+extension ExplainReport.Version {
+    fileprivate func line(in language: Language) -> String {
+        let outcome =
+            switch self.outcome {
+            case .applied: language.text("采用", "applied")
+            case .filled: language.text("补充空缺", "filled what was empty")
+            case .older: language.text("较旧，未采用", "older, not applied")
+            case .conflict:
+                language.text("更新时间相同而内容不同，以后读取的为准", "same update time, other content: the later counts")
+            }
+        return language.text(
+            "    \(fetchedAt)  \(source)  平台更新 \(updatedAt)  页面 \(pageHash)  \(outcome)",
+            "    \(fetchedAt)  \(source)  updated \(updatedAt)  page \(pageHash)  \(outcome)")
+    }
+}
+
+extension Leg {
+    /// The leg in words.
+    func name(in language: Language) -> String { language.text(name, key) }
+}

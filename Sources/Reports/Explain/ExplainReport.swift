@@ -1,0 +1,175 @@
+package import Domain
+
+/// One order with everything that is known of it, for `daihuo explain`.
+///
+/// No personal data: the order has none.
+package struct ExplainReport: Hashable, Sendable {
+    /// As stored; of a private buyer only the place is known.
+    package var order: Order
+    /// The first is the one that counts.
+    package var versions: [Version]
+    /// What is known of each line of the order besides the line itself, in the order's order.
+    package var lines: [Line]
+    /// After-sale records on lines that the order does not have.
+    package var strayRefunds: [RefundRecord]
+    /// By batch, then line.
+    package var journal: [Booking]
+
+    /// One reading of the order from a page or file.
+    package struct Version: Hashable, Sendable {
+        /// The account or file.
+        package var source: String
+        package var fetchedAt: Instant
+        /// The platform's update time.
+        package var updatedAt: Instant
+        /// The page's hash, in hexadecimal digits.
+        package var pageHash: String
+        package var outcome: Outcome
+
+        /// A reading.
+        package init(
+            source: String, fetchedAt: Instant, updatedAt: Instant, pageHash: String, outcome: Outcome
+        ) {
+            self.source = source
+            self.fetchedAt = fetchedAt
+            self.updatedAt = updatedAt
+            self.pageHash = pageHash
+            self.outcome = outcome
+        }
+    }
+
+    /// What became of a reading; the raw value is the key in JSON.
+    package enum Outcome: String, CaseIterable, Sendable {
+        /// It counts, or counted until a newer one came.
+        case applied
+        /// A file that filled in what the platform had left empty.
+        case filled
+        /// Lower in rank than what was stored: nothing changed.
+        case older
+        /// The same update time with other content: recorded, and the later fetch counts.
+        case conflict
+    }
+
+    /// What is known of a line besides the line itself.
+    package struct Line: Hashable, Sendable {
+        package var line: OrderLine
+        /// As known now, derived refunds included.
+        package var refundedFen: Fen
+        package var refunds: [RefundRecord]
+        /// `nil` where there is no single clear weight.
+        package var grams: Grams?
+        package var weightEvidence: WeightEvidence
+        /// County or village of origin.
+        package var county: Region?
+        package var category: String
+        /// Empty for a line that is no sale or was not attributed yet.
+        package var credits: [CreditRecord]
+        /// Rules that were tried and did not decide.
+        package var lost: [LostRule]
+
+        /// A line.
+        package init(
+            line: OrderLine, refundedFen: Fen, refunds: [RefundRecord], grams: Grams?,
+            weightEvidence: WeightEvidence,
+            county: Region?, category: String, credits: [CreditRecord], lost: [LostRule]
+        ) {
+            self.line = line
+            self.refundedFen = refundedFen
+            self.refunds = refunds
+            self.grams = grams
+            self.weightEvidence = weightEvidence
+            self.county = county
+            self.category = category
+            self.credits = credits
+            self.lost = lost
+        }
+    }
+
+    /// An after-sale record, or a refund that was derived from a closed line.
+    package struct RefundRecord: Hashable, Sendable {
+        package var refund: Refund
+        /// Derived: the platform closed the line after payment and no after-sale explains it.
+        package var isDerived: Bool
+
+        /// A refund.
+        package init(refund: Refund, isDerived: Bool = false) {
+            self.refund = refund
+            self.isDerived = isDerived
+        }
+    }
+
+    /// A credit with what it amounts to.
+    package struct CreditRecord: Hashable, Sendable {
+        package var credit: Credit
+        /// The party's name and kind; `nil` where nobody is credited, or the roster has it no more.
+        package var party: Party?
+        /// The id or name that the credit rests on; empty if none.
+        package var evidenceValue: String
+        package var paidFen: Fen
+        package var refundedFen: Fen
+        package var grams: Grams?
+
+        /// A credit.
+        package init(
+            credit: Credit, party: Party?, evidenceValue: String, paidFen: Fen, refundedFen: Fen,
+            grams: Grams?
+        ) {
+            self.credit = credit
+            self.party = party
+            self.evidenceValue = evidenceValue
+            self.paidFen = paidFen
+            self.refundedFen = refundedFen
+            self.grams = grams
+        }
+    }
+
+    /// A rule that did not decide, and why.
+    package struct LostRule: Hashable, Sendable {
+        package var leg: Leg
+        package var evidence: Evidence
+        /// The party that it would have credited; empty if none.
+        package var partyID: String
+        /// In the reader's language.
+        package var why: String
+
+        /// A rule that did not decide.
+        package init(leg: Leg, evidence: Evidence, partyID: String, why: String) {
+            self.leg = leg
+            self.evidence = evidence
+            self.partyID = partyID
+            self.why = why
+        }
+    }
+
+    /// A journal entry with its batch.
+    package struct Booking: Hashable, Sendable {
+        package var batch: Int64
+        package var bookedAt: Instant
+        package var entry: JournalEntry
+
+        /// A booking.
+        package init(batch: Int64, bookedAt: Instant, entry: JournalEntry) {
+            self.batch = batch
+            self.bookedAt = bookedAt
+            self.entry = entry
+        }
+    }
+
+    /// An explanation.
+    package init(
+        order: Order, versions: [Version], lines: [Line], strayRefunds: [RefundRecord] = [],
+        journal: [Booking]
+    ) {
+        self.order = order
+        self.versions = versions
+        self.lines = lines
+        self.strayRefunds = strayRefunds
+        self.journal = journal
+    }
+
+    /// The header's own paid less its lines', or `nil` where there is no header or the sum is out of range.
+    package var headerGapFen: Fen? {
+        guard let header = order.headerPaidFen else { return nil }
+        return try? lines.reduce(header) { gap, line in try gap - line.line.paidFen }
+    }
+}

@@ -1,0 +1,60 @@
+import Domain
+
+extension RunReport {
+    /// What was done, for programs; a stage that did not run is `null`.
+    package var json: String {
+        JSONTree.object([
+            ("report", .text(verb.rawValue)),
+            ("started_at", .text(startedAt.iso)),
+            ("milliseconds", .integer(max(0, finishedAt.milliseconds - startedAt.milliseconds))),
+            ("accounts", .array(accounts.map(\.tree))),
+            ("attribution", attribution?.tree ?? .null),
+            ("posting", posting?.tree ?? .null),
+        ]).description
+    }
+}
+
+extension RunReport.Account {
+    fileprivate var tree: JSONTree {
+        .object([
+            ("account", .text(id)),
+            ("windows", .integer(windows)),
+            ("pages", .integer(pages)),
+            ("new_orders", .integer(newOrders)),
+            ("changed_orders", .integer(changedOrders)),
+            ("unchanged_orders", .integer(unchangedOrders)),
+            ("older_orders", .integer(olderOrders)),
+            ("refunds", .integer(refunds)),
+            ("parked_records", .integer(parkedRecords)),
+            ("failure", .optional(failure)),
+        ])
+    }
+}
+
+extension RunReport.Attribution {
+    fileprivate var tree: JSONTree {
+        .object([
+            ("credited_lines", .integer(creditedLines)),
+            ("unassigned_lines", .object(reasons.map { ($0.reason.key, .integer($0.lines)) })),
+        ])
+    }
+}
+
+extension RunReport.Posting {
+    fileprivate var tree: JSONTree {
+        .object([
+            ("batches", .integer(batches)),
+            ("entries", .integer(entries)),
+            ("legs", .array(Leg.allCases.compactMap { leg in legs[leg].map { $0.tree(of: leg) } })),
+        ])
+    }
+}
+
+extension RunReport.Posting.Booked {
+    fileprivate func tree(of leg: Leg) -> JSONTree {
+        .object([
+            ("leg", .text(leg.key)), ("paid_fen", .integer(paidFen)), ("refunded_fen", .integer(refundedFen)),
+            ("grams", .integer(grams)),
+        ])
+    }
+}

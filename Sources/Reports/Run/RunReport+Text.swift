@@ -1,0 +1,97 @@
+import Domain
+
+extension RunReport {
+    /// What was done, stage by stage, with the sentence of every account that failed.
+    package func text(in language: Language) -> String {
+        let seconds = Grams(max(0, finishedAt.milliseconds - startedAt.milliseconds)).kilograms
+        var text = language.text(
+            "\(verb.name(in: language))  \(startedAt) 开始，用时 \(seconds) 秒\n",
+            "\(verb.name(in: language))  started \(startedAt) (Beijing time), took \(seconds) s\n")
+        if !accounts.isEmpty { text += "\n" + accountTable(language) + failures(language) }
+        let stages = [attribution.map { $0.line(in: language) }, posting.map { $0.lines(in: language) }]
+        let done = stages.compactMap(\.self)
+        return done.isEmpty ? text : text + "\n" + done.joined(separator: "\n") + "\n"
+    }
+
+    private func accountTable(_ language: Language) -> String {
+        let titles =
+            switch language {
+            case .chinese: ["时段", "页", "新订单", "有变化", "无变化", "较旧", "售后", "无法解析"]
+            case .english: ["windows", "pages", "new", "changed", "unchanged", "older", "refunds", "parked"]
+            }
+        let figures = titles.map { TextTable.Column($0, .right) }
+        let name = TextTable.Column(
+            verb == .importing ? language.text("文件", "file") : language.text("账号", "account"))
+        var table = TextTable(columns: [name] + figures + [TextTable.Column(language.text("结果", "outcome"))])
+        for account in accounts {
+            let outcome = account.failure == nil ? language.text("完成", "done") : language.text("失败", "failed")
+            table.add([account.id] + account.figures.map(\.grouped) + [outcome])
+        }
+        if accounts.count > 1 {
+            let sums = titles.indices.map { index in accounts.reduce(0) { $0 + $1.figures[index] } }
+            table.addFooter([language.text("合计", "total")] + sums.map(\.grouped))
+        }
+        return table.text()
+    }
+
+    private func failures(_ language: Language) -> String {
+        accounts.compactMap { account in
+            account.failure.map { "✗ \(account.id)\(language.text("：", ": "))\($0)".forTerminal + "\n" }
+        }.joined()
+    }
+}
+
+extension RunReport.Account {
+    fileprivate var figures: [Int64] {
+        [windows, pages, newOrders, changedOrders, unchangedOrders, olderOrders, refunds, parkedRecords]
+    }
+}
+
+extension RunReport.Attribution {
+    /// Reasons in the order of their keys in the store.
+    var reasons: [(reason: UnassignedReason, lines: Int64)] {
+        UnassignedReason.allCases.compactMap { reason in unassignedLines[reason].map { (reason, $0) } }
+    }
+
+    fileprivate func line(in language: Language) -> String {
+        let unassigned = reasons.reduce(0) { $0 + $1.lines }
+        let parts = reasons.map { share in
+            share.reason.words(chinese: share.reason.name, in: language) + " " + share.lines.grouped
+        }
+        let why =
+            parts.isEmpty
+            ? "" : language.text("（\(parts.joined(separator: "，"))）", " (\(parts.joined(separator: ", ")))")
+        return language.text(
+            "归属：已归属 \(creditedLines.grouped) 行，未归属 \(unassigned.grouped) 行\(why)",
+            "credit: \(creditedLines.grouped) lines credited, \(unassigned.grouped) unassigned\(why)")
+    }
+}
+
+extension RunReport.Posting {
+    fileprivate func lines(in language: Language) -> String {
+        let head = language.text(
+            "入账：\(batches.grouped) 批，\(entries.grouped) 笔",
+            "journal: \(batches.grouped) batches, \(entries.grouped) entries")
+        let booked = Leg.allCases.compactMap { leg -> String? in
+            guard let sums = legs[leg] else { return nil }
+            let (paid, refunded) = (Fen(sums.paidFen).grouped, Fen(sums.refundedFen).grouped)
+            let tonnes = Grams(sums.grams).grouped
+            return language.text(
+                "  \(leg.name)：实付 \(paid) 元，退款 \(refunded) 元，重量 \(tonnes) 吨",
+                "  \(leg.key): paid \(paid) yuan, refunded \(refunded) yuan, \(tonnes) t")
+        }
+        return ([head] + booked).joined(separator: "\n")
+    }
+}
+
+extension RunReport.Verb {
+    fileprivate func name(in language: Language) -> String {
+        switch self {
+        case .sync: language.text("同步", "sync")
+        case .importing: language.text("导入", "import")
+        case .attribute: language.text("归属", "attribute")
+        case .post: language.text("入账", "post")
+        case .run: language.text("同步、归属、入账", "run")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package import Domain
+
+/// What `sync`, `import`, `attribute`, `post` or `run` did.
+///
+/// A stage that did not run is `nil` or empty.
+package struct RunReport: Hashable, Sendable {
+    package var verb: Verb
+    package var startedAt: Instant
+    package var finishedAt: Instant
+    /// In the order of the configuration; for `import` one for each file.
+    package var accounts: [Account] = []
+    package var attribution: Attribution?
+    package var posting: Posting?
+
+    /// The verb of the command line; the raw value is its name.
+    package enum Verb: String, CaseIterable, Sendable {
+        case sync
+        case importing = "import"
+        case attribute, post, run
+    }
+
+    /// What was read from one account or file.
+    package struct Account: Hashable, Sendable {
+        /// The account's id or the file's name.
+        package var id: String
+        /// Windows of time that were fetched.
+        package var windows: Int64 = 0
+        package var pages: Int64 = 0
+        package var newOrders: Int64 = 0
+        package var changedOrders: Int64 = 0
+        package var unchangedOrders: Int64 = 0
+        /// Versions older than what is stored, which changed nothing.
+        package var olderOrders: Int64 = 0
+        /// After-sale records that were new or changed.
+        package var refunds: Int64 = 0
+        /// Records that could not be decoded.
+        package var parkedRecords: Int64 = 0
+        /// Why it failed and what to do, in the reader's language; `nil` where it went through.
+        package var failure: String?
+
+        /// Nothing read yet.
+        package init(id: String) {
+            self.id = id
+        }
+    }
+
+    /// What attribution decided.
+    package struct Attribution: Hashable, Sendable {
+        /// Lines with a credit to a party on any leg.
+        package var creditedLines: Int64 = 0
+        /// Lines that nobody is credited with on a leg, by reason.
+        package var unassignedLines: [UnassignedReason: Int64] = [:]
+
+        /// Nothing decided.
+        package init() {}
+    }
+
+    /// What was booked.
+    package struct Posting: Hashable, Sendable {
+        package var batches: Int64 = 0
+        package var entries: Int64 = 0
+        /// What the entries change, leg by leg: the legs are never added together.
+        package var legs: [Leg: Booked] = [:]
+
+        /// The differences that were booked on one leg.
+        package struct Booked: Hashable, Sendable {
+            package var paidFen: Int64
+            package var refundedFen: Int64
+            package var grams: Int64
+
+            /// Sums of differences, signed.
+            package init(paidFen: Int64, refundedFen: Int64, grams: Int64) {
+                self.paidFen = paidFen
+                self.refundedFen = refundedFen
+                self.grams = grams
+            }
+        }
+
+        /// Nothing booked.
+        package init() {}
+    }
+
+    /// A run that did nothing yet.
+    package init(verb: Verb, startedAt: Instant, finishedAt: Instant) {
+        self.verb = verb
+        self.startedAt = startedAt
+        self.finishedAt = finishedAt
+    }
+}

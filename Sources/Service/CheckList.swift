@@ -1,0 +1,76 @@
+import Attribution
+package import Domain
+package import Reports
+import Store
+import Sync
+
+/// `daihuo check`: configuration, secrets, roster, store and reachability; every problem at once.
+package struct CheckList: Sendable {
+    package let config: String
+    package let environment: [String: String]
+    package let fixedNow: Instant?
+
+    /// A check of one configuration.
+    package init(config: String, environment: [String: String], fixedNow: Instant?) {
+        self.config = config
+        self.environment = environment
+        self.fixedNow = fixedNow
+    }
+
+    /// Looks at everything; what is wrong is a finding, not an error.
+    package func run() async -> CheckReport {
+        let workplace: Workplace
+        do {
+            workplace = try Workplace(config: config, environment: environment, fixedNow: fixedNow)
+        } catch {
+            return CheckReport(findings: error.sentences.map { .init(.error, place: config, what: $0) })
+        }
+        var findings = files(workplace)
+        findings += secrets(workplace)
+        findings += await store(workplace)
+        findings += await accounts(workplace)
+        return CheckReport(findings: findings)
+    }
+
+    private func files(_ workplace: Workplace) -> [CheckReport.Finding] {
+        let count = workplace.settings.accounts.count
+        let parties = workplace.files.roster.parties.count
+        return [
+            .init(.ok, place: config, what: "配置可用，\(count) 个账号"),
+            .init(.ok, place: workplace.settings.rosterFolder, what: "名册可用，\(parties) 个责任主体"),
+        ] + workplace.files.warnings.map { .init(.warning, place: "名册", what: $0.text) }
+    }
+
+    private func secrets(_ workplace: Workplace) -> [CheckReport.Finding] {
+        workplace.settings.secretProblems(environment: environment).map {
+            .init(.error, place: "密钥", what: $0.description)
+        }
+    }
+
+    private func store(_ workplace: Workplace) async -> [CheckReport.Finding] {
+        do {
+            return try await workplace.pipeline(workplace.openStore()).checkStore()
+        } catch {
+            return [.init(.error, place: "数据库", what: "\(error)")]
+        }
+    }
+
+    /// Asks every account for a page of the last hour.
+    private func accounts(_ workplace: Workplace) async -> [CheckReport.Finding] {
+        do {
+            let environment = try workplace.syncEnvironment(patience: .zero, report: { _ in })
+            var findings: [CheckReport.Finding] = []
+            for account in try workplace.accounts([]) {
+                do {
+                    try await Reachability(account: account, environment: environment).probe()
+                    findings.append(.init(.ok, place: account.id, what: "平台可达，授权有效"))
+                } catch {
+                    findings.append(.init(.error, place: account.id, what: error.description))
+                }
+            }
+            return findings
+        } catch {
+            return error.sentences.map { .init(.error, place: "账号", what: $0) }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package import Attribution
+import Domain
+
+/// The roster as the CSV files of a folder and a catalogue state it, all of them or nothing.
+package struct RosterFiles: Sendable {
+    package let roster: Roster
+    /// What deserves a look but stops nothing, by file and line.
+    package let warnings: [RosterProblem]
+
+    /// Reads the roster's files of the folder, and the catalogue, if a path is given.
+    ///
+    /// Those are `parties.csv` and, where they are there, `tenures.csv identities.csv sessions.csv campaigns.csv`. Headers may be in any order, further columns are ignored.
+    ///
+    /// It throws everything that is wrong at once: a missing file or column, an unknown party, kind or channel, what is
+    /// no date, region or share, an id that Excel damaged, a party twice, a span that ends before it begins, tenures of
+    /// one party and role that overlap.
+    package static func load(folder: String, catalogue: String? = nil) throws(RosterError) -> RosterFiles {
+        var reading = RosterReading(folder: folder)
+        let parties = reading.parties()
+        let roster = Roster(
+            parties: parties, tenures: reading.tenures(), identities: reading.identities(),
+            campaigns: reading.campaigns(), sessions: reading.sessions(),
+            catalogue: catalogue.map { reading.catalogue(path: $0) } ?? [])
+        let (problems, warnings) = (reading.problems.problems, reading.problems.warnings)
+        guard problems.isEmpty else { throw RosterError(problems: problems, warnings: warnings) }
+        return RosterFiles(roster: roster, warnings: warnings)
+    }
+}

@@ -1,0 +1,58 @@
+import Store
+
+/// Why a verb could not do its work: sentences for people, and the exit code of contract.md.
+package struct ServiceError: Error, Hashable, CustomStringConvertible {
+    /// One sentence each: where, what, what to do.
+    package let sentences: [String]
+    package let exitCode: ExitCode
+
+    /// An error of several sentences.
+    package init(_ exitCode: ExitCode, _ sentences: [String]) {
+        self.exitCode = exitCode
+        self.sentences = sentences
+    }
+
+    /// The store failed.
+    init(_ error: StoreError) {
+        self.init(.store, [error.description])
+    }
+
+    /// Runs something that reads or writes the store; the store's failures become this error.
+    package static func wrapping<Answer>(_ body: () async throws -> Answer) async throws -> Answer {
+        do {
+            return try await body()
+        } catch let error as StoreError {
+            throw ServiceError(error)
+        }
+    }
+
+    package var description: String { sentences.joined(separator: "\n") }
+}
+
+/// How a process ends; with several causes 2 > 4 > 3 > 1.
+package enum ExitCode: Int32, Sendable {
+    case done = 0
+    /// Only with `--strict`: done, but there are differences, parked records or unassigned lines.
+    case differences = 1
+    /// Usage or configuration.
+    case usage = 2
+    /// A source failed, the others went on.
+    case source = 3
+    /// The store, or an unexplained remainder.
+    case store = 4
+
+    private var rank: Int {
+        switch self {
+        case .done: 0
+        case .differences: 1
+        case .source: 2
+        case .store: 3
+        case .usage: 4
+        }
+    }
+
+    /// The one that counts of two.
+    package func or(_ other: ExitCode) -> ExitCode {
+        rank >= other.rank ? self : other
+    }
+}

@@ -1,0 +1,31 @@
+package import Domain
+
+/// One shop at one platform, or one source of records.
+package struct Account: Sendable {
+    /// Unique; it names the account in every message and report.
+    package let id: String
+    /// A name that the registry of the settings knows.
+    package let platform: String
+    /// The platform's own shop id, as written.
+    package let shop: String
+    /// The same shop's ids at ERPs: `jushuitan:10086`.
+    package let aliases: [String]
+    /// Scheme, host and port, without a trailing slash; `nil` = the platform's own host.
+    package let baseURL: String?
+    /// Whether `baseURL` is this machine itself.
+    package let isOnLoopback: Bool
+    /// Not secret as such: may be written in the file for any host.
+    package let appKey: Secret?
+    package let appSecret: Secret?
+    package let accessToken: Secret?
+    package let refreshToken: Secret?
+    /// The first business day to fetch.
+    package let since: BusinessDay
+    /// How often `serve` reads the account; `nil` = its default.
+    package let every: Duration?
+    /// Requests per second; `nil` = the platform's own pace, or none for an account with a `baseURL`.
+    package let rate: Int?
+
+    /// What the account states of its secrets.
+    var secrets: [Secret] { [appKey, appSecret, accessToken, refreshToken].compactMap(\.self) }
+}

@@ -1,0 +1,153 @@
+import Domain
+import Platforms
+import Yams
+
+/// Reads one item of `accounts`.
+struct AccountSection {
+    private static let keys = [
+        "id", "platform", "shop", "aliases", "base_url", "app_key", "app_secret", "access_token",
+        "refresh_token",
+        "since", "every", "rate",
+    ]
+    /// Requests per second that an account may ask for.
+    private static let rates = 1...1000
+
+    private let section: SettingsSection
+    private let folder: SettingsFolder
+    private let id: String?
+
+    /// Counted from 1.
+    init(_ node: Node, number: Int, folder: SettingsFolder, problems: SettingsProblems) {
+        self.folder = folder
+        let id = node.mapping?["id"]?.scalar?.string
+        let isName = id.map { !$0.isEmpty && !$0.hasControls } ?? false
+        let place = isName ? "账号“\(id ?? "")”" : "第 \(number) 个账号"
+        if node.mapping == nil {
+            problems.add(node.mark?.line ?? 1, "\(place)要写成键和值，例如 - id: pds-douyin")
+        }
+        section = SettingsSection(node, place: place, known: Self.keys, problems: problems)
+        self.id = isName ? id : nil
+    }
+
+    /// Reports the ids that stand twice.
+    static func refuseTwins(_ accounts: [AccountSection]) {
+        for (index, account) in accounts.enumerated() {
+            guard let id = account.id,
+                let first = accounts[..<index].first(where: { $0.id == id })
+            else { continue }
+            account.section.add("id", "与第 \(first.section.line(of: "id")) 行重复，请换一个不同的编号")
+        }
+    }
+
+    /// `nil`, with problems, where something is wrong.
+    func account(_ registry: PlatformRegistry) -> Account? {
+        guard section.isMapping else { return nil }
+        let address = baseURL()
+        // Where the address cannot be read it is not known yet whether a literal may stand.
+        let isOnLoopback = address?.isLoopback ?? section.has("base_url")
+        let appKey = secret("app_key", literalAllowed: true)
+        let appSecret = secret("app_secret", literalAllowed: isOnLoopback)
+        let accessToken = secret("access_token", literalAllowed: isOnLoopback)
+        let refreshToken = secret("refresh_token", literalAllowed: isOnLoopback)
+        let id = uniqueID()
+        let platform = platform(registry)
+        let shop = section.required(text: "shop")
+        let since = since()
+        let aliases = aliases()
+        let every = every()
+        let rate = rate()
+        guard let id, let platform, let shop, let since else { return nil }
+        return Account(
+            id: id, platform: platform, shop: shop, aliases: aliases, baseURL: address?.text,
+            isOnLoopback: address?.isLoopback ?? false, appKey: appKey, appSecret: appSecret,
+            accessToken: accessToken, refreshToken: refreshToken, since: since, every: every, rate: rate)
+    }
+
+    private func uniqueID() -> String? {
+        guard let text = section.required(text: "id") else { return nil }
+        if id == nil { section.add("id", "里有换行或控制字符，请只写一行文字") }
+        return id.map { _ in text }
+    }
+
+    private func platform(_ registry: PlatformRegistry) -> String? {
+        guard let name = section.required(text: "platform") else { return nil }
+        guard let platform = registry.platform(named: name) else {
+            if registry.isUnreadable(name) { return name }
+            let names = registry.names
+            let hint = NearestKey.of(name, among: names).map { "是不是“\($0)”？" } ?? ""
+            section.add("platform", "不认识“\(name)”，\(hint)可写：\(names.joined(separator: "、"))")
+            return nil
+        }
+        if platform.baseURL == nil { require("base_url", "平台 \(name) 没有自己的地址") }
+        for key in platform.secretKeysNeeded { require(key, "平台 \(name) 要用它") }
+        return name
+    }
+
+    private func require(_ key: String, _ why: String) {
+        if !section.has(key) { section.missing(key, why: "（\(why)）") }
+    }
+
+    private func baseURL() -> BaseURL? {
+        guard let text = section.text("base_url") else { return nil }
+        do throws(BaseURL.Fault) {
+            return try BaseURL(text)
+        } catch {
+            section.add("base_url", error.text)
+            return nil
+        }
+    }
+
+    private func secret(_ key: String, literalAllowed: Bool) -> Secret? {
+        guard let text = section.text(key) else { return nil }
+        let place = SecretPlace(
+            name: section.name(key), file: section.problems.file, line: section.line(of: key))
+        do throws(Secret.Fault) {
+            return try Secret(text, literalAllowed: literalAllowed, folder: folder, place: place)
+        } catch {
+            section.add(key, error.text)
+            return nil
+        }
+    }
+
+    private func since() -> BusinessDay? {
+        guard let text = section.required(text: "since") else { return nil }
+        let day = BusinessDay(text)
+        if day == nil { section.add("since", "要写成日期，例如 2022-11-01") }
+        return day
+    }
+
+    private func every() -> Duration? {
+        guard let text = section.text("every") else { return nil }
+        let every = Duration(setting: text)
+        if every == nil { section.add("every", "要写成时长，例如 30s、15m 或 1h") }
+        return every
+    }
+
+    private func rate() -> Int? {
+        guard let text = section.text("rate") else { return nil }
+        let rate = Int(text).flatMap { Self.rates.contains($0) ? $0 : nil }
+        if rate == nil {
+            section.add("rate", "要写成每秒请求数，\(Self.rates.lowerBound) 到 \(Self.rates.upperBound) 的整数")
+        }
+        return rate
+    }
+
+    private func aliases() -> [String] {
+        let aliases = section.texts("aliases")
+        let areNamed = aliases.allSatisfy { alias in
+            let parts = alias.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+        }
+        if !areNamed { section.add("aliases", "的每一项要写成“平台:店铺编号”，例如 jushuitan:10086") }
+        return aliases
+    }
+}
+
+extension String {
+    /// Whether there is a line break or another control character.
+    var hasControls: Bool {
+        unicodeScalars.contains {
+            [.control, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+        }
+    }
+}

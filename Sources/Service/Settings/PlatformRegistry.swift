@@ -1,0 +1,93 @@
+import Foundation
+package import Platforms
+
+/// Every platform that an account may name: the built-in ones and those that the files of a folder describe.
+package struct PlatformRegistry: Sendable {
+    private var platforms: [String: any Platform] = [:]
+    /// Where a declared platform was read, for twins.
+    private var files: [String: String] = [:]
+    /// What files that could not be read are called; their accounts are not at fault.
+    private var unreadable: Set<String> = []
+
+    /// All names, sorted.
+    package var names: [String] { platforms.keys.sorted() }
+
+    /// The platform with this name.
+    package func platform(named name: String) -> (any Platform)? { platforms[name] }
+
+    func isUnreadable(_ name: String) -> Bool { unreadable.contains(name) }
+
+    /// Reads every `*.yaml` and `*.yml` of the folder that `platforms` of the configuration names.
+    ///
+    /// A file may describe 832平台 anew, which is described itself; a platform with code of its own stays.
+    init(folder: String?, _ section: SettingsSection) {
+        addBuiltIn(problems: section.problems)
+        guard let folder else { return }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            section.add("platforms", "指的文件夹打不开，请建好文件夹，或删去这一行")
+            return
+        }
+        for name in names.sorted() where Self.isDescription(name) {
+            let file = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+            readFile(file, name: name, problems: section.problems)
+        }
+    }
+
+    private mutating func addBuiltIn(problems: SettingsProblems) {
+        do throws(DeclaredError) {
+            let described = try Platform832.platform()
+            platforms[described.name] = described
+        } catch {
+            report(error, problems: problems)
+        }
+        for platform in PlatformList.platforms { platforms[platform.name] = platform }
+    }
+
+    private func report(_ error: DeclaredError, problems: SettingsProblems) {
+        for problem in error.problems { problems.add(file: problem.file, problem.line, problem.text) }
+    }
+
+    private static func isDescription(_ name: String) -> Bool {
+        !name.hasPrefix(".") && (name.hasSuffix(".yaml") || name.hasSuffix(".yml"))
+    }
+
+    private mutating func readFile(_ file: String, name: String, problems: SettingsProblems) {
+        do throws(SmallFile.Failure) {
+            let bytes = try SmallFile(path: file).bytes
+            if let yaml = String(validating: bytes, as: UTF8.self) {
+                return read(yaml, file: file, problems: problems)
+            }
+            problems.add(file: file, nil, "不是 UTF-8 编码，请用 UTF-8 编码另存这个文件")
+        } catch {
+            problems.add(file: file, nil, "平台的描述文件\(error.text)，请检查，或移出这个文件夹")
+        }
+        unreadable.insert(Self.stem(file))
+    }
+
+    private mutating func read(_ yaml: String, file: String, problems: SettingsProblems) {
+        do throws(DeclaredError) {
+            adopt(try DeclaredPlatform(yaml: yaml, file: file), file: file, problems: problems)
+        } catch {
+            report(error, problems: problems)
+            unreadable.insert(Self.stem(file))
+        }
+    }
+
+    private mutating func adopt(_ platform: DeclaredPlatform, file: String, problems: SettingsProblems) {
+        let name = platform.name
+        if let other = files[name] {
+            problems.add(file: file, nil, "平台名“\(name)”在 \(other) 里已经用了，请改其中一个的 name")
+        } else if let other = platforms[name], !(other is DeclaredPlatform) {
+            problems.add(file: file, nil, "“\(name)”是内置的平台，不能另写描述，请改 name")
+        } else {
+            platforms[name] = platform
+            files[name] = file
+        }
+    }
+
+    /// `zz` of `platforms/zz.yaml`: most files are named like their platform.
+    private static func stem(_ file: String) -> String {
+        let name = file.split(separator: "/").last ?? ""
+        return String(name.prefix { $0 != "." })
+    }
+}

@@ -1,0 +1,103 @@
+/// What `daihuo.yaml` says, read and checked; secrets are named here and read when they are needed.
+///
+/// Example: `let settings = try Settings.load(path: "daihuo.yaml", environment: environment)`.
+package struct Settings: Sendable {
+    /// The SQLite file.
+    package let storePath: String
+    /// The folder of the roster's CSV files.
+    package let rosterFolder: String
+    /// `nil` = no catalogue.
+    package let cataloguePath: String?
+    /// The folder of declared platforms; `nil` = the built-in platforms only.
+    package let platformsFolder: String?
+    /// A PEM file of authorities that are trusted besides the system's.
+    package let caFile: String?
+    /// In the order of the file.
+    package let accounts: [Account]
+    /// Every platform that an account may name.
+    package let platforms: PlatformRegistry
+
+    /// Reads a configuration and the platform descriptions that it names.
+    ///
+    /// Relative paths in it start at its own folder, and `~/` at `HOME` of `environment`. Throws every
+    /// problem at once, with file and line. Secrets are not read; of what paths stand for, only `platforms`
+    /// and `ca_file` are opened.
+    package static func load(
+        path: String, environment: [String: String]
+    ) throws(SettingsError) -> Settings {
+        let problems = SettingsProblems(file: path)
+        let folder = SettingsFolder(ofFile: path, home: environment["HOME"])
+        guard let section = SettingsText.section(ofFile: path, known: Key.all, problems: problems),
+            let settings = Settings(section, folder: folder)
+        else { throw problems.error }
+        try problems.settle()
+        return settings
+    }
+
+    /// What is wrong with the accounts' secrets at this moment, in the order of the file.
+    package func secretProblems(environment: [String: String]) -> [SettingsError.Problem] {
+        accounts.flatMap(\.secrets).flatMap { secret in
+            do throws(SettingsError) {
+                _ = try secret.read(environment: environment)
+                return [] as [SettingsError.Problem]
+            } catch {
+                return error.problems
+            }
+        }
+    }
+
+    private enum Key {
+        static let all = [
+            "store", "roster", "catalogue", "rules", "platforms", "ca_file", "accounts", "ledgers",
+        ]
+    }
+
+    private init?(_ section: SettingsSection, folder: SettingsFolder) {
+        let store = Self.store(section)
+        let roster = section.required(text: "roster")
+        cataloguePath = section.text("catalogue").map(folder.resolve)
+        platformsFolder = section.text("platforms").map(folder.resolve)
+        caFile = Self.authorities(section, folder: folder)
+        Self.refuseWhatIsNotYet(section)
+        let registry = PlatformRegistry(folder: platformsFolder, section)
+        platforms = registry
+        let items = section.items("accounts").enumerated().map { index, item in
+            AccountSection(item, number: index + 1, folder: folder, problems: section.problems)
+        }
+        AccountSection.refuseTwins(items)
+        accounts = items.compactMap { $0.account(registry) }
+        guard let store, let roster else { return nil }
+        storePath = folder.resolve(store)
+        rosterFolder = folder.resolve(roster)
+    }
+
+    private static func store(_ section: SettingsSection) -> String? {
+        guard let text = section.required(text: "store") else { return nil }
+        guard text.contains("://") else { return text }
+        // The address is not repeated: it may hold a password.
+        let isPostgres = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
+        let what = isPostgres ? "暂不支持 PostgreSQL" : "不能是网址"
+        section.add("store", "\(what)，请写 SQLite 文件的路径，例如 store: daihuo.sqlite")
+        return nil
+    }
+
+    private static func authorities(_ section: SettingsSection, folder: SettingsFolder) -> String? {
+        guard let path = section.text("ca_file").map(folder.resolve) else { return nil }
+        do throws(SmallFile.Failure) {
+            _ = try SmallFile(path: path)
+            return path
+        } catch {
+            section.add("ca_file", "指的文件\(error.text)，请写一个 PEM 证书文件的路径")
+            return nil
+        }
+    }
+
+    private static func refuseWhatIsNotYet(_ section: SettingsSection) {
+        if section.has("rules") {
+            section.add("rules", "暂不支持自定规则文件，请删去这一行，按内置的规则顺序归集")
+        }
+        if section.has("ledgers"), !section.isEmptyList("ledgers") {
+            section.add("ledgers", "暂不支持账簿，请写 ledgers: [] 或删去这一项")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Domain
+
+extension Scenario {
+    /// What a bureau would have on disk, relative path → content, with accounts that point at this port.
+    package func files(port: Int) -> [String: String] {
+        var files = PlatformTexts.files
+        files["daihuo.yaml"] = configuration(port: port)
+        files["catalogue.csv"] = catalogue
+        for table in roster.tables {
+            files["roster/\(table.file)"] = ([table.header] + table.rows).joined(separator: "\n") + "\n"
+        }
+        for account in accounts {
+            files["secrets/\(account.id).secret"] = account.appSecret + "\n"
+            files["secrets/\(account.id).token"] = account.accessToken + "\n"
+        }
+        return files
+    }
+
+    private func configuration(port: Int) -> String {
+        let head = """
+            # daihuo 的配置：演练用，各账号都指向本机的模拟平台。
+            # 正式使用时去掉 base_url，换成本单位自己的 app_key 和密钥文件。
+            store: daihuo.sqlite        # 数据库文件，相对路径从本文件所在的文件夹算起
+            roster: roster              # 名册：第一书记、会员单位、帮扶单位、专馆专区等，改完重新运行即可
+            catalogue: catalogue.csv    # 产品目录：每件净重、品类、产地
+            platforms: platforms        # 用 YAML 描述的平台，写法见 docs/declared-platforms.md
+            accounts:
+
+            """
+        let entries = accounts.map { account in
+            """
+              # \(account.title)
+              - id: \(account.id)
+                platform: \(account.platform)
+                shop: "\(account.shopID)"
+                base_url: http://127.0.0.1:\(port)
+                app_key: \(account.appKey)
+                app_secret: file:secrets/\(account.id).secret    # 密钥文件，权限应为 0600
+                access_token: file:secrets/\(account.id).token
+                since: 2022-11-01       # 从这一天起读取
+                every: 15m
+
+            """
+        }
+        return head + entries.joined() + "ledgers: []\n"
+    }
+
+    private var catalogue: String {
+        let rows = goods.map { item in
+            // Where title, spec or unit say the weight, the catalogue has none, so that each way is used; a weight
+            // belongs to a SKU, category and origin to the product.
+            let grams = item.weightBy == .catalogue ? String(item.netGrams) : ""
+            let sku = item.weightBy == .catalogue ? String(item.skuID) : ""
+            return
+                ",\(item.productID),\(sku),\(item.title),\(grams),\(item.category),\(item.origin),\(item.supplier)"
+        }
+        let header = "platform,product,sku,title,net_grams,category,region,supplier"
+        return ([header] + rows).joined(separator: "\n") + "\n"
+    }
+}

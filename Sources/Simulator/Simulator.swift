@@ -1,0 +1,57 @@
+package import Domain
+import Hummingbird
+
+/// The platforms on loopback: right shapes, signatures, paging, windows and limits over a scenario with known truth.
+///
+/// ```swift
+/// let simulator = Simulator(scenario: Scenario(seed: 7, scale: 0.02), faults: .demo)
+/// let port = try await simulator.start(port: 0)
+/// await simulator.setNow(scenario.finalNow)
+/// ```
+package actor Simulator {
+    private let scenario: Scenario
+    private var faultDesk: FaultDesk
+    private var books: Books
+    private var running: Task<Void, any Error>?
+
+    /// A simulator whose clock stands at the scenario's `firstNow`; nothing listens yet.
+    package init(scenario: Scenario, faults: FaultPlan) {
+        self.scenario = scenario
+        faultDesk = FaultDesk(plan: faults)
+        books = Self.books(scenario, at: scenario.firstNow)
+    }
+
+    /// Listens on 127.0.0.1 and returns the port (0 asks for any free one); throws where it cannot.
+    package func start(port: Int) async throws(SimulatorError) -> Int {
+        let (ports, continuation) = AsyncStream<Int>.makeStream()
+        let server = application(port: port) { continuation.yield($0) }
+        running = Task {
+            defer { continuation.finish() }
+            try await server.run()
+        }
+        for await bound in ports { return bound }
+        running = nil
+        throw SimulatorError(port: port)
+    }
+
+    /// Sets the clock: records newer than it are not to be seen, and windows and reach are judged by it.
+    package func setNow(_ now: Instant) {
+        books = Self.books(scenario, at: now)
+    }
+
+    /// Stops listening; requests under way are dropped.
+    package func stop() async {
+        running?.cancel()
+        _ = await running?.result
+        running = nil
+    }
+
+    /// What to answer from, and the fault that strikes this request, if any.
+    func prepare(_ ask: Ask) -> (books: Books, fault: FaultPlan.Kind?, slowMilliseconds: Int) {
+        (books, faultDesk.fault(for: ask), faultDesk.plan.slowMilliseconds)
+    }
+
+    private static func books(_ scenario: Scenario, at now: Instant) -> Books {
+        Books(scenario: scenario, shelves: Shelf.all(of: scenario, at: now), now: now.seconds)
+    }
+}

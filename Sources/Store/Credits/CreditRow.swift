@@ -1,0 +1,105 @@
+import Domain
+
+/// A row of `credit`: what a party (0 = nobody) has of a line on a leg, with the keys of its daily cell.
+///
+/// Numbers only: copied by the hundred thousand without counting references.
+struct CreditRow: Equatable {
+    /// The line's place in its order's `LineNames`.
+    var line: Int
+    var leg: Int64
+    var party: Int64
+    var shareBP: Int64
+    var evidence: Int64
+    var reason: Int64?
+    var organisation: Int64
+    var source: Int64
+    var day: Int64
+    var county: Int64
+    var category: Int64
+    var grossFen: Int64
+    var paidFen: Int64
+    var refundedFen: Int64
+    var grams: Int64?
+
+    /// The columns that `init(_:)` reads, in its order.
+    static let columns = """
+        line_id, leg, party, share_bp, evidence, reason, is_organisation, source, day, county, category,
+        gross_fen, paid_fen, refunded_fen, grams
+        """
+
+    var sums: CreditSums {
+        CreditSums(
+            lines: 1, grossFen: grossFen, paidFen: paidFen, refundedFen: refundedFen, grams: grams ?? 0,
+            weighedPaidFen: grams == nil ? 0 : paidFen)
+    }
+
+    /// Whether the two book to the same account, place and day.
+    func hasSameBooking(as other: CreditRow) -> Bool {
+        line == other.line && leg == other.leg && party == other.party && day == other.day
+            && county == other.county && category == other.category
+    }
+}
+
+/// The ids of one order's lines, by which its credits name them.
+struct LineNames {
+    private(set) var ids: [String]
+
+    init(_ ids: [String] = []) {
+        self.ids = ids
+    }
+
+    /// The line's place; a line that is not known yet gets the next one.
+    mutating func place(of id: String) -> Int {
+        if let place = ids.firstIndex(of: id) { return place }
+        ids.append(id)
+        return ids.count - 1
+    }
+}
+
+/// The amounts of a line that its credits share.
+struct LineAmounts {
+    var grossFen: Int64
+    var paidFen: Int64
+    var refundedFen: Int64
+    var grams: Int64?
+}
+
+extension CreditRow {
+    /// Spreads the lines' cumulative amounts over their rows, line by line and leg by leg.
+    static func share(_ lines: [StoredLine], over rows: inout [CreditRow]) {
+        var start = 0
+        while start < rows.count {
+            let first = rows[start]
+            var end = start + 1
+            while end < rows.count, rows[end].line == first.line, rows[end].leg == first.leg { end += 1 }
+            share(lines[first.line].amounts, over: &rows[start..<end])
+            start = end
+        }
+    }
+
+    /// Spreads a line's cumulative amounts over the rows of one leg by the largest remainder.
+    private static func share(_ amounts: LineAmounts, over rows: inout ArraySlice<CreditRow>) {
+        if rows.count == 1 {
+            rows[rows.startIndex].take(amounts)
+            return
+        }
+        let weights = rows.map(\.shareBP)
+        let gross = Split.largestRemainder(amounts.grossFen, by: weights)
+        let paid = Split.largestRemainder(amounts.paidFen, by: weights)
+        let refunded = Split.largestRemainder(amounts.refundedFen, by: weights)
+        let grams = amounts.grams.map { Split.largestRemainder($0, by: weights) }
+        for (offset, index) in rows.indices.enumerated() {
+            rows[index].take(
+                LineAmounts(
+                    grossFen: gross[offset], paidFen: paid[offset], refundedFen: refunded[offset],
+                    grams: grams?[offset]))
+        }
+    }
+
+    private mutating func take(_ amounts: LineAmounts) {
+        grossFen = amounts.grossFen
+        paidFen = amounts.paidFen
+        refundedFen = amounts.refundedFen
+        grams = amounts.grams
+    }
+}

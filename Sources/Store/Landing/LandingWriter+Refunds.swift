@@ -1,0 +1,186 @@
+import Domain
+import GRDB
+
+extension LandingWriter {
+    /// Lands one after-sale record; lower update time never overwrites higher. Its order may be missing: an orphan.
+    func land(_ refund: Refund, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
+        let key = StoredKey(
+            channel: Int64(refund.channel.rawValue),
+            shop: try keys.shop(refund.channel, refund.shopID, database),
+            orderID: refund.orderID)
+        try statements.flush()
+        let stored = try refunds(key, lineID: refund.lineID)
+        let old = stored.first { $0.refund.refundID == refund.refundID }
+        switch rank(refund, old) {
+        case .older, .same, .fills: counts.knownRefunds += 1
+        case .newer, .conflict:
+            counts.refunds += 1
+            try write(refund, old, key, origin)
+            let line = try storedLine(key, refund.lineID)
+            try follow(refund, old?.refund, line, stored.map(\.refund), key, origin)
+        }
+    }
+
+    /// Keeps the row of a derived refund in step with what the line now says: paid, then closed by the platform.
+    func keepDerivedRefund(of line: StoredLine, _ refunds: [StoredRefund], _ key: StoredKey) throws {
+        let real = refunds.filter { $0.lineID == line.lineID && !$0.isDerived && $0.hasSucceeded }
+        let derived = refunds.first { $0.lineID == line.lineID && $0.isDerived }
+        if let closedAt = line.closedAtMilliseconds, line.isClosedWithoutRecord(real) {
+            let source = try storedHeader(key)?.source ?? 0
+            bind(key, lineID: line.lineID, refundID: Self.derivedID, source: source)
+            let statement = statements.upsertRefund
+            statement.bind(7, Int64(Refund.State.succeeded.rawValue))
+            statement.bind(8, 1)
+            statement.bind(9, line.refundedFen)
+            statement.bind(10, line.returnedMilli)
+            statement.bind(11, closedAt)
+            statement.bind(12, Instant(milliseconds: closedAt).day.stored)
+            statement.bind(13, closedAt)
+            statement.bind(14, 0)
+            try statement.run()
+        } else if derived != nil {
+            try database.execute(
+                sql: """
+                    DELETE FROM refund WHERE channel = ? AND shop = ? AND order_id = ? AND line_id = ?
+                        AND refund_id = ? AND is_derived = 1
+                    """, arguments: [key.channel, key.shop, key.orderID, line.lineID, Self.derivedID])
+        }
+    }
+
+    /// Forgets what was derived from an older version of the order.
+    func dropDerivedRefunds(_ refunds: [StoredRefund], _ key: StoredKey) throws {
+        guard refunds.contains(where: \.isDerived) else { return }
+        try database.execute(
+            sql: "DELETE FROM refund WHERE channel = ? AND shop = ? AND order_id = ? AND is_derived = 1",
+            arguments: [key.channel, key.shop, key.orderID])
+    }
+
+    func storedRefunds(_ key: StoredKey) throws -> [StoredRefund] {
+        statements.selectRefunds.bind(key)
+        var refunds: [StoredRefund] = []
+        while try statements.selectRefunds.next() {
+            refunds.append(StoredRefund(statements.selectRefunds))
+        }
+        return refunds
+    }
+
+    /// The evidence of a refund that the store derives: the platform closed the paid line.
+    private static let derivedID = "closed"
+
+    private struct VersionedRefund {
+        let refund: StoredRefund
+        let state: Int64
+        let updatedAtMilliseconds: Int64
+        let refundedAtMilliseconds: Int64
+    }
+
+    private func refunds(_ key: StoredKey, lineID: String) throws -> [VersionedRefund] {
+        let statement = statements.selectRefunds
+        statement.bind(key)
+        var refunds: [VersionedRefund] = []
+        while try statement.next() {
+            let refund = StoredRefund(statement)
+            guard refund.lineID == lineID else { continue }
+            refunds.append(
+                VersionedRefund(
+                    refund: refund, state: statement.integer(2), updatedAtMilliseconds: statement.integer(8),
+                    refundedAtMilliseconds: statement.integer(9)))
+        }
+        return refunds
+    }
+
+    private func rank(_ refund: Refund, _ old: VersionedRefund?) -> VersionRank {
+        guard let old else { return .newer }
+        let updatedAt = refund.updatedAt.milliseconds
+        if updatedAt != old.updatedAtMilliseconds {
+            return updatedAt < old.updatedAtMilliseconds ? .older : .newer
+        }
+        let isSame =
+            old.state == Int64(refund.state.rawValue) && old.refund.refundedFen == refund.refundedFen.amount
+            && old.refund.returnedMilli == refund.returnedMilli
+        return isSame ? .same : .conflict
+    }
+
+    private func write(
+        _ refund: Refund, _ old: VersionedRefund?, _ key: StoredKey, _ origin: PageOrigin
+    ) throws {
+        // A later touch of a record that had succeeded does not move its date.
+        let hadSucceeded = old?.refund.hasSucceeded == true && refund.state == .succeeded
+        let refundedAt = hadSucceeded ? old?.refundedAtMilliseconds : nil
+        let instant = Instant(milliseconds: refundedAt ?? refund.refundedAt.milliseconds)
+        bind(key, lineID: refund.lineID, refundID: refund.refundID, source: origin.source)
+        let statement = statements.upsertRefund
+        statement.bind(7, Int64(refund.state.rawValue))
+        statement.bind(8, 0)
+        statement.bind(9, refund.refundedFen.amount)
+        statement.bind(10, refund.returnedMilli)
+        statement.bind(11, instant.milliseconds)
+        statement.bind(12, instant.day.stored)
+        statement.bind(13, refund.updatedAt.milliseconds)
+        statement.bind(14, origin.landing)
+        try statement.run()
+    }
+
+    private func bind(_ key: StoredKey, lineID: String, refundID: String, source: Int64) {
+        statements.upsertRefund.bind(key)
+        statements.upsertRefund.bind(4, lineID)
+        statements.upsertRefund.bind(5, refundID)
+        statements.upsertRefund.bind(6, source)
+    }
+
+    /// What follows from a written record: the line's cumulative refund and its credits, or an orphan.
+    private func follow(
+        _ refund: Refund, _ old: StoredRefund?, _ line: StoredLine?, _ stored: [StoredRefund],
+        _ key: StoredKey,
+        _ origin: PageOrigin
+    ) throws {
+        let new = StoredRefund(
+            lineID: refund.lineID, refundID: refund.refundID, hasSucceeded: refund.state == .succeeded,
+            isDerived: false, refundedFen: refund.refundedFen.amount, returnedMilli: refund.returnedMilli,
+            day: (old?.hasSucceeded == true ? old?.day : nil) ?? refund.refundedAt.day.stored,
+            source: origin.source)
+        guard let line else {
+            hasOrphans = true
+            if let old { add(ReadContribution(orphans: [old], key), sign: -1) }
+            return add(ReadContribution(orphans: [new], key), sign: 1)
+        }
+        let refunds = stored.filter { $0.refundID != refund.refundID } + [new]
+        var changed = line
+        changed.take(refunds)
+        try keepDerivedRefund(of: changed, refunds, key)
+        guard changed.refundedFen != line.refundedFen || changed.returnedMilli != line.returnedMilli else {
+            return
+        }
+        let statement = statements.updateLineRefund
+        statement.bind(key)
+        statement.bind(4, line.lineID)
+        statement.bind(5, changed.refundedFen)
+        statement.bind(6, changed.returnedMilli)
+        try statement.run()
+        try moveRefund(from: line, to: changed, key)
+    }
+
+    private func moveRefund(from line: StoredLine, to changed: StoredLine, _ key: StoredKey) throws {
+        guard let header = try storedHeader(key) else { return }
+        let delta = changed.refundedFen - line.refundedFen
+        sums.add(
+            ReadKey(
+                day: line.day, organisation: header.organisation, channel: key.channel, shop: key.shop,
+                source: header.source),
+            ReadSums(refundsReadFen: delta, notSalesRefundedFen: line.notSale == nil ? 0 : delta), sign: 1)
+        if line.notSale == nil {
+            try updateCredits(of: changed, key)
+        }
+    }
+}
+
+extension StoredRefund {
+    init(_ row: RawStatement) {
+        self.init(
+            lineID: row.text(0), refundID: row.text(1),
+            hasSucceeded: row.integer(2) == Int64(Refund.State.succeeded.rawValue),
+            isDerived: row.integer(3) == 1,
+            refundedFen: row.integer(4), returnedMilli: row.integer(5), day: row.integer(6),
+            source: row.integer(7))
+    }
+}

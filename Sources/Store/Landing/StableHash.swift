@@ -1,0 +1,36 @@
+/// A 64-bit hash that is the same in every process (Swift's own is seeded anew): tells whether a record's content
+/// changed. Not cryptographic.
+struct StableHash {
+    private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+    mutating func combine(_ number: Int64) {
+        state = (state ^ UInt64(bitPattern: number)) &* 0xFF51_AFD7_ED55_8CCD
+        state ^= state >> 32
+    }
+
+    mutating func combine(_ number: Int64?) {
+        combine(number == nil ? 1 : 2)
+        combine(number ?? 0)
+    }
+
+    mutating func combine(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            combine(Int64(bytes.count))
+            var word: UInt64 = 0
+            var filled = 0
+            for byte in bytes {
+                word = word << 8 | UInt64(byte)
+                filled += 1
+                if filled == 8 {
+                    combine(Int64(bitPattern: word))
+                    word = 0
+                    filled = 0
+                }
+            }
+            if filled > 0 { combine(Int64(bitPattern: word)) }
+        }
+    }
+
+    var value: Int64 { Int64(bitPattern: state) }
+}

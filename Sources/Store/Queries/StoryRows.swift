@@ -1,0 +1,127 @@
+import Domain
+import GRDB
+
+/// Gathers one order's story from all tables.
+struct StoryRows {
+    private let database: Database
+    private let stored: OrderRows.Stored
+    private let names: NameTables
+
+    init(_ database: Database, _ stored: OrderRows.Stored) throws {
+        self.database = database
+        self.stored = stored
+        names = try NameTables(database)
+    }
+
+    func story() throws -> OrderStory {
+        let landing = try Row.fetchOne(
+            database, sql: "SELECT page_sha256, page FROM landing WHERE landing = ?",
+            arguments: [stored.landing])
+        let conflicts = try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM conflict WHERE \(Self.order)", arguments: key)
+        let (journal, waiting) = try postings()
+        return OrderStory(
+            order: stored.order, source: stored.source, platform: stored.platform, isFile: stored.isFile,
+            fetchedAt: stored.fetchedAt, pageHash: landing?[0] ?? "", pageName: landing?[1] ?? "",
+            conflicts: conflicts ?? 0, lines: try lines(), refunds: try refunds(), journal: journal,
+            waiting: waiting)
+    }
+
+    private static let order = "channel = ? AND shop = ? AND order_id = ?"
+
+    private var key: StatementArguments { [stored.key.channel, stored.key.shop, stored.key.orderID] }
+
+    private func lines() throws -> [String: OrderStory.LineStory] {
+        var lines: [String: OrderStory.LineStory] = [:]
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT line_id, refunded_fen, returned_milli, ordered_grams, weight_evidence, quantity_milli, paid_fen
+                FROM order_line WHERE \(Self.order)
+                """, arguments: key)
+        for row in rows {
+            let grams = (row[3] as Int64?).map { ordered in
+                Grams.remaining(
+                    ordered: Grams(ordered), quantityMilli: row[5], returnedMilli: row[2],
+                    paidFen: Fen(row[6]),
+                    refundedFen: Fen(row[1]))
+            }
+            lines[row[0]] = OrderStory.LineStory(
+                refundedFen: Fen(row[1]), returnedMilli: row[2], grams: grams,
+                weightEvidence: WeightEvidence(rawValue: row[4]) ?? .none, county: nil, category: "",
+                credits: [])
+        }
+        try addCredits(to: &lines)
+        return lines
+    }
+
+    private func addCredits(to lines: inout [String: OrderStory.LineStory]) throws {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT line_id, leg, party, share_bp, evidence, reason, county, category, paid_fen, refunded_fen, grams
+                FROM credit WHERE \(Self.order)
+                """, arguments: key)
+        for row in rows {
+            let lineID: String = row[0]
+            let leg = Leg(rawValue: row[1]) ?? .sell
+            let share = BasisPoints(row[3]) ?? .whole
+            let evidence = Evidence(rawValue: row[4]) ?? .none
+            let credit: Credit
+            if let partyID = names.parties[row[2]] {
+                credit = Credit(leg: leg, partyID: partyID, share: share, evidence: evidence)
+            } else {
+                let reason = (row[5] as Int?).flatMap(UnassignedReason.init(rawValue:)) ?? .noIdentity
+                credit = Credit(unassigned: leg, share: share, reason: reason, evidence: evidence)
+            }
+            lines[lineID]?.county = Region(code: row[6])
+            lines[lineID]?.category = names.categories[row[7]] ?? ""
+            lines[lineID]?.credits.append(
+                (credit, Fen(row[8]), Fen(row[9]), (row[10] as Int64?).map(Grams.init)))
+        }
+    }
+
+    private func refunds() throws -> [(refund: Refund, isDerived: Bool)] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT line_id, refund_id, state, refunded_fen, returned_milli, refunded_at_ms, updated_at_ms, is_derived
+                FROM refund WHERE \(Self.order)
+                """, arguments: key
+        ).map { row in
+            let refund = Refund(
+                channel: stored.order.channel, shopID: stored.order.shopID, orderID: stored.order.orderID,
+                lineID: row[0], refundID: row[1], state: Refund.State(rawValue: row[2]) ?? .open,
+                refundedFen: Fen(row[3]), returnedMilli: row[4], refundedAt: Instant(milliseconds: row[5]),
+                updatedAt: Instant(milliseconds: row[6]))
+            return (refund, row[7])
+        }
+    }
+
+    private func postings() throws -> (
+        booked: [(batch: Int64, bookedAt: Instant, entry: JournalEntry)], waiting: [JournalEntry]
+    ) {
+        var booked: [(batch: Int64, bookedAt: Instant, entry: JournalEntry)] = []
+        var waiting: [JournalEntry] = []
+        // No index leads by order: one order is asked for at a time, and the hot path is spared a write per posting.
+        let numbers = try Int64.fetchAll(
+            database, sql: "SELECT posting FROM posting WHERE order_id = ? AND channel = ? AND shop = ?",
+            arguments: [stored.key.orderID, stored.key.channel, stored.key.shop])
+        for number in numbers {
+            guard let entry = try PostingRows.read(database, after: number - 1, through: number).first?.entry
+            else {
+                continue
+            }
+            let batch = try Row.fetchOne(
+                database,
+                sql: "SELECT batch, booked_at_ms FROM batch WHERE ? BETWEEN first_posting AND last_posting",
+                arguments: [number])
+            if let batch {
+                booked.append((batch[0], Instant(milliseconds: batch[1]), entry))
+            } else {
+                waiting.append(entry)
+            }
+        }
+        return (booked, waiting)
+    }
+}

@@ -1,0 +1,30 @@
+/// Memory that bound texts lie in until their statement has run: a ring that is written over again and again.
+///
+/// A statement has at most 30 texts and a text here at most 1/64 of the ring, so what one statement binds is never
+/// written over before it runs.
+final class TextScratch {
+    private let memory: UnsafeMutableBufferPointer<CChar>
+    private let textByteCountMax: Int
+    private var next = 0
+
+    init(byteCount: Int) {
+        memory = .allocate(capacity: byteCount)
+        textByteCountMax = byteCount / 64
+    }
+
+    deinit {
+        memory.deallocate()
+    }
+
+    /// A copy of the text, or `nil` where it is too long for the ring.
+    func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<CChar>? {
+        guard bytes.count <= textByteCountMax, let base = memory.baseAddress else { return nil }
+        if next + bytes.count > memory.count { next = 0 }
+        let start = base + next
+        if let source = bytes.baseAddress {
+            UnsafeMutableRawPointer(start).copyMemory(from: source, byteCount: bytes.count)
+        }
+        next += bytes.count
+        return UnsafePointer(start)
+    }
+}

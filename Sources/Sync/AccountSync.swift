@@ -1,0 +1,186 @@
+package import Domain
+import HTTP
+import JSON
+import Platforms
+import Synchronization
+
+/// Reads one account: feed by feed, window by window, page by page.
+///
+/// Three tasks run at once: this one fetches page N+1, one maps page N, one commits what has gathered; mailboxes between
+/// them are bounded, so that memory does not grow. The cursor goes to `commit` with the last page of its window.
+package struct AccountSync<Prepared: Sendable>: Sendable {
+    let account: SyncAccount
+    let span: SyncSpan
+    let environment: SyncEnvironment
+    /// Maps and prepares a page; runs beside fetching and committing.
+    let prepare: @Sendable (FetchedPage) -> Prepared
+    /// Lands pages and cursor in one transaction.
+    let commit: @Sendable (SyncBatch<Prepared>) async throws -> Void
+    let readTo: @Sendable (String) async throws -> Instant?
+
+    /// A sync of one account. `readTo` gives a feed's cursor.
+    package init(
+        _ account: SyncAccount, span: SyncSpan, environment: SyncEnvironment,
+        readTo: @escaping @Sendable (String) async throws -> Instant?,
+        prepare: @escaping @Sendable (FetchedPage) -> Prepared,
+        commit: @escaping @Sendable (SyncBatch<Prepared>) async throws -> Void
+    ) {
+        self.account = account
+        self.span = span
+        self.environment = environment
+        self.readTo = readTo
+        self.prepare = prepare
+        self.commit = commit
+    }
+
+    /// Reads everything that is asked for. The platform's failures are in the outcome; an error thrown is `commit`'s.
+    package func run() async throws -> SyncOutcome {
+        var outcome = SyncOutcome(account: account.id)
+        do {
+            for feed in account.platform.feeds {
+                let plan = try await plan(feed)
+                if let lost = plan.lost {
+                    let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录，请导入该时段的订单文件"
+                    outcome.notices.append(text)
+                    environment.report(.notice(account: account.id, text: text))
+                }
+                try await read(feed, plan.windows, &outcome)
+            }
+        } catch let error as SyncError {
+            outcome.failure = error
+        }
+        return outcome
+    }
+
+    private func plan(_ feed: Feed) async throws -> WindowPlan {
+        switch span {
+        case .new:
+            WindowPlan(
+                feed: feed, readTo: try await readTo(feed.name), since: account.since, now: environment.now())
+        case .days(let days):
+            WindowPlan(feed: feed, days: days, now: environment.now())
+        }
+    }
+
+    /// What goes from fetching over mapping to committing.
+    private enum Item<Content: Sendable>: Sendable {
+        case page(Content)
+        case windowRead(Instant)
+    }
+
+    private func read(_ feed: Feed, _ windows: [WindowPlan.Window], _ outcome: inout SyncOutcome) async throws {
+        let raw = Mailbox<Item<RawPage>>(capacity: 2)
+        let prepared = Mailbox<Item<Prepared>>(capacity: SyncLimits.pagesInFlight)
+        let start = outcome
+        outcome = try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                while let item = await raw.take(limit: 1).first {
+                    switch item {
+                    case .page(let page): await prepared.put(.page(prepare(page.mapped())))
+                    case .windowRead(let instant): await prepared.put(.windowRead(instant))
+                    }
+                }
+                await prepared.close()
+            }
+            group.addTask {
+                do {
+                    try await commitAll(prepared, feed)
+                } catch {
+                    // Nobody takes pages any more: let the others end.
+                    await raw.close()
+                    await prepared.close()
+                    throw error
+                }
+            }
+            var outcome = start
+            let failure: SyncError?
+            do throws(SyncError) {
+                try await fetchAll(feed, windows, raw, &outcome)
+                failure = nil
+            } catch {
+                failure = error
+            }
+            await raw.close()
+            // What was fetched before the failure lands all the same.
+            try await group.waitForAll()
+            if let failure { outcome.failure = failure }
+            return outcome
+        }
+        if let failure = outcome.failure { throw failure }
+    }
+
+    private func commitAll(_ prepared: Mailbox<Item<Prepared>>, _ feed: Feed) async throws {
+        while true {
+            let items = await prepared.take(limit: SyncLimits.pagesInFlight)
+            if items.isEmpty { return }
+            var pages: [Prepared] = []
+            var readTo: Instant?
+            for item in items {
+                switch item {
+                case .page(let page): pages.append(page)
+                case .windowRead(let instant): readTo = instant
+                }
+            }
+            if case .days = span { readTo = nil }
+            guard !pages.isEmpty || readTo != nil else { continue }
+            try await commit(SyncBatch(account: account.id, feed: feed, pages: pages, readTo: readTo))
+        }
+    }
+
+    private func fetchAll(
+        _ feed: Feed, _ windows: [WindowPlan.Window], _ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome
+    ) async throws(SyncError) {
+        var fetcher = PageFetcher(account: account, feed: feed, environment: environment)
+        var waiting = Array(windows.reversed())
+        var number = 0
+        while let window = waiting.popLast() {
+            if Task.isCancelled { throw fetcher.error(window, "已取消") }
+            number += 1
+            outcome.windows += 1
+            environment.report(
+                .window(
+                    account: account.id, feed: feed.name, from: window.from, to: window.to, number: number,
+                    count: number + waiting.count))
+            switch try await fetch(window, &fetcher, raw, &outcome) {
+            case .read: await raw.put(.windowRead(window.to))
+            case .tooLarge:
+                guard let halves = window.halves else {
+                    throw fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台")
+                }
+                waiting += halves.reversed()
+            }
+            outcome.retries = fetcher.retries
+        }
+    }
+
+    private enum WindowResult {
+        case read, tooLarge
+    }
+
+    /// Reads a window to its end. Rows that move while it is read are the platform's own matter: its cursor goes back
+    /// as far as they can have moved.
+    private func fetch(
+        _ window: WindowPlan.Window, _ fetcher: inout PageFetcher, _ raw: Mailbox<Item<RawPage>>,
+        _ outcome: inout SyncOutcome
+    ) async throws(SyncError) -> WindowResult {
+        var cursor: PageCursor? = .first
+        while let page = cursor {
+            guard let fetched = try await fetcher.fetch(window, page) else { return .tooLarge }
+            let rows = fetched.outline.rowsInWindow
+            if page == .first, let rows, let limit = fetcher.feed.rowsMax, rows > limit { return .tooLarge }
+            cursor = fetched.outline.next
+            outcome.pages += 1
+            environment.report(.page(account: account.id, feed: fetcher.feed.name, rowsInWindow: rows))
+            await raw.put(.page(fetched))
+        }
+        return .read
+    }
+}
+
+/// Limits of the sync, in one place.
+enum SyncLimits {
+    /// Pages that may wait for the store, and the most that commit together: about 6,400 orders, 25 MB.
+    static let pagesInFlight = 64
+    /// How often an expired token is tried again with secrets read anew.
+    static let tokenTriesMax = 2
+}

@@ -1,0 +1,50 @@
+/// A bounded hand-over from one task to the next: the producer waits while it is full, the consumer takes all there is.
+///
+/// One producer and one consumer. What lets page N+1 be fetched while page N commits, and lets the pages that gathered
+/// meanwhile commit together.
+actor Mailbox<Element: Sendable> {
+    private var elements: [Element] = []
+    private var isClosed = false
+    private let capacity: Int
+    private var producer: CheckedContinuation<Void, Never>?
+    private var consumer: CheckedContinuation<Void, Never>?
+
+    init(capacity: Int) {
+        self.capacity = capacity
+    }
+
+    /// Puts an element in; waits while there is no room. After `close` it is dropped.
+    func put(_ element: Element) async {
+        while elements.count >= capacity, !isClosed {
+            await withCheckedContinuation { producer = $0 }
+        }
+        guard !isClosed else { return }
+        elements.append(element)
+        resumeConsumer()
+    }
+
+    /// Takes up to `limit` elements, waiting for at least one; empty at the end.
+    func take(limit: Int) async -> [Element] {
+        while elements.isEmpty, !isClosed {
+            await withCheckedContinuation { consumer = $0 }
+        }
+        let taken = Array(elements.prefix(limit))
+        elements.removeFirst(taken.count)
+        producer?.resume()
+        producer = nil
+        return taken
+    }
+
+    /// Nothing more will come, or is wanted.
+    func close() {
+        isClosed = true
+        resumeConsumer()
+        producer?.resume()
+        producer = nil
+    }
+
+    private func resumeConsumer() {
+        consumer?.resume()
+        consumer = nil
+    }
+}

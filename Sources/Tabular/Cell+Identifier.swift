@@ -1,0 +1,58 @@
+extension Cell {
+    /// Excel keeps so many significant digits of a number and replaces the rest by zeros.
+    private static let digitsKeptByExcel = 15
+
+    /// An id as text, cleaned as by `cleaned(_:)`, empty if the cell is.
+    ///
+    /// Refused is what Excel made a number of: `2.02E+18`, `2.02606041134381e+27`, and 16 or more digits that
+    /// are all zeros after the 15th, unless the cell is marked as text (`="…"`, `'`, backtick, tab).
+    package static func identifier(_ text: String) throws(Refusal) -> String {
+        let id = cleaned(text)
+        if isScientific(id) {
+            throw Refusal(what: "编号被 Excel 变成了科学计数法\(shape(id))，末尾的数字已丢失", remedy: exportAgain)
+        }
+        if endsInExcelZeros(id) && !isMarkedAsText(text) {
+            throw Refusal(
+                what: "编号从第 16 位起全是 0\(shape(id))，像是被 Excel 改过", remedy: exportAgain,
+                isPerhapsIntact: id.utf8.count <= digitsKeptByExcel + 2)
+        }
+        return id
+    }
+
+    /// Whether it is a number so long that Excel would have damaged it, and didn't.
+    static func isIntactLongNumber(_ id: String) -> Bool {
+        isLongNumber(id) && !endsInExcelZeros(id)
+    }
+
+    private static let exportAgain = "请从后台重新导出（CSV，编号列为文本），不要用 Excel 打开后另存"
+
+    private static func isLongNumber(_ id: String) -> Bool {
+        id.utf8.count > digitsKeptByExcel && id.utf8.allSatisfy(isDigit)
+    }
+
+    private static func endsInExcelZeros(_ id: String) -> Bool {
+        isLongNumber(id) && id.utf8.dropFirst(digitsKeptByExcel).allSatisfy { $0 == UInt8(ascii: "0") }
+    }
+
+    /// `2.02E+18`, `2E+18` and `2.02E18`; not `2E18`, which a merchant's own code may look like.
+    private static func isScientific(_ id: String) -> Bool {
+        guard let exponentMark = id.utf8.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }) else {
+            return false
+        }
+        let mantissa = id.utf8[..<exponentMark]
+        let exponent = id.utf8[id.utf8.index(after: exponentMark)...]
+        let exponentDigits = exponent.drop { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+        let fraction = mantissa.dropFirst()
+        guard mantissa.first.map(isDigit) == true, !exponentDigits.isEmpty, exponentDigits.allSatisfy(isDigit)
+        else {
+            return false
+        }
+        let hasSign = exponentDigits.count == exponent.count - 1
+        if fraction.isEmpty { return hasSign }
+        return fraction.first == UInt8(ascii: ".") && fraction.dropFirst().allSatisfy(isDigit)
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+}

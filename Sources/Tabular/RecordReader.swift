@@ -1,0 +1,154 @@
+/// How a file of delimited text is to be read.
+struct TableDialect: Sendable {
+    let delimiter: UInt8
+    let encoding: TextEncoding
+    /// Bytes before the first row.
+    let markBytes: Int
+    /// Nothing in the file can be wrongly encoded.
+    let isClean: Bool
+}
+
+/// Reads a file record by record in bounded memory, goes on behind malformed records and knows their lines.
+final class RecordReader {
+    /// A record of more bytes is refused; it is nearly always a quote that is never closed.
+    static let recordBytesMax = 1 << 24
+
+    /// The bytes read at a time, unless a record is longer.
+    static let chunkBytes = 1 << 18
+
+    private let path: String
+    private let dialect: TableDialect
+    private let file: FileBytes
+    private let scanner: RecordScanner
+    private let decoder: GB18030?
+    private var buffer: [UInt8]
+    private var start = 0
+    private var end = 0
+    private var isAtEnd = false
+    /// The physical line at `start`.
+    private(set) var line = 1
+
+    init(path: String, dialect: TableDialect, decoder: GB18030?) throws(TabularError) {
+        self.path = path
+        self.dialect = dialect
+        self.decoder = decoder
+        scanner = RecordScanner(delimiter: dialect.delimiter)
+        file = try FileBytes(path: path)
+        buffer = [UInt8](repeating: 0, count: Self.chunkBytes)
+        try refill()
+        start = min(dialect.markBytes, end)
+    }
+
+    /// Fills `cells` with the next record that is not blank.
+    ///
+    /// Returned is its first line, or what is wrong with it; nil at the file's end. It throws only when the
+    /// file cannot be read on.
+    func next(into cells: RowCells) throws(TabularError) -> Result<Int, TabularError>? {
+        while start < end || !isAtEnd {
+            guard start < end else {
+                try refill()
+                continue
+            }
+            let isTooLong = end - start >= Self.recordBytesMax
+            let outcome = buffer[start..<end].withUnsafeBufferPointer { text in
+                scanner.scan(text, isAtEnd: isAtEnd || isTooLong, into: &cells.spans)
+            }
+            switch outcome {
+            case .needsMore:
+                try refill()
+            case .unclosedQuote(let offset, let linesBelow):
+                return .failure(try malformed("引号没有闭合", offset, linesBelow))
+            case .textAfterQuote(let offset, let linesBelow):
+                return .failure(try malformed("引号闭合之后还有文字", offset, linesBelow))
+            case .record(let bytes, _) where isTooLong && start + bytes == end && !isAtEnd:
+                return .failure(try malformed("长得不合理（超过 16 MB）", bytes, 0))
+            case .record(let bytes, let lines):
+                let text = buffer[start..<(start + bytes)]
+                cells.bytes.removeAll(keepingCapacity: true)
+                cells.bytes.append(contentsOf: text)
+                let firstLine = line
+                start += bytes
+                line += lines
+                if cells.isBlank { continue }
+                if let error = encodingError(in: text, firstLine) { return .failure(error) }
+                return .success(firstLine)
+            }
+        }
+        return nil
+    }
+
+    /// Drops the malformed record up to the end of the line that its fault begins on: what follows is most
+    /// likely sound, whereas the fault's own end can't be known.
+    private func malformed(
+        _ what: String, _ faultOffset: Int, _ linesBelow: Int
+    ) throws(TabularError) -> TabularError {
+        line += linesBelow
+        start += faultOffset
+        let error = TabularError(
+            file: path, line: line, what: what, remedy: "请改正这一行，或重新导出文件；已从下一行继续读取")
+        while true {
+            let next = buffer[start..<end].withUnsafeBufferPointer { RecordScanner.nextLine($0, after: 0) }
+            if let next, start + next < end || isAtEnd {
+                start += next
+                break
+            }
+            // Without a line end nothing is kept but a last byte, which may be the first half of CR LF.
+            start = max(start, end - 1)
+            if isAtEnd {
+                start = end
+                break
+            }
+            try refill()
+        }
+        line += 1
+        return error
+    }
+
+    private func encodingError(in text: ArraySlice<UInt8>, _ line: Int) -> TabularError? {
+        if dialect.isClean { return nil }
+        if text.contains(0) {
+            return TabularError(file: path, line: line, what: "含有空字节（NUL），文件已损坏", remedy: "请重新导出或下载")
+        }
+        let fault = text.withUnsafeBufferPointer { text in
+            decoder.map { $0.fault(in: text) } ?? Self.utf8Fault(in: text)
+        }
+        switch fault {
+        case nil:
+            return nil
+        case .incomplete where isAtEnd && start == end:
+            return TabularError(
+                file: path, line: line, what: "在一个字的中间断了，文件不完整", remedy: "请重新下载或导出")
+        case .incomplete, .invalid:
+            let name = dialect.encoding == .utf8 ? "UTF-8" : "GB18030"
+            return TabularError(
+                file: path, line: line, what: "含有不是 \(name) 编码的字节", remedy: "请重新导出，不要用编辑器改编码")
+        }
+    }
+
+    private static func utf8Fault(in text: UnsafeBufferPointer<UInt8>) -> EncodingFault? {
+        do {
+            _ = try UTF8Span(validating: text.span)
+            return nil
+        } catch {
+            let isAtTextEnd = error.byteOffsets.upperBound == text.count
+            return error.kind == .truncatedScalar && isAtTextEnd ? .incomplete : .invalid
+        }
+    }
+
+    /// Moves the unread bytes to the front, doubles the buffer if they fill it, and reads on.
+    private func refill() throws(TabularError) {
+        let unread = end - start
+        if start > 0 {
+            buffer.withUnsafeMutableBytes { bytes in
+                let source = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+                UnsafeMutableRawBufferPointer(rebasing: bytes[..<unread]).copyMemory(from: source)
+            }
+        }
+        start = 0
+        end = unread
+        if end == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
+        let count = try file.read(into: &buffer, from: end)
+        end += count
+        isAtEnd = count == 0
+    }
+}

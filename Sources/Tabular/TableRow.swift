@@ -1,0 +1,78 @@
+/// One row of a table, read cell by cell; only the cells that are read are decoded.
+package struct TableRow {
+    /// The physical line of the file on which the row starts, counted from 1.
+    package let line: Int
+    let cells: RowCells
+    let table: TableContext
+
+    /// The file's name as the caller gave it.
+    package var file: String { table.file }
+
+    /// The cells that the row has in the file; it may be less or (with empty ones) more than the header has.
+    package var count: Int { cells.spans.count }
+
+    /// A cell's text, cleaned as by `Cell.cleaned(_:)`; empty where the file or the row lacks the column.
+    package subscript(column: Int?) -> String {
+        cells.withText(column ?? -1, decoder: table.decoder) { Cell.cleaned($0) }
+    }
+
+    /// An id as text, see `Cell.identifier(_:)`; empty where the cell is empty or missing.
+    ///
+    /// Of 16-digit ids every tenth ends in a zero by nature: 16 or 17 digits that end in zeros pass once an
+    /// earlier row has shown, in the same column, a number that long which Excel didn't damage.
+    package func identifier(_ column: Int?) throws(TabularError) -> String {
+        guard let column else { return "" }
+        let text = cells.withText(column, decoder: table.decoder) { String(decoding: $0, as: UTF8.self) }
+        do {
+            let id = try Cell.identifier(text)
+            if Cell.isIntactLongNumber(id) { table.columnsWithIntactNumbers.insert(column) }
+            return id
+        } catch {
+            if error.isPerhapsIntact && table.columnsWithIntactNumbers.contains(column) {
+                return Cell.cleaned(text)
+            }
+            throw problem(column, error.what, error.remedy)
+        }
+    }
+
+    /// An amount in fen from yuan text, see `Cell.fen(_:)`; nil where the cell is empty or missing.
+    package func fen(_ column: Int?) throws(TabularError) -> Int64? {
+        do {
+            return try Cell.fen(self[column])
+        } catch {
+            throw problem(column, error.what, error.remedy)
+        }
+    }
+
+    /// Epoch milliseconds from Beijing time, see `Cell.beijingTime(_:)`; nil where the cell is empty or
+    /// missing.
+    package func beijingTime(_ column: Int?) throws(TabularError) -> Int64? {
+        do {
+            return try Cell.beijingTime(self[column])
+        } catch {
+            throw problem(column, error.what, error.remedy)
+        }
+    }
+
+    /// An error at this row, or at one of its cells; `what` and `remedy` are Chinese half-sentences.
+    package func problem(_ column: Int?, _ what: String, _ remedy: String) -> TabularError {
+        let name = column.flatMap { table.columns.indices.contains($0) ? table.columns[$0] : nil }
+        return TabularError(file: file, line: line, column: name, what: what, remedy: remedy)
+    }
+}
+
+/// What the rows of one reading of a file have in common.
+final class TableContext {
+    let file: String
+    let columns: [String]
+    /// Present if the file is in GB18030.
+    let decoder: GB18030?
+    /// Columns in which a long number was seen that Excel would have damaged.
+    var columnsWithIntactNumbers: Set<Int> = []
+
+    init(file: String, columns: [String], decoder: GB18030?) {
+        self.file = file
+        self.columns = columns
+        self.decoder = decoder
+    }
+}

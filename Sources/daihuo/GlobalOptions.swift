@@ -1,0 +1,126 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Reports
+import Service
+
+/// The options that every verb has; they may stand before the verb too.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: "配置文件")
+    var config = "daihuo.yaml"
+
+    @Option(help: ArgumentHelp("把时钟设为此刻，仅供本机演练：2022-12-30T00:00:00+08:00", valueName: "instant"))
+    var now: String?
+
+    @Option(help: "输出语言：zh 或 en")
+    var lang: Language = .chinese
+
+    @Flag(help: "不显示进度（错误仍会说）")
+    var quiet = false
+
+    @Option(help: ArgumentHelp("一个账号重试多久才算失败：60s、5m", valueName: "duration"))
+    var patience = "60s"
+
+    @Flag(help: "有差异、搁置记录或未归属时以 1 退出")
+    var strict = false
+
+    /// The names that take a value.
+    private static let valued: Set<String> = ["--config", "--now", "--lang", "--patience"]
+
+    /// Moves options that stand before the verb behind it, where the verb's parser finds them.
+    static func behindVerb(_ arguments: [String]) -> [String] {
+        var rest = arguments[...]
+        var moved: [String] = []
+        while let option = rest.first, option.hasPrefix("--"), option != "--help", option != "--version" {
+            moved.append(rest.removeFirst())
+            if valued.contains(option), !rest.isEmpty { moved.append(rest.removeFirst()) }
+        }
+        return rest.isEmpty ? moved : Array(rest) + moved
+    }
+
+    /// Configuration, roster and secrets, ready to use.
+    func workplace() throws -> Workplace {
+        try Workplace(
+            config: config, environment: ProcessInfo.processInfo.environment, fixedNow: try fixedNow())
+    }
+
+    /// The instant of `--now`.
+    func fixedNow() throws -> Instant? {
+        guard let now else { return nil }
+        guard let instant = Instant(iso: now) else {
+            throw ServiceError(.usage, ["--now \(now)：看不懂；请写成 2022-12-30T00:00:00+08:00"])
+        }
+        return instant
+    }
+
+    /// How long an account is retried.
+    func patienceLimit() throws -> Duration {
+        guard let limit = Duration(setting: patience) else {
+            throw ServiceError(.usage, ["--patience \(patience)：看不懂；请写成 60s、5m 或 1h"])
+        }
+        return limit
+    }
+
+    /// The bar or the log.
+    func meter() -> ProgressMeter {
+        ProgressMeter(isTerminal: Terminal.isInteractive, isQuiet: quiet, language: lang) {
+            Terminal.note($0)
+        }
+    }
+
+    /// Does something that writes, with the store to itself.
+    func writing<Answer>(
+        _ verb: String, _ body: (Workplace, Pipeline, ProgressMeter) async throws -> Answer
+    ) async throws -> Answer {
+        let workplace = try workplace()
+        let meter = meter()
+        for warning in workplace.files.warnings where !quiet { meter.say(warning.text) }
+        let (store, lock) = try await workplace.openForWriting(
+            verb: verb, patience: try patienceLimit(), waiting: { meter.say($0) })
+        defer {
+            meter.finish()
+            withExtendedLifetime(lock) {}
+        }
+        return try await ServiceError.wrapping {
+            try await body(workplace, workplace.pipeline(store), meter)
+        }
+    }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// How an answer is written.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json
+}
+
+/// `--format text|json` of verbs that tell what they did.
+struct FormatOption: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: "输出格式：text 或 json")
+    var format = Format.text
+}
+
+extension RunReport {
+    /// Prints what was done and ends with the exit code that it deserves.
+    func end(_ options: GlobalOptions, _ format: FormatOption.Format) throws {
+        switch format {
+        case .text: if !options.quiet { Terminal.answer(text(in: options.lang)) }
+        case .json: Terminal.answer(json)
+        }
+        var code = Service.ExitCode.done
+        for account in accounts {
+            if let failure = account.failure {
+                if options.quiet || format == .json { Terminal.complain(failure) }
+                code = code.or(.source)
+            }
+            if options.strict, account.parkedRecords > 0 { code = code.or(.differences) }
+        }
+        let unassigned = attribution?.unassignedLines.values.reduce(0, +) ?? 0
+        if options.strict, unassigned > 0 { code = code.or(.differences) }
+        if code != .done { throw Ending(code: code) }
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Service
+
+/// Sync, attribute, post: the whole main job once.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "完整作业一次：同步、归属、入账；可随时重跑，不会重复入账。")
+
+    @OptionGroup var options: GlobalOptions
+    @OptionGroup var output: FormatOption
+
+    func run() async throws {
+        let report = try await options.writing("run") { workplace, pipeline, meter in
+            let environment = try workplace.syncEnvironment(patience: try options.patienceLimit()) {
+                meter.show(.sync($0))
+            }
+            return try await pipeline.run(try workplace.accounts([]), environment) { meter.show($0) }
+        }
+        try report.end(options, output.format)
+    }
+}

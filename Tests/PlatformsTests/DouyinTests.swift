@@ -1,0 +1,128 @@
+import Domain
+import Foundation
+import JSON
+import Testing
+
+@testable import Platforms
+
+@Suite struct DouyinSignatureTests {
+    @Test(
+        "The signature is that of the published vectors",
+        arguments: [
+            (
+                DouyinSignature.md5, #"{"page":0,"size":100}"#, "a84d3597bbb7aaeb0540d1022623165c"
+            ),
+            (
+                .hmacSHA256, #"{"page":0,"size":100}"#,
+                "8a5350b8fdacaa753c0885ab9859d382a31de4add09c6943c1d34298bd2165f1"
+            ),
+            (
+                .hmacSHA256, #"{"a":"<苹果&>","page":"0"}"#,
+                "27aa6552204f2914941caa57c9857ae535821343afaadb746b9114d61bfdc55f"
+            ),
+        ])
+    func signs(_ signature: DouyinSignature, _ body: String, _ expected: String) {
+        let sign = signature.sign(
+            appKey: "appkey123", appSecret: "secret123", method: "order.searchList", body: Array(body.utf8),
+            timestamp: "1800000000")
+        #expect(sign == expected)
+    }
+
+    @Test("An account without a key, secret or token is told which one is missing")
+    func needsAccess() {
+        let access = AccountAccess(
+            shopID: "1", baseURL: "http://x", appKey: "k", appSecret: "", accessToken: "t")
+        let error = #expect(throws: PlatformError.self) {
+            try Douyin().request(
+                Fixture.query(Douyin.orders), account: access, now: Instant(seconds: 1_800_000_000))
+        }
+        #expect(error?.consequence == .stopAccount)
+        #expect(error?.advice.contains("app_secret") == true)
+    }
+}
+
+@Suite struct DouyinPositionTests {
+    @Test("The last page is that where (page + 1) × 100 reaches the total")
+    func ends() {
+        let first = DouyinPosition(page: 0)
+        #expect(first.next(rows: 100, total: 100, hasMore: nil) == nil)
+        #expect(first.next(rows: 100, total: 101, hasMore: nil) == DouyinPosition(page: 1, total: 101))
+        #expect(first.next(rows: 3, total: 101, hasMore: nil) == DouyinPosition(page: 1, total: 101))
+        #expect(first.next(rows: 0, total: 0, hasMore: nil) == nil)
+    }
+
+    @Test("Without a total, has_more decides, else a page that isn't full")
+    func endsWithoutTotal() {
+        let first = DouyinPosition(page: 0)
+        #expect(first.next(rows: 3, total: nil, hasMore: true) == DouyinPosition(page: 1))
+        #expect(first.next(rows: 100, total: nil, hasMore: false) == nil)
+        #expect(first.next(rows: 100, total: nil, hasMore: nil) == DouyinPosition(page: 1))
+        #expect(first.next(rows: 99, total: nil, hasMore: nil) == nil)
+    }
+
+    @Test("A cursor reads back as it was written; what another platform wrote is refused")
+    func roundTrips() {
+        for position in [DouyinPosition(page: 7), DouyinPosition(page: 3, total: 1025)] {
+            #expect(DouyinPosition(position.cursor) == position)
+        }
+        #expect(DouyinPosition(.text("abc")) == nil)
+        #expect(DouyinPosition(.text("-1/5")) == nil)
+        #expect(DouyinPosition(.number(-1)) == nil)
+    }
+
+    @Test("No row is lost when rows leave the window while it is read", arguments: 0..<50)
+    func losesNoRow(seed: UInt64) {
+        var random = SplitMix(seed: seed)
+        var rows = Array(0..<(150 + Int(random.next() % 700)))
+        var left: Set<Int> = []
+        var seen: Set<Int> = []
+        var position: DouyinPosition? = DouyinPosition(page: 0)
+        var pages = 0
+        while let now = position, pages < 1000 {
+            let all = rows.count
+            let page = rows.dropFirst(now.page * Douyin.pageSize).prefix(Douyin.pageSize)
+            seen.formUnion(page)
+            position = now.next(rows: page.count, total: all, hasMore: nil)
+            pages += 1
+            for _ in 0..<(random.next() % 4) where !rows.isEmpty {
+                left.insert(rows.remove(at: Int(random.next() % UInt64(rows.count))))
+            }
+        }
+        #expect(pages < 1000, "seed \(seed)")
+        #expect(seen.union(left).count == seen.union(left).union(rows).count, "seed \(seed)")
+    }
+}
+
+/// A small generator with a seed that failures print.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+@Suite struct DouyinShapeTests {
+    private static let samples = "/work/shared/data/api/douyin"
+    private static var isPresent: Bool { FileManager.default.fileExists(atPath: samples) }
+
+    @Test(
+        "The platform's own sample answers decode",
+        .enabled(if: isPresent, "the shared samples are not on this machine"),
+        arguments: [("OrderSearchListResponse", "orders"), ("AftersaleListResponse", "refunds")])
+    func decodesSamples(_ name: String, _ feed: String) throws {
+        let body = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Self.samples)/\(name).json")))
+        let page = try Fixture(platform: "douyin", path: "pages/\(feed)/sample.json").page(body)
+        #expect(page.parked.isEmpty)
+        #expect(page.orders.count + page.refunds.count == 1)
+        #expect(page.orders.allSatisfy { $0.orderID == "4781320682406083640" })
+        #expect(page.refunds.allSatisfy { $0.lineID == "4821780700279174718" && $0.state == .open })
+        #expect(page.next != nil)
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Reports
+import Testing
+
+@Suite("Attribution report: what always holds")
+struct AttributionReportPropertyTests {
+    @Test(
+        "Rows and unassigned add up to the totals", arguments: ReportKey.allCases.filter { $0 != .campaign })
+    func addsUp(key: ReportKey) {
+        var seed = Seed()
+        for _ in 0..<20 {
+            let report = Scenario.report(Scenario.scope(key), Scenario.randomCells(200, using: &seed))
+            var sum = report.unassigned
+            for row in report.rows {
+                sum.add(row.sums)
+            }
+            // An order may stand in several rows: distinct orders are no sum.
+            #expect(sum.orders >= report.totals.orders, "\(seed)")
+            sum.orders = report.totals.orders
+            #expect(sum == report.totals, "\(seed)")
+        }
+    }
+
+    @Test("Orders are counted as sets of them would be", arguments: [ReportKey.party, .category, .campaign])
+    func distinctOrders(key: ReportKey) {
+        var seed = Seed()
+        for _ in 0..<20 {
+            let cells = Scenario.randomCells(200, using: &seed)
+            let report = Scenario.report(Scenario.scope(key), cells)
+            var naive = NaiveOrders()
+            for cell in cells {
+                naive.add(cell, keys: Self.keys(of: cell, by: key))
+            }
+            #expect(report.totals.orders == naive.count(in: "totals"), "\(seed)")
+            #expect(report.unassigned.orders == naive.count(in: "unassigned"), "\(seed)")
+            #expect(report.rows.count == naive.rowCount, "\(seed)")
+            for row in report.rows {
+                #expect(row.sums.orders == naive.count(in: "row \(row.key)"), "\(seed) \(row.key)")
+            }
+        }
+    }
+
+    @Test("A filter splits a report: each value alone adds up to all of it")
+    func filtersPartition() {
+        var seed = Seed()
+        let cells = Scenario.randomCells(300, using: &seed)
+        let whole = Scenario.report(Scenario.scope(.channel), cells).totals
+        var parts = CreditSums()
+        for channel in Channel.allCases {
+            parts.add(Scenario.report(Scenario.scope(.party, only: [(.channel, channel.key)]), cells).totals)
+        }
+        // An order's key contains its channel, so even distinct orders add up here.
+        #expect(parts == whole, "\(seed)")
+    }
+
+    private static func keys(of cell: CreditCell, by key: ReportKey) -> [String] {
+        switch key {
+        case .party: return [cell.partyID ?? ""]
+        case .category: return [cell.category]
+        default:
+            let party = Scenario.parties.first { $0.id == cell.partyID }
+            let matching = Scenario.campaigns.filter { campaign in
+                campaign.span.contains(cell.day)
+                    && (campaign.channel == nil || campaign.channel == cell.channel)
+                    && (campaign.category.isEmpty || campaign.category == cell.category)
+                    && (campaign.partyID.isEmpty || campaign.partyID == cell.partyID)
+                    && campaign.region.map { region in party?.region?.isWithin(region) ?? false } ?? true
+            }
+            return matching.isEmpty ? [""] : Array(Set(matching.map(\.id)))
+        }
+    }
+
+    /// Every order under a name of its own, in plain sets.
+    private struct NaiveOrders {
+        private var orders: [String: Set<String>] = [:]
+        private var cells = 0
+
+        var rowCount: Int { orders.keys.count { $0.hasPrefix("row ") } }
+
+        func count(in place: String) -> Int64 { Int64(orders[place]?.count ?? 0) }
+
+        mutating func add(_ cell: CreditCell, keys: [String]) {
+            cells += 1
+            let names =
+                if let order = cell.sharedOrder {
+                    ["\(order.channel) \(order.shopID) \(order.orderID)"]
+                } else {
+                    (0..<cell.sums.orders).map { "own \(cells) \($0)" }
+                }
+            let places = cell.partyID == nil ? ["unassigned"] : keys.map { "row \($0)" }
+            for place in places + ["totals"] {
+                orders[place, default: []].formUnion(names)
+            }
+        }
+    }
+}

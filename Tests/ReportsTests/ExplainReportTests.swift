@@ -1,0 +1,80 @@
+import Domain
+import Foundation
+import Reports
+import Testing
+
+@Suite("Explain, check and run reports")
+struct ExplainReportTests {
+    @Test("An order in words", arguments: Language.allCases)
+    func explain(language: Language) throws {
+        let report = ExplainScenario.report(language)
+        try Golden.expect(report.text(in: language), named: "explain-\(language.rawValue).txt")
+        try Golden.expect(
+            ExplainScenario.bare.text(in: language), named: "explain-bare-\(language.rawValue).txt")
+    }
+
+    @Test("An order for programs: what is not known is null, never 0")
+    func explainJSON() throws {
+        try Golden.expect(ExplainScenario.report(.chinese).json, named: "explain.json")
+        let bare = try #require(
+            JSONSerialization.jsonObject(with: Data(ExplainScenario.bare.json.utf8)) as? [String: Any])
+        #expect(bare["header_paid_fen"] is NSNull)
+        #expect(bare["header_gap_fen"] is NSNull)
+        let line = try #require((bare["lines"] as? [[String: Any]])?.first)
+        #expect(line["grams"] is NSNull)
+        #expect(line["sale_day"] is NSNull)
+    }
+
+    @Test("The findings of a check", arguments: Language.allCases)
+    func check(language: Language) throws {
+        let report = CheckReport(findings: [
+            .init(.ok, place: "daihuo.yaml", what: language.text("已读取", "read")),
+            .init(
+                .error, place: "roster/tenures.csv:12",
+                what: language.text("主体 fs-0009 不存在", "unknown party fs-0009"),
+                advice: language.text("补充 parties.csv 或改正编号", "add it to parties.csv or mend the id")),
+            .init(.warning, place: "pds-douyin", what: language.text("令牌还有 3 天到期", "token ends in 3 days")),
+            .init(.warning, place: "", what: language.text("没有产品目录", "no catalogue")),
+        ])
+        #expect(report.count(of: .warning) == 2)
+        try Golden.expect(report.text(in: language), named: "check-\(language.rawValue).txt")
+        try Golden.expect(report.json, named: "check-\(language.rawValue).json")
+    }
+
+    @Test("What a run did", arguments: Language.allCases)
+    func run(language: Language) throws {
+        let report = Self.runReport(
+            failing: language.text("令牌已失效：请重新授权后再运行", "the token is void: authorise again"))
+        try Golden.expect(report.text(in: language), named: "run-\(language.rawValue).txt")
+        try Golden.expect(report.json, named: "run-\(language.rawValue).json")
+        let start = Instant(milliseconds: 1_672_329_600_000)
+        let posted = RunReport(verb: .post, startedAt: start, finishedAt: start)
+        try Golden.expect(
+            posted.text(in: language) + posted.json, named: "run-nothing-\(language.rawValue).txt")
+    }
+
+    private static func runReport(failing failure: String) -> RunReport {
+        let start = Instant(milliseconds: 1_672_329_600_000)
+        var report = RunReport(
+            verb: .run, startedAt: start, finishedAt: start.advanced(byMilliseconds: 62_345))
+        var account = RunReport.Account(id: "pds-douyin")
+        (account.windows, account.pages, account.newOrders) = (61, 1042, 104_000)
+        (account.changedOrders, account.unchangedOrders, account.olderOrders) = (12, 300, 1)
+        (account.refunds, account.parkedRecords) = (2048, 3)
+        var failed = RunReport.Account(id: "商丘-微信小店")
+        failed.failure = failure
+        report.accounts = [account, failed]
+        var attribution = RunReport.Attribution()
+        attribution.creditedLines = 103_000
+        attribution.unassignedLines = [.outsideTenure: 1000, .ambiguous: 2]
+        report.attribution = attribution
+        var posting = RunReport.Posting()
+        (posting.batches, posting.entries) = (2, 104_002)
+        posting.legs = [
+            .sell: .init(paidFen: 123_456_789, refundedFen: 4500, grams: 455_000_000),
+            .buy: .init(paidFen: -20, refundedFen: 0, grams: -1),
+        ]
+        report.posting = posting
+        return report
+    }
+}

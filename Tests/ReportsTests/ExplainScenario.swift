@@ -1,0 +1,121 @@
+import Domain
+import Reports
+
+/// Orders to explain: one with everything, one with as little as can be.
+enum ExplainScenario {
+    private static let saleAt = Instant(milliseconds: 1_667_262_600_000)
+
+    static func report(_ language: Language) -> ExplainReport {
+        let order = Order(
+            channel: .p832, shopID: "4463798", orderID: "4800100200300400500", status: "5",
+            createdAt: saleAt.advanced(byMilliseconds: -60_000), paidAt: saleAt,
+            updatedAt: saleAt.advanced(byMilliseconds: 86_400_000), headerPaidFen: Fen(1_305_970),
+            freightFen: Fen(1200),
+            buyer: .organisation(purchaserID: "CG-77", name: "河南师范大学"),
+            buyerPlace: Place(region: Region("410711"), province: "河南省", city: "新乡市", county: "牧野区"),
+            fundSource: .canteen, lines: [cabbage, mushrooms])
+        return ExplainReport(
+            order: order, versions: versions, lines: [cabbageLine(order, language), mushroomLine(order)],
+            strayRefunds: [refund(order, line: "9", fen: 300, milli: 0, state: .open)],
+            journal: journal(order))
+    }
+
+    static var bare: ExplainReport {
+        let line = OrderLine(
+            lineID: "#0", title: "未知商品", quantity: Quantity(milli: 1000), grossFen: Fen(100),
+            grossOrigin: .summed,
+            paidFen: .zero, paidOrigin: .lessFreight, sale: .notSale(.sample))
+        let order = Order(
+            channel: .douyin, shopID: "1", orderID: "2", status: "?", createdAt: nil, paidAt: nil,
+            updatedAt: saleAt,
+            headerPaidFen: nil, lines: [line])
+        let known = ExplainReport.Line(
+            line: line, refundedFen: .zero, refunds: [], grams: nil, weightEvidence: .none, county: nil,
+            category: "",
+            credits: [], lost: [])
+        return ExplainReport(order: order, versions: [], lines: [known], journal: [])
+    }
+
+    private static let cabbage = OrderLine(
+        lineID: "1", productID: "P1", skuID: "S1", title: "新乡白菜",
+        quantity: Quantity(milli: 13_500, unit: .tonne),
+        grossFen: Fen(1_400_000), grossOrigin: .multiplied, paidFen: Fen(1_300_000), paidOrigin: .stated,
+        subsidies: Subsidies(shopFen: Fen(90_000), stateFen: Fen(10_000)), sale: .sale(saleAt), hostID: "h-1",
+        roomID: "r-1", category: "蔬菜")
+    private static let mushrooms = OrderLine(
+        lineID: "2", title: "香菇", spec: "500g/1000g", quantity: Quantity(milli: 3000), grossFen: Fen(5970),
+        grossOrigin: .stated, paidFen: Fen(5970), paidOrigin: .spread, sale: .sale(saleAt),
+        closedAt: saleAt.advanced(byMilliseconds: 3_600_000))
+
+    private static let versions: [ExplainReport.Version] = [
+        .init(
+            source: "p832-henan", fetchedAt: saleAt.advanced(byMilliseconds: 90_000_000),
+            updatedAt: saleAt.advanced(byMilliseconds: 86_400_000), pageHash: "3fa17c", outcome: .applied),
+        .init(
+            source: "订单导出.xlsx", fetchedAt: saleAt.advanced(byMilliseconds: 90_100_000), updatedAt: saleAt,
+            pageHash: "77aa01", outcome: .older),
+    ]
+
+    private static func cabbageLine(_ order: Order, _ language: Language) -> ExplainReport.Line {
+        let party = Party(id: "uni-1", name: "河南师范大学", kind: .university, region: nil, organisation: "")
+        return ExplainReport.Line(
+            line: cabbage, refundedFen: Fen(50_000),
+            refunds: [refund(order, line: "1", fen: 50_000, milli: 500, state: .succeeded)],
+            grams: Grams(13_000_000),
+            weightEvidence: .quantityUnit, county: Region("410711"), category: "蔬菜",
+            credits: [
+                .init(
+                    credit: Credit(
+                        unassigned: .sell, share: .whole, reason: .outsideTenure, evidence: .hostID),
+                    party: nil, evidenceValue: "h-1", paidFen: Fen(1_300_000), refundedFen: Fen(50_000),
+                    grams: Grams(13_000_000)),
+                .init(
+                    credit: Credit(leg: .buy, partyID: "uni-1", share: .whole, evidence: .purchaserID),
+                    party: party,
+                    evidenceValue: "CG-77", paidFen: Fen(1_300_000), refundedFen: Fen(50_000),
+                    grams: Grams(13_000_000)),
+            ],
+            lost: [
+                .init(
+                    leg: .buy, evidence: .purchaserName, partyID: "uni-1",
+                    why: language.text("前面的规则已确定归属", "an earlier rule decided"))
+            ])
+    }
+
+    private static func mushroomLine(_ order: Order) -> ExplainReport.Line {
+        ExplainReport.Line(
+            line: mushrooms, refundedFen: Fen(5970),
+            refunds: [refund(order, line: "2", fen: 5970, milli: 0, state: .succeeded, isDerived: true)],
+            grams: nil,
+            weightEvidence: .none, county: nil, category: "", credits: [], lost: [])
+    }
+
+    private static func refund(
+        _ order: Order, line: String, fen: Int64, milli: Int64, state: Refund.State, isDerived: Bool = false
+    ) -> ExplainReport.RefundRecord {
+        let at = saleAt.advanced(byMilliseconds: 7_200_000)
+        return ExplainReport.RefundRecord(
+            refund: Refund(
+                channel: order.channel, shopID: order.shopID, orderID: order.orderID, lineID: line,
+                refundID: isDerived ? "" : "AS-\(line)", state: state, refundedFen: Fen(fen),
+                returnedMilli: milli,
+                refundedAt: at, updatedAt: at),
+            isDerived: isDerived)
+    }
+
+    private static func journal(_ order: Order) -> [ExplainReport.Booking] {
+        [
+            (Int64(7), JournalEntry.Cause.sale, Int64(1_300_000), Int64(0), Int64(13_500_000)),
+            (9, .change, 0, 50_000, -500_000),
+        ].map { batch, cause, paid, refunded, grams in
+            .init(
+                batch: batch, bookedAt: saleAt.advanced(byMilliseconds: batch * 100_000_000),
+                entry: JournalEntry(
+                    channel: order.channel, shopID: order.shopID, orderID: order.orderID, lineID: "1",
+                    leg: .buy,
+                    partyID: "uni-1", county: Region("410711"), category: "蔬菜", day: saleAt.day,
+                    periodDay: saleAt.day.advanced(by: batch == 9 ? 30 : 0), cause: cause, paidFen: Fen(paid),
+                    refundedFen: Fen(refunded), grams: Grams(grams)))
+        }
+    }
+}

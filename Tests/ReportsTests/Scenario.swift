@@ -1,0 +1,89 @@
+import Domain
+import Reports
+
+/// Parties, campaigns and cells that the tests share.
+enum Scenario {
+    static let from = day(1)
+    static let to = day(30)
+
+    static let parties: [Party] = [
+        party("fs-0001", "张三", .firstSecretary, "410422001001"),
+        party("fs-0002", "李四（鲁山）", .firstSecretary, "410423005008"),
+        party("zone-07", "=商丘专区", .venue, "411422"),
+        party("uni-1", "河南师范大学", .university, nil),
+    ]
+
+    static let campaigns: [Campaign] = [
+        campaign("pds-live", "第一书记帮带货", region: "410400"),
+        campaign("media-2022", "百家媒体聚力河南公益助农", from: 3, to: 11, category: "蔬菜"),
+        // The same drive has a second condition: halls, whatever the goods.
+        campaign("media-2022", "百家媒体聚力河南公益助农", from: 3, to: 11, channel: .hall),
+        campaign("zone", "专区", party: "zone-07"),
+    ]
+
+    static let directory = PartyDirectory(campaigns: campaigns) { id in parties.first { $0.id == id } }
+
+    static func day(_ number: Int) -> BusinessDay {
+        BusinessDay(number: 19_297 + number - 1)
+    }
+
+    static func cell(
+        _ party: String?, day number: Int = 2, channel: Channel = .douyin, county: String? = "410422",
+        category: String = "粮油", buyerCounty: String? = nil, shop: String = "4463798", orders: Int64 = 1,
+        lines: Int64 = 1, paid: Int64 = 1000, refunded: Int64 = 0, grams: Int64? = 500, order: String? = nil
+    ) -> CreditCell {
+        CreditCell(
+            day: day(number), partyID: party, channel: channel, shopID: shop, source: "pds-douyin",
+            county: county.flatMap { Region($0) }, category: category,
+            buyerCounty: buyerCounty.flatMap { Region($0) },
+            sums: CreditSums(
+                orders: order == nil ? orders : 0, lines: lines, grossFen: paid + 100, paidFen: paid,
+                refundedFen: refunded, grams: grams ?? 0, weighedPaidFen: grams == nil ? 0 : paid),
+            sharedOrder: order.map { OrderKey(channel: channel, shopID: shop, orderID: $0) })
+    }
+
+    static func report(_ scope: ReportScope, _ cells: [CreditCell]) -> AttributionReport {
+        var builder = AttributionReportBuilder(scope: scope, directory: directory)
+        for cell in cells {
+            builder.add(cell)
+        }
+        return builder.finish(notSales: NotSales(), proof: Proof())
+    }
+
+    static func scope(_ by: ReportKey, only: [(ReportKey, String)] = []) -> ReportScope {
+        ReportScope(from: from, to: to, by: by, only: only.map { ReportScope.Filter(key: $0.0, value: $0.1) })
+    }
+
+    static func randomCells(_ count: Int, using seed: inout Seed) -> [CreditCell] {
+        let ids: [String?] = parties.map(\.id) + [nil, "unknown-party"]
+        return (0..<count).map { _ in
+            let isShared = Int.random(in: 0..<3, using: &seed) == 0
+            return cell(
+                ids.randomElement(using: &seed) ?? nil, day: .random(in: 1...12, using: &seed),
+                channel: [.douyin, .hall, .p832].randomElement(using: &seed) ?? .other,
+                county: [nil, "410422", "410423", "411422001002"].randomElement(using: &seed) ?? nil,
+                category: ["", "蔬菜", "粮油"].randomElement(using: &seed) ?? "",
+                buyerCounty: [nil, "410105"].randomElement(using: &seed) ?? nil,
+                shop: ["1", "2"].randomElement(using: &seed) ?? "",
+                orders: .random(in: 0...5, using: &seed), lines: .random(in: 1...9, using: &seed),
+                paid: .random(in: 0...99_999, using: &seed), refunded: .random(in: 0...99_999, using: &seed),
+                grams: [nil, 5000, 1250].randomElement(using: &seed) ?? nil,
+                order: isShared ? String(Int.random(in: 0..<40, using: &seed)) : nil)
+        }
+    }
+
+    private static func party(_ id: String, _ name: String, _ kind: PartyKind, _ region: String?) -> Party {
+        Party(id: id, name: name, kind: kind, region: region.flatMap { Region($0) }, organisation: "")
+    }
+
+    private static func campaign(
+        _ id: String, _ name: String, from: Int? = nil, to: Int? = nil, channel: Channel? = nil,
+        category: String = "",
+        region: String? = nil, party: String = ""
+    ) -> Campaign {
+        Campaign(
+            id: id, name: name, span: DaySpan(from: from.map { day($0) }, to: to.map { day($0) }),
+            channel: channel,
+            category: category, region: region.flatMap { Region($0) }, partyID: party)
+    }
+}

@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Tabular
+
+/// One way of writing a table.
+struct WrittenDialect: CustomTestStringConvertible, Sendable {
+    enum Quoting: CaseIterable { case needed, always, formula }
+
+    let encoding: String
+    let hasMark: Bool
+    let delimiter: Character
+    let lineEnd: String
+    let quoting: Quoting
+
+    var testDescription: String {
+        let mark = hasMark ? " with mark" : ""
+        return "\(encoding)\(mark), \(delimiter.debugDescription), \(lineEnd.debugDescription), \(quoting)"
+    }
+
+    static let all = ["UTF-8", "GB18030"].flatMap { encoding in
+        [false, true].flatMap { hasMark in
+            [",", "\t", ";"].flatMap { (delimiter: Character) in
+                ["\n", "\r\n", "\r"].flatMap { lineEnd in
+                    Quoting.allCases.map {
+                        WrittenDialect(
+                            encoding: encoding, hasMark: hasMark, delimiter: delimiter, lineEnd: lineEnd,
+                            quoting: $0)
+                    }
+                }
+            }
+        }
+    }
+
+    func cell(_ text: String) -> String {
+        let doubled = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        switch quoting {
+        case .always: return "\"\(doubled)\""
+        case .formula where !text.isEmpty: return "=\"\(doubled)\""
+        case .needed, .formula:
+            let needsQuotes = text.unicodeScalars.contains { ",;\t\"\r\n".unicodeScalars.contains($0) }
+            return needsQuotes ? "\"\(doubled)\"" : text
+        }
+    }
+
+    func line(_ cells: [String]) -> String {
+        cells.map(cell).joined(separator: String(delimiter))
+    }
+
+    func bytes(_ text: String) throws -> [UInt8] {
+        try encoded((hasMark ? "\u{FEFF}" : "") + text, encoding)
+    }
+}
+
+@Suite struct DialectTests {
+    @Test("a table reads the same in every dialect", arguments: WrittenDialect.all)
+    func everyDialect(dialect: WrittenDialect) throws {
+        let text = [
+            dialect.line(["订单编号", "标题", "金额"]),
+            dialect.line(["3515313100000001", "湘西腊肉，\"精选\"", "12.30"]),
+            "",
+            dialect.line(["2", "第一行\n第二行, 𠮷㐀; 完", ""]),
+            dialect.line(["3"]),
+        ].joined(separator: dialect.lineEnd)
+
+        let read = try TemporaryTable(dialect.bytes(text)).read()
+
+        #expect(read.columns == ["订单编号", "标题", "金额"])
+        #expect(read.errors.isEmpty)
+        #expect(
+            read.rows == [
+                ReadRow(line: 2, cells: ["3515313100000001", "湘西腊肉，\"精选\"", "12.30"]),
+                ReadRow(line: 4, cells: ["2", "第一行\n第二行, 𠮷㐀; 完", ""]),
+                ReadRow(line: 6, cells: ["3", "", ""]),
+            ])
+    }
+
+    @Test("random tables written in a dialect read back equal", arguments: WrittenDialect.all)
+    func randomTables(dialect: WrittenDialect) throws {
+        var random = SeededRandom()
+        for _ in 0..<6 {
+            let table = RandomTable(dialect, &random)
+
+            let read = try TemporaryTable(dialect.bytes(table.text)).read()
+
+            #expect(read.errors.isEmpty, "seed \(random.seed)")
+            #expect(read.columns == table.columns, "seed \(random.seed)")
+            #expect(read.rows == table.rows, "seed \(random.seed)")
+        }
+    }
+
+    @Test("it makes no difference where the reader's chunks end", arguments: ["UTF-8", "GB18030"])
+    func chunkBoundaries(encoding: String) throws {
+        let head = try encoded("id,标题\r\n1,", encoding)
+        let tail = try encoded(
+            "\r\n\"a\"\"b\",=\"c\"\r\n\r\n=\"d\",\r\n\"错\"e,\r\n\"f\r\ng\",三𠮷\r\n\"h\",i\r", encoding)
+        for offset in 0...tail.count {
+            let padding = RecordReader.chunkBytes - head.count - offset
+            let read = try TemporaryTable(head + Array(repeating: 0x78, count: padding) + tail).read()
+
+            #expect(read.errors.map(\.line) == [6], "offset \(offset)")
+            #expect(
+                read.rows.dropFirst() == [
+                    ReadRow(line: 3, cells: ["a\"b", "c"]), ReadRow(line: 5, cells: ["d", ""]),
+                    ReadRow(line: 7, cells: ["f\r\ng", "三𠮷"]), ReadRow(line: 9, cells: ["h", "i"]),
+                ], "offset \(offset)")
+        }
+    }
+}
