@@ -10,6 +10,9 @@ help:
 	@echo "bench   release build against the neutral endpoint and its peers"
 	@echo "format  format all Swift files in place"
 
+# One set of flags for building, checking and testing, so that nothing is compiled twice.
+build test check: export WARNINGS_AS_ERRORS = 1
+
 PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev pkg-config
 
 setup:
@@ -37,7 +40,7 @@ test: setup
 check: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	Tests/Rules/imports
-	swift build --build-tests -Xswiftc -warnings-as-errors
+	swift build --build-tests
 
 bench: setup
 	Tests/Bench/run

@@ -27,7 +27,8 @@ package struct Pipeline: Sendable {
 
     /// Sync, attribute, post: the whole main job once. One account's failure stops nobody else.
     package func run(
-        _ accounts: [SyncAccount], _ environment: SyncEnvironment, progress: @escaping @Sendable (StageProgress) -> Void
+        _ accounts: [SyncAccount], _ environment: SyncEnvironment,
+        progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(StoreError) -> RunReport {
         var report = try await sync(accounts, days: nil, environment, progress: progress)
         report.verb = .run
@@ -58,7 +59,8 @@ package struct Pipeline: Sendable {
         _ report: inout RunReport, progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(StoreError) {
         guard try await !store.isCredited(by: roster.fingerprint) else { return }
-        let counts = try await store.recredit(fingerprint: roster.fingerprint, crediting: attributor) { done in
+        let counts = try await store.recredit(fingerprint: roster.fingerprint, crediting: attributor) {
+            done in
             progress(.attributed(orders: done))
         }
         report.attribution = RunReport.Attribution(counts)

@@ -44,12 +44,11 @@ package final class OrderStore: Sendable {
                 }
                 let value = try body(database, &taken)
                 let kept = taken
-                self.keys.withLock { $0 = kept }
+                // Keys given in a transaction that does not commit are gone with it.
+                database.afterNextTransaction { _ in self.keys.withLock { $0 = kept } }
                 return value
             }
         } catch {
-            // Keys given in a transaction that did not commit are gone with it.
-            keys.withLock { $0 = KeyTables() }
             throw StoreError(error, path: path)
         }
     }

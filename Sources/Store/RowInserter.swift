@@ -8,20 +8,12 @@ final class RowInserter {
     private let one: RawStatement
     private let many: RawStatement
     private let columnCount: Int
-    private var values: [Value] = []
-    private var texts: [UInt8] = []
+    private var waiting = RowValues()
 
     /// Rows of one long statement. SQLite takes 32,766 parameters, and gains nothing by more rows than these.
     private static let rowsAtOnce = 32
     /// Rows that wait at most: about 250 KB of the widest table.
     private static let rowsWaitingMax = 8 * rowsAtOnce
-
-    /// A bound value: a number, NULL, or a place in `texts`.
-    private enum Value {
-        case integer(Int64)
-        case text(start: UInt32, byteCount: UInt32)
-        case null
-    }
 
     /// Rows of these columns; `conflict` is the clause behind the values.
     init(_ database: Database, into table: String, _ columns: String, conflict: String = "") throws {
@@ -33,40 +25,21 @@ final class RowInserter {
         }
         one = try statement(rowCount: 1)
         many = try statement(rowCount: Self.rowsAtOnce)
-        values.reserveCapacity(Self.rowsWaitingMax * columnCount)
+        waiting.values.reserveCapacity(Self.rowsWaitingMax * columnCount)
     }
 
-    /// The row's next value. Values come in the order of the columns.
-    func add(_ value: Int64) {
-        values.append(.integer(value))
-    }
-
-    /// The row's next value, or NULL.
-    func add(_ value: Int64?) {
-        values.append(value.map(Value.integer) ?? .null)
-    }
-
-    /// The row's next value, a text.
-    func add(_ text: String) {
-        let start = texts.count
-        texts.append(contentsOf: text.utf8)
-        values.append(.text(start: UInt32(start), byteCount: UInt32(texts.count - start)))
-    }
-
-    /// The row is complete.
-    func endRow() throws {
-        if values.count >= Self.rowsWaitingMax * columnCount { try flush() }
+    /// Adds a row; its values come in the order of the columns.
+    func addRow(_ fill: (inout RowValues) -> Void) throws {
+        fill(&waiting)
+        if waiting.values.count >= Self.rowsWaitingMax * columnCount { try flush() }
     }
 
     /// Writes the rows that wait.
     func flush() throws {
-        if values.isEmpty { return }
-        defer {
-            values.removeAll(keepingCapacity: true)
-            texts.removeAll(keepingCapacity: true)
-        }
-        try texts.withUnsafeBufferPointer { texts in
-            try values.withUnsafeBufferPointer { values in
+        if waiting.values.isEmpty { return }
+        defer { waiting.removeAll() }
+        try waiting.texts.withUnsafeBufferPointer { texts in
+            try waiting.values.withUnsafeBufferPointer { values in
                 var start = 0
                 while start < values.count {
                     let isLong = values.count - start >= Self.rowsAtOnce * columnCount
@@ -79,7 +52,7 @@ final class RowInserter {
     }
 
     private static func run(
-        _ statement: RawStatement, _ values: Slice<UnsafeBufferPointer<Value>>,
+        _ statement: RawStatement, _ values: Slice<UnsafeBufferPointer<RowValues.Value>>,
         _ texts: UnsafeBufferPointer<UInt8>
     ) throws {
         var parameter: Int32 = 1
@@ -95,5 +68,43 @@ final class RowInserter {
             parameter += 1
         }
         try statement.run()
+    }
+}
+
+/// The values of rows that wait, numbers and the bytes of texts.
+struct RowValues {
+    fileprivate var values: [Value] = []
+    fileprivate var texts: [UInt8] = []
+
+    /// A number, NULL, or a place in `texts`.
+    fileprivate enum Value {
+        case integer(Int64)
+        case text(start: UInt32, byteCount: UInt32)
+        case null
+    }
+
+    /// The row's next value.
+    mutating func add(_ value: Int64) {
+        values.append(.integer(value))
+    }
+
+    /// The row's next value, or NULL.
+    mutating func add(_ value: Int64?) {
+        values.append(value.map(Value.integer) ?? .null)
+    }
+
+    /// The row's next value, a text.
+    mutating func add(_ text: String) {
+        let start = texts.count
+        // Whole, where the text lies in one piece: byte by byte would take longer than SQLite.
+        if text.utf8.withContiguousStorageIfAvailable({ texts.append(contentsOf: $0) }) == nil {
+            texts.append(contentsOf: text.utf8)
+        }
+        values.append(.text(start: UInt32(start), byteCount: UInt32(texts.count - start)))
+    }
+
+    fileprivate mutating func removeAll() {
+        values.removeAll(keepingCapacity: true)
+        texts.removeAll(keepingCapacity: true)
     }
 }

@@ -1,4 +1,5 @@
 """Equal totals first, then times: what a tool stored or reports against the endpoint's truth, to the fen."""
+
 import json
 import sqlite3
 import subprocess
@@ -17,7 +18,8 @@ def _compare(tool, got, right):
     told = [f"{'':>24} {tool:>20} {'truth':>20}"]
     told += [
         f"{key:>24} {got.get(key)!s:>20} {right[key]!s:>20}{'' if got.get(key) == right[key] else '  <-'}"
-        for key in right]
+        for key in right
+    ]
     raise BenchError("The totals are not equal; no times are given.\n" + "\n".join(told))
 
 
@@ -26,13 +28,25 @@ def check_daihuo(daihuo, truth):
 
     It begins a day before the first update: the first orders were paid 100 s before it, on 31 October.
     """
-    command = [*daihuo, "report", "attribution", "--from", "2022-10-31", "--to", "2022-12-31", "--format", "json"]
+    command = [
+        *daihuo,
+        "report",
+        "attribution",
+        "--from",
+        "2022-10-31",
+        "--to",
+        "2022-12-31",
+        "--format",
+        "json",
+    ]
     answer = json.loads(measure(command, FOLDER).output)
     nets = {row["key"]: row["net_fen"] for row in answer["rows"]}
     tops = {party(host): net for host, net in truth["top_hosts_net_fen"].items()}
     right = {key: truth[key] for key in TOTALS} | tops | {"hosts": truth["hosts"], "unexplained_fen": 0}
     got = {key: answer["totals"].get(key) for key in TOTALS} | {key: nets.get(key) for key in tops}
-    _compare("daihuo", got | {"hosts": len(nets), "unexplained_fen": answer["proof"].get("unexplained_fen")}, right)
+    _compare(
+        "daihuo", got | {"hosts": len(nets), "unexplained_fen": answer["proof"].get("unexplained_fen")}, right
+    )
 
 
 def check_peer(tool, truth):
@@ -47,8 +61,15 @@ def _in_sqlite(tool):
     with sqlite3.connect(FOLDER / f"{tool}.db") as db:
         (orders,) = db.execute("select count(*) from orders").fetchone()
         lines, gross, paid, credited = db.execute(
-            f"select count(*), sum(amount), sum(pay), sum(coalesce(party, {nobody}) <> {nobody}) from lines").fetchone()
-    return {"orders": orders, "lines": lines, "gross_fen": gross, "paid_fen": paid, "credited_lines": credited}
+            f"select count(*), sum(amount), sum(pay), sum(coalesce(party, {nobody}) <> {nobody}) from lines"
+        ).fetchone()
+    return {
+        "orders": orders,
+        "lines": lines,
+        "gross_fen": gross,
+        "paid_fen": paid,
+        "credited_lines": credited,
+    }
 
 
 def _in_duckdb():
@@ -57,7 +78,8 @@ import duckdb, json, sys
 db = duckdb.connect(sys.argv[1], read_only=True)
 orders, = db.execute("select count(*) from d.orders").fetchone()
 lines, gross, paid = db.execute(
-    "select count(*), sum(order_amount)::bigint, sum(pay_amount)::bigint from d.orders__sku_order_list").fetchone()
+    "select count(*), sum(order_amount)::bigint, sum(pay_amount)::bigint"
+    " from d.orders__sku_order_list").fetchone()
 print(json.dumps({"orders": orders, "lines": lines, "gross_fen": gross, "paid_fen": paid}))
 """
     path = FOLDER / "dlt" / "orders.duckdb"

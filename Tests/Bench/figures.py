@@ -1,4 +1,5 @@
 """The thresholds of the project, and the tables."""
+
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -15,6 +16,7 @@ REPORT_ORDERS_MAX = 1_000_000
 @dataclass
 class Size:
     """All that was measured at one number of orders."""
+
     orders: int
     # Whole processes by tool, one a round.
     runs: dict = field(default_factory=dict)
@@ -56,7 +58,9 @@ class Tables:
     def add(self, size):
         """All tables of one size."""
         rounds = len(size.runs["daihuo"])
-        self.lines.append(f"== {size.orders:,} orders: whole processes, median of {rounds} rounds (dlt: 1) ==")
+        self.lines.append(
+            f"== {size.orders:,} orders: whole processes, median of {rounds} rounds (dlt: 1) =="
+        )
         self._tools(size)
         self._thresholds(size)
         self._stages(size)
@@ -79,16 +83,28 @@ class Tables:
             if tool in size.runs:
                 ratio = size.wall(tool) / size.wall("daihuo")
                 wanted = [f">= {required:g} x", f">= {good:g} x" if good else "-"]
-                self._threshold(f"daihuo / {tool}", size.orders, [f"{ratio:.2f} x", *wanted], ratio >= required)
+                self._threshold(
+                    f"daihuo / {tool}", size.orders, [f"{ratio:.2f} x", *wanted], ratio >= required
+                )
         peak = size.peak_mb()
-        self._threshold("peak memory", size.orders, [f"{peak:.0f} MB", f"<= {PEAK_MB_MAX} MB", "-"], peak <= PEAK_MB_MAX)
+        self._threshold(
+            "peak memory", size.orders, [f"{peak:.0f} MB", f"<= {PEAK_MB_MAX} MB", "-"], peak <= PEAK_MB_MAX
+        )
         ratio = size.resync_ratio()
         self._threshold(
-            "unchanged re-sync", size.orders, [f"{ratio:.2f} x", f">= {RESYNC_RATIO:g} x", "-"], ratio >= RESYNC_RATIO)
+            "unchanged re-sync",
+            size.orders,
+            [f"{ratio:.2f} x", f">= {RESYNC_RATIO:g} x", "-"],
+            ratio >= RESYNC_RATIO,
+        )
         report = size.report_ms()
         cells = [f"{report:.0f} ms", f"< {REPORT_MS_MAX} ms", "-"]
         self._threshold(
-            "report of December", size.orders, cells, report < REPORT_MS_MAX or size.orders > REPORT_ORDERS_MAX)
+            "report of December",
+            size.orders,
+            cells,
+            report < REPORT_MS_MAX or size.orders > REPORT_ORDERS_MAX,
+        )
 
     def _stages(self, size):
         self.lines.append("")

@@ -1,4 +1,5 @@
 """Whole processes, measured from outside: wall time, CPU time and peak memory of each."""
+
 import os
 import resource
 import subprocess
@@ -14,6 +15,7 @@ class BenchError(Exception):
 @dataclass
 class Measured:
     """One process from start to end."""
+
     wall_seconds: float
     cpu_seconds: float
     peak_mb: float
@@ -35,8 +37,13 @@ def measure(command, folder):
     with open(outputs[0], "wb") as out, open(outputs[1], "wb") as errors:
         started = time.perf_counter()
         child = subprocess.Popen(
-            [str(part) for part in command], cwd=folder, env=environment(), stdin=subprocess.DEVNULL, stdout=out,
-            stderr=errors)
+            [str(part) for part in command],
+            cwd=folder,
+            env=environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=errors,
+        )
         try:
             _, status, usage = os.wait4(child.pid, 0)
         except BaseException:
@@ -45,7 +52,7 @@ def measure(command, folder):
         wall = time.perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode != 0:
-        told = outputs[1].read_text(errors="replace")[-2000:]
+        told = "\n".join(path.read_text(errors="replace")[-2000:] for path in outputs)
         raise BenchError(f"exit code {child.returncode} of: {' '.join(map(str, command))}\n{told}")
     text = outputs[0].read_text(errors="replace")
     return Measured(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, text)

@@ -1,4 +1,5 @@
-"""What is measured, made ready under .build/bench: the floor, the peers' Python packages, the release build."""
+"""What is measured, made ready under .build/bench: the floor, the peers' packages, the release build."""
+
 import subprocess
 import sys
 from pathlib import Path
@@ -25,13 +26,17 @@ def compile_floor():
     say("Compiling floor.cpp.")
     command = ["g++", "-O3", "-std=c++17", source, "-o", FLOOR, "-lcurl", "-lsimdjson", "-lsqlite3"]
     if subprocess.run(command).returncode != 0:
-        raise BenchError("floor.cpp does not compile: libcurl4-openssl-dev, libsimdjson-dev and libsqlite3-dev?")
+        raise BenchError(
+            "floor.cpp does not compile: libcurl4-openssl-dev, libsimdjson-dev and libsqlite3-dev?"
+        )
 
 
 def build_daihuo():
     """The release build, and its path."""
     say("Building daihuo for release.")
-    if subprocess.run(["swift", "build", "-c", "release", "--product", "daihuo"], cwd=ROOT, stdout=2).returncode:
+    if subprocess.run(
+        ["swift", "build", "-c", "release", "--product", "daihuo"], cwd=ROOT, stdout=2
+    ).returncode:
         raise BenchError("daihuo does not build.")
     return ROOT / ".build" / "release" / "daihuo"
 
@@ -46,7 +51,10 @@ def _install(modules, packages):
     if _is_there(modules):
         return True
     say(f"Installing {' '.join(packages)} into {PYTHON.parents[1]}, once.")
-    if not PYTHON.exists() and subprocess.run([sys.executable, "-m", "venv", PYTHON.parents[1]]).returncode != 0:
+    if (
+        not PYTHON.exists()
+        and subprocess.run([sys.executable, "-m", "venv", PYTHON.parents[1]]).returncode != 0
+    ):
         return False
     return subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", *packages], stdout=2).returncode == 0
 

@@ -1,4 +1,5 @@
 """A user's folder with daihuo.yaml and a roster of 4,001 first secretaries, and the endpoint on loopback."""
+
 import contextlib
 import ctypes
 import json
@@ -49,7 +50,9 @@ def fresh_folder(base=None):
     }
     for number in range(HOSTS):
         host = FIRST_HOST + number
-        village = f"410423{100 + number // 100}{200 + number % 100}"  # one each: two in one village draw a warning
+        village = (
+            f"410423{100 + number // 100}{200 + number % 100}"  # one each: two in one village draw a warning
+        )
         tables["parties.csv"].append(f"{party(host)},第一书记{number},first_secretary,{village},")
         tables["tenures.csv"].append(f"{party(host)},{village},first_secretary,2021-06-01,")
         tables["identities.csv"].append(f"{party(host)},douyin,host,{host},2021-06-01,")
@@ -66,11 +69,14 @@ def _end_with_parent():
 
 @contextlib.contextmanager
 def endpoint(orders):
-    """server.py with so many orders, ready to answer; its address. It is ended on leaving, however that happens."""
+    """server.py with so many orders, ready to answer; its address. It always ends on leaving."""
     say(f"Making {orders:,} orders.")
     server = subprocess.Popen(
         [sys.executable, HERE / "server.py", "--orders", str(orders), "--port", "0", "--sign", "ak", "sk"],
-        stdout=subprocess.PIPE, text=True, preexec_fn=_end_with_parent)
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_end_with_parent,
+    )
     try:
         line = server.stdout.readline()
         if " on http://127.0.0.1:" not in line:

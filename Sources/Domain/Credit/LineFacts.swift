@@ -23,7 +23,8 @@ package struct LineFacts: Hashable, Sendable {
     /// The facts of one line.
     package init(
         platform: String, channel: Channel, shopID: String, hostID: String, buyer: Buyer, saleAt: Instant,
-        productID: String, skuID: String, title: String, spec: String, quantity: Quantity, returnedMilli: Int64,
+        productID: String, skuID: String, title: String, spec: String, quantity: Quantity,
+        returnedMilli: Int64,
         paidFen: Fen, refundedFen: Fen, originRegion: Region?, category: String
     ) {
         self.platform = platform
@@ -57,7 +58,9 @@ package struct LineCredit: Hashable, Sendable {
     package var category: String
 
     /// A decision.
-    package init(credits: [Credit], grams: Grams?, weightEvidence: WeightEvidence, county: Region?, category: String) {
+    package init(
+        credits: [Credit], grams: Grams?, weightEvidence: WeightEvidence, county: Region?, category: String
+    ) {
         self.credits = credits
         self.grams = grams
         self.weightEvidence = weightEvidence

@@ -34,8 +34,10 @@ package struct JournalEntry: Hashable, Sendable {
 
     /// An entry of the journal.
     package init(
-        channel: Channel, shopID: String, orderID: String, lineID: String, leg: Leg, partyID: String?, county: Region?,
-        category: String, day: BusinessDay, periodDay: BusinessDay, cause: Cause, paidFen: Fen, refundedFen: Fen,
+        channel: Channel, shopID: String, orderID: String, lineID: String, leg: Leg, partyID: String?,
+        county: Region?,
+        category: String, day: BusinessDay, periodDay: BusinessDay, cause: Cause, paidFen: Fen,
+        refundedFen: Fen,
         grams: Grams
     ) {
         self.channel = channel

@@ -30,9 +30,11 @@ package struct Order: Hashable, Sendable {
 
     /// An order. Lines may be empty only where the source has none yet.
     package init(
-        channel: Channel, shopID: String, orderID: String, status: String, createdAt: Instant?, paidAt: Instant?,
+        channel: Channel, shopID: String, orderID: String, status: String, createdAt: Instant?,
+        paidAt: Instant?,
         updatedAt: Instant, headerPaidFen: Fen?, freightFen: Fen = .zero, buyer: Buyer = .person,
-        buyerPlace: Place = Place(), fundSource: FundSource? = nil, sellerRemark: String = "", lines: [OrderLine]
+        buyerPlace: Place = Place(), fundSource: FundSource? = nil, sellerRemark: String = "",
+        lines: [OrderLine]
     ) {
         self.channel = channel
         self.shopID = shopID

@@ -74,7 +74,9 @@ package struct Subsidies: Hashable, Sendable {
     package var stateFen: Fen
 
     /// Nobody bore anything unless said.
-    package init(shopFen: Fen = .zero, platformFen: Fen = .zero, talentFen: Fen = .zero, stateFen: Fen = .zero) {
+    package init(
+        shopFen: Fen = .zero, platformFen: Fen = .zero, talentFen: Fen = .zero, stateFen: Fen = .zero
+    ) {
         self.shopFen = shopFen
         self.platformFen = platformFen
         self.talentFen = talentFen

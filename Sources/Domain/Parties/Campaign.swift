@@ -11,7 +11,8 @@ package struct Campaign: Hashable, Sendable {
 
     /// A campaign of the roster.
     package init(
-        id: String, name: String, span: DaySpan, channel: Channel?, category: String, region: Region?, partyID: String
+        id: String, name: String, span: DaySpan, channel: Channel?, category: String, region: Region?,
+        partyID: String
     ) {
         self.id = id
         self.name = name

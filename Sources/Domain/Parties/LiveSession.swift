@@ -14,7 +14,8 @@ package struct LiveSession: Hashable, Sendable {
 
     /// A slot.
     package init(
-        id: String, platform: String, shopID: String, roomID: String, partyID: String, start: Instant, end: Instant,
+        id: String, platform: String, shopID: String, roomID: String, partyID: String, start: Instant,
+        end: Instant,
         share: BasisPoints?
     ) {
         self.id = id

@@ -31,7 +31,9 @@ package struct Proof: Hashable, Sendable {
     package var unexplainedFen: Int64 {
         abs(readFen - creditedFen - unassignedFen - notSalesFen - headerGapFen)
             + abs(refundsReadFen - refundedFen - orphanRefundFen)
-            + abs(creditedFen + unassignedFen - (refundedFen - notSalesRefundedFen) - journalNetFen - pendingFen)
+            + abs(
+                creditedFen + unassignedFen - (refundedFen - notSalesRefundedFen) - journalNetFen - pendingFen
+            )
     }
 }
 

@@ -35,7 +35,8 @@ package struct ReportScope: Hashable, Sendable {
 
     /// A scope.
     package init(
-        from: BusinessDay, to: BusinessDay, leg: ReportLeg = .sell, by: ReportKey = .party, only: [Filter] = [],
+        from: BusinessDay, to: BusinessDay, leg: ReportLeg = .sell, by: ReportKey = .party,
+        only: [Filter] = [],
         dated: Dating = .paid
     ) {
         self.from = from

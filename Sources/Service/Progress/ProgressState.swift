@@ -60,9 +60,12 @@ struct ProgressState {
             let left = Int(seconds / share * (1 - share)) + 1
             parts.append(language.text("剩余约 \(left) 秒", "about \(left) s left"))
         }
-        if posted > 0 { parts.append(language.text("已入账 \(posted.grouped) 笔", "\(posted.grouped) entries booked")) }
+        if posted > 0 {
+            parts.append(language.text("已入账 \(posted.grouped) 笔", "\(posted.grouped) entries booked"))
+        }
         if attributed > 0 {
-            parts.append(language.text("已重算归属 \(attributed.grouped) 单", "\(attributed.grouped) credited anew"))
+            parts.append(
+                language.text("已重算归属 \(attributed.grouped) 单", "\(attributed.grouped) credited anew"))
         }
         if let (name, account) = accounts.max(by: { $0.value.window < $1.value.window }) {
             parts.append("\(name) \(account.feed) \(account.from)")

@@ -37,7 +37,9 @@ package struct ImportStage: Sendable {
         for file in files {
             let format = try format(of: file, named: name)
             let all = workplace.settings.accounts
-            let own = all.filter { if let account { $0.id == account } else { $0.platform == format.platform } }
+            let own = all.filter {
+                if let account { $0.id == account } else { $0.platform == format.platform }
+            }
             guard own.count == 1 else {
                 let known = all.filter { $0.platform == format.platform }.map(\.id).joined(separator: "、")
                 throw ServiceError(.usage, ["\(file)：文件里没有店铺号，请用 --account 指明账号（\(known)）"])
@@ -114,11 +116,13 @@ package struct ImportStage: Sendable {
         }
         let name = URL(fileURLWithPath: input.path).lastPathComponent
         let page = LandedPage(
-            name: "\(name) #\(number)", sha256: sha256, fetchedAt: pipeline.now(), orders: orders, refunds: [],
+            name: "\(name) #\(number)", sha256: sha256, fetchedAt: pipeline.now(), orders: orders,
+            refunds: [],
             parked: chunk.parked)
         return try await pipeline.store.land(
             Landing(
-                source: SourceName(name: input.account, platform: input.platform), isFile: true, feed: format.name,
+                source: SourceName(name: input.account, platform: input.platform), isFile: true,
+                feed: format.name,
                 pages: [page], readTo: nil))
     }
 

@@ -46,7 +46,9 @@ struct SyncStage: Sendable {
         let sync = AccountSync<LandedPage>(
             account, span: span, environment: environment,
             readTo: { [store] feed in try await store.readTo(source: account.id, feed: feed) },
-            prepare: { [attributor] page in LandedPage(page, platform: account.platform.name, crediting: attributor) },
+            prepare: { [attributor] page in
+                LandedPage(page, platform: account.platform.name, crediting: attributor)
+            },
             commit: { [store, counts, progress] batch in
                 let landed = try await store.land(
                     Landing(

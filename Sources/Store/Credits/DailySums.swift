@@ -21,7 +21,7 @@ struct DailySums {
     func write(_ database: Database) throws {
         let daily = try RowInserter(database, into: "daily", Self.dailyColumns, conflict: Self.addDaily)
         for cell in merged() {
-            try Self.add(cell, to: daily)
+            try daily.addRow { Self.add(cell, to: &$0) }
         }
         try daily.flush()
         let read = try RawStatement(database, Self.upsertRead)
@@ -67,24 +67,23 @@ struct DailySums {
         return merged
     }
 
-    private static func add(_ cell: DailyCell, to rows: RowInserter) throws {
-        rows.add(cell.key.day)
-        rows.add(cell.key.leg)
-        rows.add(cell.key.organisation)
-        rows.add(cell.key.party)
-        rows.add(cell.key.channel)
-        rows.add(cell.key.shop)
-        rows.add(cell.key.source)
-        rows.add(cell.key.county)
-        rows.add(cell.key.category)
-        rows.add(cell.sums.orders)
-        rows.add(cell.sums.lines)
-        rows.add(cell.sums.grossFen)
-        rows.add(cell.sums.paidFen)
-        rows.add(cell.sums.refundedFen)
-        rows.add(cell.sums.grams)
-        rows.add(cell.sums.weighedPaidFen)
-        try rows.endRow()
+    private static func add(_ cell: DailyCell, to row: inout RowValues) {
+        row.add(cell.key.day)
+        row.add(cell.key.leg)
+        row.add(cell.key.organisation)
+        row.add(cell.key.party)
+        row.add(cell.key.channel)
+        row.add(cell.key.shop)
+        row.add(cell.key.source)
+        row.add(cell.key.county)
+        row.add(cell.key.category)
+        row.add(cell.sums.orders)
+        row.add(cell.sums.lines)
+        row.add(cell.sums.grossFen)
+        row.add(cell.sums.paidFen)
+        row.add(cell.sums.refundedFen)
+        row.add(cell.sums.grams)
+        row.add(cell.sums.weighedPaidFen)
     }
 
     private static let dailyColumns = """

@@ -130,9 +130,9 @@ extension RawStatement {
     }
 }
 
-extension RowInserter {
-    /// The key of an order, which leads every row.
-    func add(_ key: StoredKey) {
+extension RowValues {
+    /// The key of an order, which leads nearly every row.
+    mutating func add(_ key: StoredKey) {
         add(key.channel)
         add(key.shop)
         add(key.orderID)

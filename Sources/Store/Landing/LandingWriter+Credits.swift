@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 
 /// Credits, their postings and their daily cells change together.
 extension LandingWriter {
@@ -59,7 +60,7 @@ extension LandingWriter {
 
     /// Shares a line's amounts anew over the credits that it has: a refund moved them.
     func updateCredits(of line: StoredLine, _ key: StoredKey) throws {
-        let old = try storedCredits(key, of: line.lineID)
+        let old = try inOrderOfDecisions(storedCredits(key, of: line.lineID))
         var rows = old
         CreditRow.share([line], over: &rows)
         for (before, row) in zip(old, rows) {
@@ -96,6 +97,21 @@ extension LandingWriter {
         return rows
     }
 
+    /// Stored rows come by key; a remainder goes where it went first: by party id, what nobody has last.
+    private func inOrderOfDecisions(_ rows: [CreditRow]) throws -> [CreditRow] {
+        guard zip(rows, rows.dropFirst()).contains(where: { $0.leg == $1.leg }) else { return rows }
+        var names: [Int64: String] = [:]
+        for row in rows where row.party != 0 {
+            names[row.party] = try String.fetchOne(
+                database, sql: "SELECT party_id FROM party WHERE party = ?", arguments: [row.party])
+        }
+        return rows.sorted { left, right in
+            if left.leg != right.leg { return left.leg < right.leg }
+            guard let name = names[left.party], let other = names[right.party] else { return left.party > right.party }
+            return name < other
+        }
+    }
+
     private func moveCells(from old: [DailyCell], to new: [DailyCell], _ key: StoredKey) throws {
         var (old, new) = (old, new)
         if old.map(\.key) != new.map(\.key) {
@@ -116,11 +132,11 @@ extension LandingWriter {
     private func countOrder(_ key: StoredKey, in cells: inout [DailyCell]) throws {
         Self.countAlone(&cells)
         for cell in Self.sharedCells(cells) {
-            let rows = statements.sharedOrders
-            rows.add(cell.key.day)
-            rows.add(cell.key.leg)
-            rows.add(key)
-            try rows.endRow()
+            try statements.sharedOrders.addRow { row in
+                row.add(cell.key.day)
+                row.add(cell.key.leg)
+                row.add(key)
+            }
         }
     }
 
@@ -168,41 +184,41 @@ extension LandingWriter {
         let refundedFen = (row?.refundedFen ?? 0) - (before?.refundedFen ?? 0)
         let grams = (row?.grams ?? 0) - (before?.grams ?? 0)
         guard paidFen != 0 || refundedFen != 0 || grams != 0 else { return }
-        let rows = statements.postings
-        rows.add(key)
-        rows.add(lineID)
-        rows.add(booking.leg)
-        rows.add(booking.party)
-        rows.add(booking.county)
-        rows.add(booking.category)
-        rows.add(booking.day)
-        rows.add(booking.day)
-        rows.add(Int64(cause.rawValue))
-        rows.add(paidFen)
-        rows.add(refundedFen)
-        rows.add(grams)
-        try rows.endRow()
+        try statements.postings.addRow { row in
+            row.add(key)
+            row.add(lineID)
+            row.add(booking.leg)
+            row.add(booking.party)
+            row.add(booking.county)
+            row.add(booking.category)
+            row.add(booking.day)
+            row.add(booking.day)
+            row.add(Int64(cause.rawValue))
+            row.add(paidFen)
+            row.add(refundedFen)
+            row.add(grams)
+        }
     }
 
-    private func insert(_ row: CreditRow, _ key: StoredKey, _ lineID: String) throws {
-        let rows = statements.credits
-        rows.add(key)
-        rows.add(lineID)
-        rows.add(row.leg)
-        rows.add(row.party)
-        rows.add(row.shareBP)
-        rows.add(row.evidence)
-        rows.add(row.reason)
-        rows.add(row.organisation)
-        rows.add(row.source)
-        rows.add(row.day)
-        rows.add(row.county)
-        rows.add(row.category)
-        rows.add(row.grossFen)
-        rows.add(row.paidFen)
-        rows.add(row.refundedFen)
-        rows.add(row.grams)
-        try rows.endRow()
+    private func insert(_ credit: CreditRow, _ key: StoredKey, _ lineID: String) throws {
+        try statements.credits.addRow { row in
+            row.add(key)
+            row.add(lineID)
+            row.add(credit.leg)
+            row.add(credit.party)
+            row.add(credit.shareBP)
+            row.add(credit.evidence)
+            row.add(credit.reason)
+            row.add(credit.organisation)
+            row.add(credit.source)
+            row.add(credit.day)
+            row.add(credit.county)
+            row.add(credit.category)
+            row.add(credit.grossFen)
+            row.add(credit.paidFen)
+            row.add(credit.refundedFen)
+            row.add(credit.grams)
+        }
     }
 
     private func update(_ row: CreditRow, _ key: StoredKey, _ lineID: String) throws {

@@ -123,13 +123,6 @@ extension LandingWriter {
         }
     }
 
-    /// An order that decodes now is no longer parked.
-    private func unpark(_ orderID: String, _ origin: PageOrigin) throws {
-        guard hasParked else { return }
-        try database.execute(
-            sql: "DELETE FROM parked WHERE source = ? AND order_id = ?", arguments: [origin.source, orderID])
-    }
-
     private func recordConflict(
         _ key: StoredKey, _ stored: StoredHeader, _ header: StoredHeader, _ origin: PageOrigin
     ) throws {

@@ -19,6 +19,7 @@ extension LandingWriter {
             let line = try storedLine(key, refund.lineID)
             try follow(refund, old?.refund, line, stored.map(\.refund), key, origin)
         }
+        try unpark(refund.orderID, origin)
     }
 
     /// Keeps the row of a derived refund in step with what the line now says: paid, then closed by the platform.

@@ -38,37 +38,38 @@ extension LandingWriter {
     }
 
     func insertLine(_ place: Int, of prepared: PreparedOrder, _ stored: StoredLine, _ key: StoredKey) throws {
-        let rows = statements.lines
         let line = prepared.order.lines[place]
-        rows.add(key)
-        rows.add(line.lineID)
-        rows.add(line.productID)
-        rows.add(line.skuID)
-        rows.add(line.title)
-        rows.add(line.spec)
-        rows.add(stored.quantityMilli)
-        rows.add(Int64(line.quantity.unit.rawValue))
-        rows.add(stored.grossFen)
-        rows.add(Int64(line.grossOrigin.rawValue))
-        rows.add(stored.paidFen)
-        rows.add(Int64(line.paidOrigin.rawValue))
-        rows.add(line.subsidies.shopFen.amount)
-        rows.add(line.subsidies.platformFen.amount)
-        rows.add(line.subsidies.talentFen.amount)
-        rows.add(line.subsidies.stateFen.amount)
-        rows.add(stored.notSale)
-        if case .sale(let instant) = line.sale { rows.add(instant.milliseconds) } else { rows.add(nil) }
-        rows.add(stored.day)
-        rows.add(stored.closedAtMilliseconds)
-        rows.add(stored.refundedFen)
-        rows.add(stored.returnedMilli)
-        rows.add(stored.orderedGrams)
-        rows.add(Int64((prepared.decisions[place]?.weightEvidence ?? .none).rawValue))
-        rows.add(line.hostID)
-        rows.add(line.roomID)
-        rows.add(line.originRegion?.code ?? Int64(0))
-        rows.add(line.category)
-        try rows.endRow()
+        let evidence = prepared.decisions[place]?.weightEvidence ?? .none
+        try statements.lines.addRow { row in
+            row.add(key)
+            row.add(line.lineID)
+            row.add(line.productID)
+            row.add(line.skuID)
+            row.add(line.title)
+            row.add(line.spec)
+            row.add(stored.quantityMilli)
+            row.add(Int64(line.quantity.unit.rawValue))
+            row.add(stored.grossFen)
+            row.add(Int64(line.grossOrigin.rawValue))
+            row.add(stored.paidFen)
+            row.add(Int64(line.paidOrigin.rawValue))
+            row.add(line.subsidies.shopFen.amount)
+            row.add(line.subsidies.platformFen.amount)
+            row.add(line.subsidies.talentFen.amount)
+            row.add(line.subsidies.stateFen.amount)
+            row.add(stored.notSale)
+            if case .sale(let instant) = line.sale { row.add(instant.milliseconds) } else { row.add(nil) }
+            row.add(stored.day)
+            row.add(stored.closedAtMilliseconds)
+            row.add(stored.refundedFen)
+            row.add(stored.returnedMilli)
+            row.add(stored.orderedGrams)
+            row.add(Int64(evidence.rawValue))
+            row.add(line.hostID)
+            row.add(line.roomID)
+            row.add(line.originRegion?.code ?? Int64(0))
+            row.add(line.category)
+        }
     }
 
     func writeWeight(_ line: StoredLine, _ decision: LineCredit, _ key: StoredKey) throws {

@@ -34,7 +34,7 @@ final class LandingWriter {
         for page in landing.pages {
             number += 1
             let origin = PageOrigin(
-                source: source, isFile: landing.isFile, landing: number,
+                source: source, feed: landing.feed, isFile: landing.isFile, landing: number,
                 fetchedAtMilliseconds: page.fetchedAt.milliseconds)
             var counts = LandingCounts()
             for order in page.orders {
@@ -44,7 +44,7 @@ final class LandingWriter {
                 try land(refund, origin, &counts)
             }
             for record in page.parked {
-                try park(record, origin, feed: landing.feed, &counts)
+                try park(record, origin, &counts)
             }
             try writeLineage(page, landing, origin, counts)
             total.add(counts)
@@ -82,9 +82,7 @@ final class LandingWriter {
     }
 
     /// Keeps a record that could not be decoded, once however often it is read.
-    private func park(
-        _ record: ParkedRecord, _ origin: PageOrigin, feed: String, _ counts: inout LandingCounts
-    ) throws {
+    private func park(_ record: ParkedRecord, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
         var hash = StableHash()
         hash.combine(record.orderID)
         hash.combine(record.body)
@@ -95,17 +93,26 @@ final class LandingWriter {
                 ON CONFLICT (source, feed, body_hash) DO UPDATE SET path = excluded.path, reason = excluded.reason
                 """,
             arguments: [
-                origin.source, feed, record.orderID, record.path, record.reason, record.body, hash.value,
+                origin.source, origin.feed, record.orderID, record.path, record.reason, record.body, hash.value,
                 origin.landing,
             ])
         counts.parked += 1
         hasParked = true
+    }
+
+    /// What decodes now is no longer parked; an order does not speak for its after-sale records.
+    func unpark(_ orderID: String, _ origin: PageOrigin) throws {
+        guard hasParked else { return }
+        try database.execute(
+            sql: "DELETE FROM parked WHERE source = ? AND feed = ? AND order_id = ?",
+            arguments: [origin.source, origin.feed, orderID])
     }
 }
 
 /// Where the records of a page come from.
 struct PageOrigin {
     let source: Int64
+    let feed: String
     let isFile: Bool
     let landing: Int64
     let fetchedAtMilliseconds: Int64

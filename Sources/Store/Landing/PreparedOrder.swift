@@ -132,7 +132,7 @@ extension CreditRow {
 
 /// Decides who has what of a line; `Attribution` provides it. Pure and callable from any thread.
 package protocol Crediting: Sendable {
-    /// The decision about one line.
+    /// The decision about one line; the parties of a leg by id, what nobody has last.
     func credit(_ facts: LineFacts) -> LineCredit
 }
 
