@@ -3,7 +3,9 @@ package import Domain
 
 /// The rules of the journal: what a batch books of the waiting postings, and the hash that chains it to the one before.
 package enum Journal {
-    /// Closes a batch: nets the postings, then hashes them. Pure.
+    /// Closes a batch: nets the postings, then hashes them.
+    ///
+    /// Pure.
     ///
     /// Postings of one line, leg, account, county, category and day become one in the place of the first (what changed
     /// twice before it was booked is booked once); those that come to nothing are dropped.
@@ -34,8 +36,12 @@ package enum Journal {
             sums[first] = (sums[first] ?? postings[first]).adding(posting)
             dropped.append(place)
         }
-        let merged = sums.map { ClosedBatch.Netting(place: $0.key, entry: $0.value.isNothing ? nil : $0.value) }
-        return (merged + dropped.map { ClosedBatch.Netting(place: $0, entry: nil) }).sorted { $0.place < $1.place }
+        let merged = sums.map {
+            ClosedBatch.Netting(place: $0.key, entry: $0.value.isNothing ? nil : $0.value)
+        }
+        return (merged + dropped.map { ClosedBatch.Netting(place: $0, entry: nil) }).sorted {
+            $0.place < $1.place
+        }
     }
 
     private static func applying(
@@ -88,8 +94,10 @@ extension JournalEntry {
     }
 
     fileprivate func hasSameBooking(as other: JournalEntry) -> Bool {
-        orderID == other.orderID && lineID == other.lineID && channel == other.channel && shopID == other.shopID
-            && leg == other.leg && partyID == other.partyID && county == other.county && category == other.category
+        orderID == other.orderID && lineID == other.lineID && channel == other.channel
+            && shopID == other.shopID
+            && leg == other.leg && partyID == other.partyID && county == other.county
+            && category == other.category
             && day == other.day
     }
 

@@ -25,7 +25,8 @@ struct JournalLine {
         appendEscaped(entry.orderID)
         append("\",\"line\":\"")
         appendEscaped(entry.lineID)
-        append(entry.leg == .sell ? "\",\"leg\":\"sell\",\"account\":\"" : "\",\"leg\":\"buy\",\"account\":\"")
+        append(
+            entry.leg == .sell ? "\",\"leg\":\"sell\",\"account\":\"" : "\",\"leg\":\"buy\",\"account\":\"")
         if let partyID = entry.partyID {
             append("party:")
             appendEscaped(partyID)

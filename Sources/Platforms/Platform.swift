@@ -53,13 +53,17 @@ package struct Feed: Hashable, Sendable {
     package let overlapSeconds: Int64
     /// How long before now a window must end, in seconds.
     package let settleSeconds: Int64
-    /// The most rows that one window may hold; a larger one is split. `nil` = any.
+    /// The most rows that one window may hold; a larger one is split.
+    ///
+    /// `nil` = any.
     package let rowsMax: Int?
     /// Requests per second on the platform's own host; an account with a `base_url` of its own is not paced
     /// unless it states a `rate`.
     package let requestsPerSecond: Int
 
-    /// A feed. Units are in the names.
+    /// A feed.
+    ///
+    /// Units are in the names.
     package init(
         name: String, method: String, windowSecondsMax: Int64, reachSeconds: Int64?, overlapSeconds: Int64,
         settleSeconds: Int64, rowsMax: Int?, requestsPerSecond: Int
@@ -85,7 +89,9 @@ package struct AccountAccess: Sendable {
     package let appSecret: String
     package let accessToken: String
 
-    /// Access of one account. Secrets live here and in requests only, never in an error.
+    /// Access of one account.
+    ///
+    /// Secrets live here and in requests only, never in an error.
     package init(shopID: String, baseURL: String, appKey: String, appSecret: String, accessToken: String) {
         self.shopID = shopID
         self.baseURL = baseURL

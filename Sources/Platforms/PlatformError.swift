@@ -17,7 +17,9 @@ package struct PlatformError: Error, Hashable, CustomStringConvertible {
     package let consequence: Consequence
     /// The platform's code, as it wrote it: `40003 isv.signature-invalid`.
     package let code: String
-    /// One sentence in Chinese: what it means and what to do. No secret, no personal data.
+    /// One sentence in Chinese: what it means and what to do.
+    ///
+    /// No secret, no personal data.
     package let advice: String
 
     /// An error of a platform.

@@ -27,7 +27,9 @@ extension Pipeline {
         }
     }
 
-    /// Whether the store agrees with itself: daily sums, journal, chain of hashes. One finding each.
+    /// Whether the store agrees with itself: daily sums, journal, chain of hashes.
+    ///
+    /// One finding each.
     package func checkStore() async throws(StoreError) -> [CheckReport.Finding] {
         var findings = try await store.disagreements().map { text in
             CheckReport.Finding(

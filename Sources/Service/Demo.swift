@@ -45,7 +45,9 @@ package struct Demo: Sendable {
         self.say = say
     }
 
-    /// Plays the scenario. `answer` runs a report as the command line would.
+    /// Plays the scenario.
+    ///
+    /// `answer` runs a report as the command line would.
     package func run(
         answer: @Sendable ([String], Pipeline) async throws -> AttributionReport
     ) async throws -> Outcome {

@@ -6,8 +6,9 @@ package import Reports
 package import Store
 package import Sync
 
-/// The main job on one screen: sync → attribute → post. Every stage takes its work from what is stored and can be run
-/// again at any time.
+/// The main job on one screen: sync → attribute → post.
+///
+/// Every stage takes its work from what is stored and can be run again at any time.
 ///
 /// Crediting happens as orders land, in the same transaction; `attribute` does it anew where the roster changed.
 package struct Pipeline: Sendable {
@@ -25,7 +26,9 @@ package struct Pipeline: Sendable {
         attributor = Attributor(roster: roster)
     }
 
-    /// Sync, attribute, post: the whole main job once. One account's failure stops nobody else.
+    /// Sync, attribute, post: the whole main job once.
+    ///
+    /// One account's failure stops nobody else.
     package func run(
         _ accounts: [SyncAccount], _ environment: SyncEnvironment,
         progress: @escaping @Sendable (StageProgress) -> Void

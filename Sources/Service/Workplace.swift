@@ -14,7 +14,9 @@ package struct Workplace: Sendable {
     /// The wall clock; fixed in rehearsals.
     package let now: @Sendable () -> Instant
 
-    /// Reads settings and roster. Every problem of either is in the error, and nothing is half-loaded.
+    /// Reads settings and roster.
+    ///
+    /// Every problem of either is in the error, and nothing is half-loaded.
     ///
     /// `fixedNow` stops the clock for rehearsals; it is refused where an account is on a platform's own host.
     package init(config: String, environment: [String: String], fixedNow: Instant?) throws(ServiceError) {

@@ -1,7 +1,9 @@
 import Domain
 import GRDB
 
-/// Integer keys of names, kept in memory by the writer. A name is inserted when it is first seen.
+/// Integer keys of names, kept in memory by the writer.
+///
+/// A name is inserted when it is first seen.
 ///
 /// A transaction takes the tables and puts them back when it commits: keys given in one that failed are forgotten.
 struct KeyTables: Sendable {

@@ -32,7 +32,9 @@ extension OrderStore {
         }
     }
 
-    /// All batches in order, each with its entries, for checking the chain. Reads one batch at a time.
+    /// All batches in order, each with its entries, for checking the chain.
+    ///
+    /// Reads one batch at a time.
     package func eachBatch(
         _ body: @escaping @Sendable (ClosedBatch) throws -> Void
     ) async throws(StoreError) {

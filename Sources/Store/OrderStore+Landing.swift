@@ -2,8 +2,10 @@ package import Domain
 import GRDB
 
 extension OrderStore {
-    /// Lands pages of one source: orders, lines, refunds, credits, postings, sums, lineage and cursor in one
-    /// transaction. Landing the same pages again changes nothing.
+    /// Lands pages of one source: orders, lines, refunds, credits, postings, sums, lineage and cursor in
+    /// one transaction.
+    ///
+    /// Landing the same pages again changes nothing.
     package func land(_ landing: Landing) async throws(StoreError) -> LandingCounts {
         try await write { database, keys in
             let writer = try LandingWriter(database, keys: keys)

@@ -73,7 +73,7 @@ package final class OrderStore: Sendable {
             try database.execute(sql: "PRAGMA page_size = 8192")
             // 32 MB at most: the memory does not grow with the store.
             try database.execute(sql: "PRAGMA cache_size = -32000")
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
         }
         return configuration
     }

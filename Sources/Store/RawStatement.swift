@@ -1,8 +1,9 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement bound by hand: three times as fast as `StatementArguments` where rows come in their hundred
-/// thousands. Lives within one transaction; GRDB's statement cache owns the memory.
+/// A prepared statement bound by hand, for rows that come in their hundred thousands.
+///
+/// Lives within one transaction; GRDB's statement cache owns the memory.
 ///
 /// Bind all parameters and run at once: texts stay valid only until other statements have bound a good many more.
 final class RawStatement {
@@ -31,7 +32,9 @@ final class RawStatement {
         if let value { sqlite3_bind_int64(handle, index, value) } else { sqlite3_bind_null(handle, index) }
     }
 
-    /// Binds a text. SQLite would allocate and free a copy of each; a long one it may copy.
+    /// Binds a text.
+    ///
+    /// SQLite would allocate and free a copy of each; a long one it may copy.
     func bind(_ index: Int32, _ value: String) {
         var value = value
         value.withUTF8 { bytes in

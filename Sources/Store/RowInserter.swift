@@ -1,7 +1,8 @@
 import GRDB
 
-/// Rows on their way into one table. They wait here and go several to a statement, which costs SQLite a third less
-/// than a statement each.
+/// Rows on their way into one table.
+///
+/// They wait here and go several to a statement, which costs SQLite a third less than a statement each.
 ///
 /// Whatever reads the table in the same transaction calls `flush` first; so does the end of the transaction.
 final class RowInserter {
@@ -10,7 +11,9 @@ final class RowInserter {
     private let columnCount: Int
     private var waiting = RowValues()
 
-    /// Rows of one long statement. SQLite takes 32,766 parameters, and gains nothing by more rows than these.
+    /// Rows of one long statement.
+    ///
+    /// SQLite takes 32,766 parameters, and gains nothing by more rows than these.
     private static let rowsAtOnce = 32
     /// Rows that wait at most: about 250 KB of the widest table.
     private static let rowsWaitingMax = 8 * rowsAtOnce

@@ -1,6 +1,8 @@
 import GRDB
 
-/// What the store could not do, in one sentence: where, what, what to do next. Holds no data of orders.
+/// What the store could not do, in one sentence: where, what, what to do next.
+///
+/// Holds no data of orders.
 package struct StoreError: Error, Hashable, CustomStringConvertible {
     /// The kinds of failure, each with its consequence.
     package enum Kind: Hashable, Sendable {

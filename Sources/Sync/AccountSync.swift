@@ -18,7 +18,9 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     let commit: @Sendable (SyncBatch<Prepared>) async throws -> Void
     let readTo: @Sendable (String) async throws -> Instant?
 
-    /// A sync of one account. `readTo` gives a feed's cursor.
+    /// A sync of one account.
+    ///
+    /// `readTo` gives a feed's cursor.
     package init(
         _ account: SyncAccount, span: SyncSpan, environment: SyncEnvironment,
         readTo: @escaping @Sendable (String) async throws -> Instant?,
@@ -33,7 +35,9 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         self.commit = commit
     }
 
-    /// Reads everything that is asked for. The platform's failures are in the outcome; an error thrown is `commit`'s.
+    /// Reads everything that is asked for.
+    ///
+    /// The platform's failures are in the outcome; an error thrown is `commit`'s.
     package func run() async throws -> SyncOutcome {
         var outcome = SyncOutcome(account: account.id)
         do {
@@ -68,7 +72,8 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         case windowRead(Instant)
     }
 
-    private func read(_ feed: Feed, _ windows: [WindowPlan.Window], _ outcome: inout SyncOutcome) async throws {
+    private func read(_ feed: Feed, _ windows: [WindowPlan.Window], _ outcome: inout SyncOutcome) async throws
+    {
         let raw = Mailbox<Item<RawPage>>(capacity: 2)
         let prepared = Mailbox<Item<Prepared>>(capacity: SyncLimits.pagesInFlight)
         let start = outcome
@@ -128,7 +133,8 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     }
 
     private func fetchAll(
-        _ feed: Feed, _ windows: [WindowPlan.Window], _ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome
+        _ feed: Feed, _ windows: [WindowPlan.Window], _ raw: Mailbox<Item<RawPage>>,
+        _ outcome: inout SyncOutcome
     ) async throws(SyncError) {
         var fetcher = PageFetcher(account: account, feed: feed, environment: environment)
         var waiting = Array(windows.reversed())
@@ -157,8 +163,10 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         case read, tooLarge
     }
 
-    /// Reads a window to its end. Rows that move while it is read are the platform's own matter: its cursor goes back
-    /// as far as they can have moved.
+    /// Reads a window to its end.
+    ///
+    /// Rows that move while it is read are the platform's own matter: its cursor goes back as far as they
+    /// can have moved.
     private func fetch(
         _ window: WindowPlan.Window, _ fetcher: inout PageFetcher, _ raw: Mailbox<Item<RawPage>>,
         _ outcome: inout SyncOutcome

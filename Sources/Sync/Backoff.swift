@@ -1,4 +1,6 @@
-/// How long to wait before the next try: doubling from 0.2 s to 10 s, ±20 % from a seed. Pure.
+/// How long to wait before the next try: doubling from 0.2 s to 10 s, ±20 % from a seed.
+///
+/// Pure.
 struct Backoff {
     private var tries = 0
     private var random: SeededGenerator

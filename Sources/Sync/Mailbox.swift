@@ -13,7 +13,9 @@ actor Mailbox<Element: Sendable> {
         self.capacity = capacity
     }
 
-    /// Puts an element in; waits while there is no room. After `close` it is dropped.
+    /// Puts an element in; waits while there is no room.
+    ///
+    /// After `close` it is dropped.
     func put(_ element: Element) async {
         while elements.count >= capacity, !isClosed {
             await withCheckedContinuation { producer = $0 }

@@ -15,7 +15,8 @@ package struct SyncEnvironment: Sendable {
 
     /// An environment.
     package init(
-        client: HTTPClient, pacer: Pacer, now: @escaping @Sendable () -> Instant, patience: Duration, seed: UInt64,
+        client: HTTPClient, pacer: Pacer, now: @escaping @Sendable () -> Instant, patience: Duration,
+        seed: UInt64,
         report: @escaping @Sendable (SyncEvent) -> Void
     ) {
         self.client = client

@@ -2,7 +2,9 @@ import Domain
 import HTTP
 import Platforms
 
-/// Why an account could not be read to the end: where, what, what to do. What landed before stays.
+/// Why an account could not be read to the end: where, what, what to do.
+///
+/// What landed before stays.
 package struct SyncError: Error, Hashable, CustomStringConvertible {
     package let account: String
     /// The feed and window, as far as known.

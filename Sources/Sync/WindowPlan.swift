@@ -25,7 +25,8 @@ struct WindowPlan {
     init(feed: Feed, readTo: Instant?, since: BusinessDay, now: Instant) {
         let end = now.advanced(byMilliseconds: -feed.settleSeconds * 1000)
         let wanted =
-            readTo.map { max($0.advanced(byMilliseconds: -feed.overlapSeconds * 1000), since.start) } ?? since.start
+            readTo.map { max($0.advanced(byMilliseconds: -feed.overlapSeconds * 1000), since.start) }
+            ?? since.start
         let reach = feed.reachSeconds.map { now.advanced(byMilliseconds: -$0 * 1000) }
         let from = reach.map { max($0, wanted) } ?? wanted
         let unread = readTo ?? since.start
@@ -35,7 +36,8 @@ struct WindowPlan {
 
     /// The days to read again, as far as they have come and the platform reaches.
     init(feed: Feed, days: ClosedRange<BusinessDay>, now: Instant) {
-        let end = min(days.upperBound.advanced(by: 1).start, now.advanced(byMilliseconds: -feed.settleSeconds * 1000))
+        let end = min(
+            days.upperBound.advanced(by: 1).start, now.advanced(byMilliseconds: -feed.settleSeconds * 1000))
         let reach = feed.reachSeconds.map { now.advanced(byMilliseconds: -$0 * 1000) }
         let from = reach.map { max($0, days.lowerBound.start) } ?? days.lowerBound.start
         lost = from > days.lowerBound.start ? Window(from: days.lowerBound.start, to: min(from, end)) : nil

@@ -54,7 +54,9 @@ struct AttributionCommand: AsyncParsableCommand {
         }
     }
 
-    /// The question that the options ask. Throws where a key, value or day is unknown.
+    /// The question that the options ask.
+    ///
+    /// Throws where a key, value or day is unknown.
     func scope() throws -> ReportScope {
         guard let first = try Days.day(from, "--from"), let last = try Days.day(to, "--to"), first <= last
         else {

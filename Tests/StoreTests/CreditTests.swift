@@ -68,7 +68,9 @@ struct CreditTests {
     @Test("an order of two hosts counts once for each and once in the total")
     func twoHosts() async throws {
         try await temporary.land([
-            Order(lines: [OrderLine(), OrderLine("l2", paidFen: 500, host: "h2"), OrderLine("l3", host: "h2")]),
+            Order(lines: [
+                OrderLine(), OrderLine("l2", paidFen: 500, host: "h2"), OrderLine("l3", host: "h2"),
+            ]),
             Order("o2", lines: [OrderLine()]),
         ])
         let sums = try await temporary.sums()
@@ -122,7 +124,10 @@ struct CreditTests {
     func legs(credited: Case) async throws {
         let unit = Buyer.organisation(purchaserID: credited.purchaser, name: "某大学")
         try await temporary.land(
-            [Order(buyer: unit, lines: [OrderLine(host: credited.host)]), Order("o2", lines: [OrderLine(host: "h2")])],
+            [
+                Order(buyer: unit, lines: [OrderLine(host: credited.host)]),
+                Order("o2", lines: [OrderLine(host: "h2")]),
+            ],
             refunds: [Refund()])
 
         let sell = try await temporary.sums(.sell)

@@ -45,7 +45,8 @@ struct CursorTests {
         second.buyerPlace = Place(county: "虞城县")
         try await temporary.land([second], from: SourceName(name: "shop-other", platform: "p832"))
         try await temporary.land([first], from: source)
-        let stories = try await temporary.store.stories(orderID: "o2") + temporary.store.stories(orderID: "o3")
+        let stories =
+            try await temporary.store.stories(orderID: "o2") + temporary.store.stories(orderID: "o3")
         #expect(stories.map(\.order.shopID) == ["s-new", "s-other"])
         #expect(stories.map(\.source) == ["shop-new", "shop-other"])
         #expect(stories.map(\.order.buyerPlace.county) == ["睢县", "虞城县"])

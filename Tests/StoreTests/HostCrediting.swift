@@ -24,14 +24,16 @@ struct HostCrediting: Crediting, Hashable {
             "h1": [Share("a")], "h2": [Share("b")], "h3": [Share("a", 5_000), Share("b", 5_000)],
             "h4": [Share("a", 6_000)], "h5": [Share("a", 3_333), Share("b", 3_333), Share("c", 3_333)],
         ],
-        purchasers: ["u1": "c", "u2": "a"], counties: ["p1": 411_422, "p2": 411_425], categories: ["p1": "粮油"])
+        purchasers: ["u1": "c", "u2": "a"], counties: ["p1": 411_422, "p2": 411_425], categories: ["p1": "粮油"]
+    )
 
     func credit(_ facts: LineFacts) -> LineCredit {
         var credits = Self.credits(.sell, hosts[facts.hostID] ?? [], .hostID)
         if case .organisation(let purchaserID, _) = facts.buyer {
             credits += Self.credits(.buy, purchasers[purchaserID].map { [Share($0)] } ?? [], .purchaserID)
         }
-        let grams = facts.productID.isEmpty ? nil : Quantity.grams(milli: facts.quantity.milli, each: Grams(505))
+        let grams =
+            facts.productID.isEmpty ? nil : Quantity.grams(milli: facts.quantity.milli, each: Grams(505))
         return LineCredit(
             credits: credits, grams: grams, weightEvidence: grams == nil ? .none : .catalogue,
             county: counties[facts.productID].flatMap(Region.init(code:)),

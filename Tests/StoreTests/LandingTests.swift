@@ -38,7 +38,8 @@ struct LandingTests {
     func newer() async throws {
         try await temporary.land([Order(version: 1, lines: [OrderLine("l1"), OrderLine("l2", host: "h2")])])
         let counts = try await temporary.land([
-            Order(version: 2, lines: [OrderLine("l2", paidFen: 700, host: "h2"), OrderLine("l3", host: "h2")])
+            Order(
+                version: 2, lines: [OrderLine("l2", paidFen: 700, host: "h2"), OrderLine("l3", host: "h2")])
         ])
 
         #expect(counts.changed == 1)
@@ -64,7 +65,9 @@ struct LandingTests {
 
     @Test("a file never overrides what came by API, even a later one, and fills only what is empty")
     func fileFills() async throws {
-        try await temporary.land([Order(version: 1, lines: [OrderLine(host: ""), OrderLine("l2", host: "h2")])])
+        try await temporary.land([
+            Order(version: 1, lines: [OrderLine(host: ""), OrderLine("l2", host: "h2")])
+        ])
         var file = Order(
             version: 9, remark: "自提", lines: [OrderLine(paidFen: 1, host: "h1"), OrderLine("l2", host: "h1")])
         file.buyerPlace = Place(province: "河南省", city: "商丘市", county: "睢县")
@@ -86,7 +89,8 @@ struct LandingTests {
 
     @Test("an API version replaces a file's, whatever their times")
     func apiOverFile() async throws {
-        try await temporary.land([Order(version: 5, lines: [OrderLine(paidFen: 1)])], from: .file, isFile: true)
+        try await temporary.land(
+            [Order(version: 5, lines: [OrderLine(paidFen: 1)])], from: .file, isFile: true)
         try await temporary.land([Order(version: 1, lines: [OrderLine(paidFen: 2)])])
 
         let story = try await temporary.story()
@@ -119,7 +123,8 @@ struct LandingTests {
         try await temporary.expectSound()
     }
 
-    @Test("a header that disagrees with its lines leaves a gap that the proof shows", arguments: [-30, 0, 45])
+    @Test(
+        "a header that disagrees with its lines leaves a gap that the proof shows", arguments: [-30, 0, 45])
     func headerGap(gapFen: Int64) async throws {
         try await temporary.land([
             Order(headerPaidFen: 2_000 + gapFen, lines: [OrderLine(), OrderLine("l2", host: "")])
@@ -129,14 +134,18 @@ struct LandingTests {
         #expect(proof.creditedFen == 1_000 && proof.unassignedFen == 1_000)
         try await temporary.expectSound()
 
-        try await temporary.land([Order(version: 2, headerPaidFen: 2_000, lines: [OrderLine(), OrderLine("l2")])])
+        try await temporary.land([
+            Order(version: 2, headerPaidFen: 2_000, lines: [OrderLine(), OrderLine("l2")])
+        ])
         #expect(try await temporary.sums().proof.headerGapFen == 0)
         try await temporary.expectSound()
     }
 
     @Test("the same number in two shops is two orders")
     func twoShops() async throws {
-        try await temporary.land([Order(lines: [OrderLine()]), Order(shopID: "s2", lines: [OrderLine(paidFen: 5)])])
+        try await temporary.land([
+            Order(lines: [OrderLine()]), Order(shopID: "s2", lines: [OrderLine(paidFen: 5)]),
+        ])
 
         #expect(try await temporary.store.stories(orderID: "o1").map(\.order.shopID) == ["s1", "s2"])
         #expect(try await temporary.sums()["a"].orders == 2)
@@ -152,7 +161,8 @@ struct LandingTests {
         #expect(try await temporary.sums().proof.parkedRecords == 1)
         // The same number in another account is another record.
         try await temporary.land(
-            [Order("o2", shopID: "s2", lines: [OrderLine()])], from: SourceName(name: "shop-2", platform: "douyin"))
+            [Order("o2", shopID: "s2", lines: [OrderLine()])],
+            from: SourceName(name: "shop-2", platform: "douyin"))
         #expect(try await temporary.sums().proof.parkedRecords == 1)
     }
 

@@ -100,7 +100,9 @@ struct RefundTests {
         try await temporary.expectSound()
     }
 
-    @Test("the real record takes the place of a derived refund, whichever comes first", arguments: [false, true])
+    @Test(
+        "the real record takes the place of a derived refund, whichever comes first",
+        arguments: [false, true])
     func derivedReplaced(realFirst: Bool) async throws {
         let closed = Order(lines: [OrderLine(closedAt: .version(1))])
         let real = Refund(fen: 900, returnedMilli: 1_000)

@@ -28,7 +28,8 @@ extension LandedPage {
     ) {
         self.init(
             name: name, sha256: "00", fetchedAt: .sale,
-            orders: orders.map { PreparedOrder($0, platform: platform, crediting: crediting) }, refunds: refunds,
+            orders: orders.map { PreparedOrder($0, platform: platform, crediting: crediting) },
+            refunds: refunds,
             parked: parked)
     }
 }
@@ -40,7 +41,8 @@ extension Order {
         buyer: Buyer = .person, remark: String = "", lines: [OrderLine]
     ) {
         self.init(
-            channel: .douyin, shopID: shopID, orderID: orderID, status: "2", createdAt: .created, paidAt: .sale,
+            channel: .douyin, shopID: shopID, orderID: orderID, status: "2", createdAt: .created,
+            paidAt: .sale,
             updatedAt: .version(version), headerPaidFen: headerPaidFen.map(Fen.init), buyer: buyer,
             sellerRemark: remark, lines: lines)
     }

@@ -20,8 +20,10 @@ final class TemporaryStore: Sendable {
     /// Lands one page; each landing is fetched at the same instant, the order of the calls decides.
     @discardableResult
     func land(
-        _ orders: [Order] = [], refunds: [Refund] = [], parked: [ParkedRecord] = [], from source: SourceName = .shop,
-        isFile: Bool = false, feed: String = "orders", crediting: HostCrediting = .standard, readTo: Instant? = nil
+        _ orders: [Order] = [], refunds: [Refund] = [], parked: [ParkedRecord] = [],
+        from source: SourceName = .shop,
+        isFile: Bool = false, feed: String = "orders", crediting: HostCrediting = .standard,
+        readTo: Instant? = nil
     ) async throws -> LandingCounts {
         let page = LandedPage(
             orders: orders, refunds: refunds, parked: parked, platform: source.platform, crediting: crediting)
@@ -48,7 +50,8 @@ final class TemporaryStore: Sendable {
 
     /// The sums of a leg by day and party, with distinct orders counted, and the proof.
     func sums(
-        _ leg: ReportLeg = .sell, from: BusinessDay = .first, to: BusinessDay = .last, dated: ReportScope.Dating = .paid
+        _ leg: ReportLeg = .sell, from: BusinessDay = .first, to: BusinessDay = .last,
+        dated: ReportScope.Dating = .paid
     ) async throws -> SumsByParty {
         let scope = ReportScope(from: from, to: to, leg: leg, dated: dated)
         let (cells, proof, notSales) = try await store.cells(
@@ -73,7 +76,9 @@ final class TemporaryStore: Sendable {
     }
 
     /// What must hold at any time: the sums agree with the rows, and the proof explains everything on every leg.
-    func expectSound(_ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+    func expectSound(_ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation)
+        async throws
+    {
         let disagreements = try await store.disagreements()
         #expect(disagreements.isEmpty, comment, sourceLocation: sourceLocation)
         for leg in ReportLeg.allCases {

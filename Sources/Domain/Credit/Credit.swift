@@ -17,7 +17,9 @@ package struct Credit: Hashable, Sendable {
         reason = nil
     }
 
-    /// What nobody is credited with, and why. The evidence is what came nearest.
+    /// What nobody is credited with, and why.
+    ///
+    /// The evidence is what came nearest.
     package init(unassigned leg: Leg, share: BasisPoints, reason: UnassignedReason, evidence: Evidence) {
         self.leg = leg
         partyID = nil
@@ -27,7 +29,9 @@ package struct Credit: Hashable, Sendable {
     }
 }
 
-/// The fact that a credit rests on (依据). The raw value is the key in the store.
+/// The fact that a credit rests on (依据).
+///
+/// The raw value is the key in the store.
 package enum Evidence: Int, CaseIterable, Sendable {
     case none = 0
     /// The platform says who was on air.
@@ -51,7 +55,9 @@ package enum Evidence: Int, CaseIterable, Sendable {
     }
 }
 
-/// Why a share is credited to nobody. The raw value is the key in the store.
+/// Why a share is credited to nobody.
+///
+/// The raw value is the key in the store.
 package enum UnassignedReason: Int, CaseIterable, Sendable {
     /// No identity of the roster matches.
     case noIdentity = 1

@@ -1,4 +1,6 @@
-/// The two legs of credit, never added together. The raw value is the key in the store.
+/// The two legs of credit, never added together.
+///
+/// The raw value is the key in the store.
 package enum Leg: Int, CaseIterable, Sendable {
     /// 帮助销售
     case sell = 1

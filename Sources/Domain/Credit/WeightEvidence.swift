@@ -1,4 +1,6 @@
-/// What a line's weight rests on, in the order of precedence. The raw value is the key in the store.
+/// What a line's weight rests on, in the order of precedence.
+///
+/// The raw value is the key in the store.
 package enum WeightEvidence: Int, CaseIterable, Sendable {
     /// No single clear weight: a person decides.
     case none = 0

@@ -1,4 +1,6 @@
-/// What is known of a batch of the journal before it is closed. Batches are numbered without gaps.
+/// What is known of a batch of the journal before it is closed.
+///
+/// Batches are numbered without gaps.
 package struct BatchHead: Hashable, Sendable {
     package let number: Int64
     /// The hash of the batch before, in hex; empty for the first.

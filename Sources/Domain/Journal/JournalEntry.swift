@@ -1,4 +1,6 @@
-/// One stored posting: what changed for one line on one leg and account. The other side is `clearing:<channel>`.
+/// One stored posting: what changed for one line on one leg and account.
+///
+/// The other side is `clearing:<channel>`.
 package struct JournalEntry: Hashable, Sendable {
     package let channel: Channel
     package let shopID: String
@@ -19,7 +21,9 @@ package struct JournalEntry: Hashable, Sendable {
     package let refundedFen: Fen
     package let grams: Grams
 
-    /// Why an entry was made. The raw value is the key in the store.
+    /// Why an entry was made.
+    ///
+    /// The raw value is the key in the store.
     package enum Cause: Int, CaseIterable, Sendable {
         /// The line's first booking.
         case sale = 1

@@ -17,17 +17,23 @@ package struct Fen: Hashable, Comparable, Sendable {
         left.amount < right.amount
     }
 
-    /// The sum. Throws where it leaves `Int64`.
+    /// The sum.
+    ///
+    /// Throws where it leaves `Int64`.
     package static func + (left: Fen, right: Fen) throws(AmountOverflow) -> Fen {
         Fen(try left.amount.adding(right.amount))
     }
 
-    /// The difference. Throws where it leaves `Int64`.
+    /// The difference.
+    ///
+    /// Throws where it leaves `Int64`.
     package static func - (left: Fen, right: Fen) throws(AmountOverflow) -> Fen {
         Fen(try left.amount.subtracting(right.amount))
     }
 
-    /// A unit price times a whole number. Throws where it leaves `Int64`.
+    /// A unit price times a whole number.
+    ///
+    /// Throws where it leaves `Int64`.
     package static func * (price: Fen, count: Int64) throws(AmountOverflow) -> Fen {
         Fen(try price.amount.multiplying(by: count))
     }

@@ -1,6 +1,8 @@
 extension Grams {
-    /// The weight of a line as known now: ordered less returned items; wholly refunded → 0; partly refunded without a
-    /// returned quantity → unchanged (money.md). Never negative.
+    /// The weight of a line as known now: ordered less returned items; wholly refunded → 0; partly refunded
+    /// without a returned quantity → unchanged (money.md).
+    ///
+    /// Never negative.
     package static func remaining(
         ordered: Grams, quantityMilli: Int64, returnedMilli: Int64, paidFen: Fen, refundedFen: Fen
     ) -> Grams {

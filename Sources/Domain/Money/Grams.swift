@@ -1,4 +1,6 @@
-/// A weight in grams, signed. Checked like `Fen`.
+/// A weight in grams, signed.
+///
+/// Checked like `Fen`.
 package struct Grams: Hashable, Comparable, Sendable {
     /// The number of grams.
     package var amount: Int64
@@ -15,12 +17,16 @@ package struct Grams: Hashable, Comparable, Sendable {
         left.amount < right.amount
     }
 
-    /// The sum. Throws where it leaves `Int64`.
+    /// The sum.
+    ///
+    /// Throws where it leaves `Int64`.
     package static func + (left: Grams, right: Grams) throws(AmountOverflow) -> Grams {
         Grams(try left.amount.adding(right.amount))
     }
 
-    /// The difference. Throws where it leaves `Int64`.
+    /// The difference.
+    ///
+    /// Throws where it leaves `Int64`.
     package static func - (left: Grams, right: Grams) throws(AmountOverflow) -> Grams {
         Grams(try left.amount.subtracting(right.amount))
     }

@@ -1,4 +1,6 @@
-/// Who bought. A private person has no id and no name here, on purpose.
+/// Who bought.
+///
+/// A private person has no id and no name here, on purpose.
 package enum Buyer: Hashable, Sendable {
     case person
     /// A unit, university, firm: its account on the platform (may be empty) and its name (may be empty).
@@ -8,7 +10,9 @@ package enum Buyer: Hashable, Sendable {
     package var isOrganisation: Bool { self != .person }
 }
 
-/// What a purchaser on 832-style platforms pays from. The raw value is the key in the store.
+/// What a purchaser on 832-style platforms pays from.
+///
+/// The raw value is the key in the store.
 package enum FundSource: Int, CaseIterable, Sendable {
     /// 食堂
     case canteen = 1

@@ -1,4 +1,6 @@
-/// Where an order was sold: the closed list of domain.md. The raw value is the key in the store; never renumber.
+/// Where an order was sold: the closed list of domain.md.
+///
+/// The raw value is the key in the store; never renumber.
 package enum Channel: Int, CaseIterable, Sendable {
     case douyin = 1
     case kuaishou, weixin, taobao, jd, pinduoduo, youzan, p832

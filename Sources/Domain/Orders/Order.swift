@@ -28,7 +28,9 @@ package struct Order: Hashable, Sendable {
     package var sellerRemark: String
     package var lines: [OrderLine]
 
-    /// An order. Lines may be empty only where the source has none yet.
+    /// An order.
+    ///
+    /// Lines may be empty only where the source has none yet.
     package init(
         channel: Channel, shopID: String, orderID: String, status: String, createdAt: Instant?,
         paidAt: Instant?,

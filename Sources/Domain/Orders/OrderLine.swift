@@ -52,7 +52,9 @@ package struct OrderLine: Hashable, Sendable {
     }
 }
 
-/// Where an amount came from. The raw value is the key in the store.
+/// Where an amount came from.
+///
+/// The raw value is the key in the store.
 package enum AmountOrigin: Int, CaseIterable, Sendable {
     /// The platform's own figure for the line.
     case stated = 0

@@ -19,7 +19,9 @@ package struct Refund: Hashable, Sendable {
     /// The platform's update time, the version rank.
     package var updatedAt: Instant
 
-    /// What became of the request. The raw value is the key in the store.
+    /// What became of the request.
+    ///
+    /// The raw value is the key in the store.
     package enum State: Int, Sendable {
         case open = 0
         case succeeded

@@ -11,7 +11,9 @@ package enum SaleState: Hashable, Sendable {
     }
 }
 
-/// Why a line is no sale. The raw value is the key in the store.
+/// Why a line is no sale.
+///
+/// The raw value is the key in the store.
 package enum NotSaleReason: Int, CaseIterable, Sendable {
     case unpaid = 1
     case closedUnpaid, gift, sample, lottery, points, exchange

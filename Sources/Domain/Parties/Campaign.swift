@@ -1,4 +1,6 @@
-/// A dated drive (专项行动): a tag on lines, not a rule of credit. Empty conditions match anything.
+/// A dated drive (专项行动): a tag on lines, not a rule of credit.
+///
+/// Empty conditions match anything.
 package struct Campaign: Hashable, Sendable {
     package let id: String
     package let name: String

@@ -53,7 +53,9 @@ package struct OrderKey: Hashable, Sendable {
     }
 }
 
-/// Sums over lines, in fen and grams. Sums of stored amounts cannot overflow: an amount is at most 10^13 fen.
+/// Sums over lines, in fen and grams.
+///
+/// Sums of stored amounts cannot overflow: an amount is at most 10^13 fen.
 package struct CreditSums: Hashable, Sendable {
     package var orders: Int64
     package var lines: Int64

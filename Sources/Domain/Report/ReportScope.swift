@@ -49,6 +49,7 @@ package struct ReportScope: Hashable, Sendable {
 }
 
 /// The legs that a report can show; `any` counts each line once, by its sell credit, else by its buy credit.
+///
 /// The raw value is the key of the daily sums in the store.
 package enum ReportLeg: Int, CaseIterable, Sendable {
     case sell = 1

@@ -36,8 +36,9 @@ struct DailyCell {
 }
 
 extension DailyCell {
-    /// The cells of one order's credits, one leg after the other; `any` only where the buyer is an organisation
-    /// (elsewhere it is the sell leg). Each cell once.
+    /// The cells of one order's credits, one leg after the other, each cell once.
+    ///
+    /// `any` only where the buyer is an organisation; elsewhere it is the sell leg.
     static func cells(of rows: [CreditRow], channel: Int64, shop: Int64) -> [DailyCell] {
         var cells: [DailyCell] = []
         cells.reserveCapacity(rows.count)

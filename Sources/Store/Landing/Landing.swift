@@ -7,7 +7,9 @@ package struct Landing: Sendable {
     package var isFile: Bool
     package var feed: String
     package var pages: [LandedPage]
-    /// Everything updated before this instant is read; `nil` leaves the cursor where it is. Never moves backwards.
+    /// Everything updated before this instant is read; `nil` leaves the cursor where it is.
+    ///
+    /// It never moves backwards.
     package var readTo: Instant?
 
     /// A landing.

@@ -107,7 +107,9 @@ extension LandingWriter {
         }
         return rows.sorted { left, right in
             if left.leg != right.leg { return left.leg < right.leg }
-            guard let name = names[left.party], let other = names[right.party] else { return left.party > right.party }
+            guard let name = names[left.party], let other = names[right.party] else {
+                return left.party > right.party
+            }
             return name < other
         }
     }

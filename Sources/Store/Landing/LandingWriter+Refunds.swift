@@ -2,7 +2,9 @@ import Domain
 import GRDB
 
 extension LandingWriter {
-    /// Lands one after-sale record; lower update time never overwrites higher. Its order may be missing: an orphan.
+    /// Lands one after-sale record; lower update time never overwrites higher.
+    ///
+    /// Its order may be missing: an orphan.
     func land(_ refund: Refund, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
         let key = StoredKey(
             channel: Int64(refund.channel.rawValue),

@@ -109,7 +109,9 @@ extension LandingWriter {
         return try statements.selectLine.first { StoredLine($0) }
     }
 
-    /// Fills what the API left empty with what a file knows: host, room, county, remark. Money is never touched.
+    /// Fills what the API left empty with what a file knows: host, room, county, remark.
+    ///
+    /// Money is never touched.
     func fill(_ order: Order, _ key: StoredKey, _ counts: inout LandingCounts) throws {
         var filled = 0
         for line in order.lines where !line.hostID.isEmpty || !line.roomID.isEmpty {

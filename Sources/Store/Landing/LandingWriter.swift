@@ -93,7 +93,8 @@ final class LandingWriter {
                 ON CONFLICT (source, feed, body_hash) DO UPDATE SET path = excluded.path, reason = excluded.reason
                 """,
             arguments: [
-                origin.source, origin.feed, record.orderID, record.path, record.reason, record.body, hash.value,
+                origin.source, origin.feed, record.orderID, record.path, record.reason, record.body,
+                hash.value,
                 origin.landing,
             ])
         counts.parked += 1

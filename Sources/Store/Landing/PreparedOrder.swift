@@ -18,7 +18,9 @@ package struct PreparedOrder: Sendable {
     /// The credits of the lines, still without the keys that only the writer knows.
     let credits: [PreparedCredit]
 
-    /// Prepares an order of a platform for landing. Pure; runs beside the decoder.
+    /// Prepares an order of a platform for landing.
+    ///
+    /// Pure; runs beside the decoder.
     package init(_ order: Order, platform: String, crediting: some Crediting) {
         self.order = order
         decisions = order.lines.map { line in
@@ -130,7 +132,9 @@ extension CreditRow {
     }
 }
 
-/// Decides who has what of a line; `Attribution` provides it. Pure and callable from any thread.
+/// Decides who has what of a line; `Attribution` provides it.
+///
+/// Pure and callable from any thread.
 package protocol Crediting: Sendable {
     /// The decision about one line; the parties of a leg by id, what nobody has last.
     func credit(_ facts: LineFacts) -> LineCredit

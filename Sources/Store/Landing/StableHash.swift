@@ -1,5 +1,7 @@
-/// A 64-bit hash that is the same in every process (Swift's own is seeded anew): tells whether a record's content
-/// changed. Not cryptographic.
+/// A 64-bit hash that is the same in every process (Swift's own is seeded anew): tells whether a record's
+/// content changed.
+///
+/// Not cryptographic.
 struct StableHash {
     private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 

@@ -1,6 +1,8 @@
 import GRDB
 
-/// The numbered migrations of the store. A number once released is never edited; the next change is the next number.
+/// The numbered migrations of the store.
+///
+/// A number once released is never edited; the next change is the next number.
 ///
 /// SQL stays in the subset that SQLite and PostgreSQL share (but for `WITHOUT ROWID`), and keys lead with
 /// (channel, shop): the same tables shard by shop.
@@ -32,7 +34,9 @@ enum Schema {
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
         """
 
-    /// What the platforms say. `day` is yyyymmdd in Asia/Shanghai; instants are milliseconds since 1970 UTC.
+    /// What the platforms say.
+    ///
+    /// `day` is yyyymmdd in Asia/Shanghai; instants are milliseconds since 1970 UTC.
     private static let orders = """
         CREATE TABLE orders (
             channel INTEGER NOT NULL, shop INTEGER NOT NULL REFERENCES shop,
