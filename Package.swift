@@ -95,6 +95,7 @@ let package = Package(
         tests("Roster", ["Service", "Attribution", "Domain"]),
         tests("Settings", ["Service", "Domain", "Platforms"]),
         tests("Simulator", ["Simulator", "Domain", crypto, hummingbird, hummingbirdTesting]),
+        tests("Store", ["Store", "Domain", "Ledger", grdb]),
         tests("Tabular", ["Tabular"]),
     ],
     cxxLanguageStandard: .cxx17
