@@ -88,6 +88,7 @@ let package = Package(
 
         tests("Attribution", ["Attribution", "Domain"]),
         tests("Domain", ["Domain"]),
+        tests("EndToEnd", []),
         tests("HTTP", ["HTTP"]),
         tests("JSON", ["JSON"]),
         tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular"]),

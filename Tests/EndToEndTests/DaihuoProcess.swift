@@ -1,0 +1,80 @@
+import Foundation
+
+/// The real binary as a child process: the release build where there is one.
+struct DaihuoProcess {
+    /// What a finished process left.
+    struct Result {
+        let status: Int32
+        let output: String
+        let complaints: String
+    }
+
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static let binary: URL = {
+        let release = root.appendingPathComponent(".build/release/daihuo")
+        let debug = root.appendingPathComponent(".build/debug/daihuo")
+        return FileManager.default.isExecutableFile(atPath: release.path) ? release : debug
+    }()
+
+    /// Runs a verb to its end. Output goes through files, so that no pipe can fill up.
+    static func run(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+    ) throws -> Result {
+        let output = folder.appendingPathComponent("stdout-\(UUID().uuidString)")
+        let complaints = folder.appendingPathComponent("stderr-\(UUID().uuidString)")
+        defer {
+            try? FileManager.default.removeItem(at: output)
+            try? FileManager.default.removeItem(at: complaints)
+        }
+        let process = try start(
+            arguments, in: folder, output: output, complaints: complaints, environment: environment)
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+            complaints: try String(contentsOf: complaints, encoding: .utf8))
+    }
+
+    /// Starts a verb and leaves it running.
+    static func start(
+        _ arguments: [String], in folder: URL, output: URL, complaints: URL, environment: [String: String] = [:]
+    ) throws -> Process {
+        for file in [output, complaints] {
+            FileManager.default.createFile(atPath: file.path, contents: nil)
+        }
+        let process = Process()
+        process.executableURL = binary
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: complaints)
+        try process.run()
+        return process
+    }
+}
+
+/// A folder that goes with the test.
+final class TestFolder {
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("daihuo-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: url)
+    }
+
+    /// Writes a file and makes its folders.
+    func write(_ text: String, to name: String, mode: Int = 0o644) throws {
+        let file = url.appendingPathComponent(name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+    }
+}
