@@ -35,7 +35,10 @@ struct GlobalOptions: ParsableArguments {
             moved.append(rest.removeFirst())
             if valued.contains(option), !rest.isEmpty { moved.append(rest.removeFirst()) }
         }
-        return rest.isEmpty ? moved : Array(rest) + moved
+        let verbs = Daihuo.configuration.subcommands.map { $0.configuration.commandName }
+        // A word that is no verb is complained of itself, not because of what stands around it.
+        guard let verb = rest.first, verbs.contains(verb) else { return rest.isEmpty ? moved : Array(rest) }
+        return Array(rest) + moved
     }
 
     /// Configuration, roster and secrets, ready to use.

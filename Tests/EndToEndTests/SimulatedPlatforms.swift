@@ -16,7 +16,8 @@ final class SimulatedPlatforms {
         let output = folder.url.appendingPathComponent("simulate.out")
         let complaints = folder.url.appendingPathComponent("simulate.err")
         process = try DaihuoProcess.start(
-            ["simulate", "--port", "0", "--folder", "live", "--scale", scale] + (faultless ? ["--faultless"] : []),
+            ["simulate", "--port", "0", "--folder", "live", "--scale", scale]
+                + (faultless ? ["--faultless"] : []),
             in: folder.url, output: output, complaints: complaints)
         let deadline = Date(timeIntervalSinceNow: 60)
         while !(try String(contentsOf: complaints, encoding: .utf8)).contains("Ctrl-C") {
@@ -50,11 +51,14 @@ final class SimulatedPlatforms {
         try ["sell", "buy", "any"].map { leg in
             let result = try run(
                 [
-                    "report", "attribution", "--from", "2022-11-01", "--to", "2022-12-31", "--leg", leg, "--format",
+                    "report", "attribution", "--from", "2022-11-01", "--to", "2022-12-31", "--leg", leg,
+                    "--format",
                     "json",
                 ], config: name)
             #expect(result.status == 0, "\(result.complaints)")
-            #expect(result.output.contains("\"unexplained_fen\": 0") || result.output.contains("\"unexplained_fen\":0"))
+            #expect(
+                result.output.contains("\"unexplained_fen\": 0")
+                    || result.output.contains("\"unexplained_fen\":0"))
             return result.output
         }
     }

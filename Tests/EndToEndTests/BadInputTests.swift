@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+/// Bad input gets one sentence and the right exit code; nothing is lost, no secret is told.
+@Suite("Bad input", .serialized)
+struct BadInputTests {
+    private static let now = ["--now", SimulatedPlatforms.now]
+
+    @Test("a wrong secret stops its account, and nobody else")
+    func wrongSecret() throws {
+        let platforms = try SimulatedPlatforms()
+        let secret = platforms.config.appendingPathComponent("secrets/wrong")
+        try platforms.folder.write("not-the-secret\n", to: "live/secrets/wrong", mode: 0o600)
+        try platforms.configuration("wrong.yaml") { text in
+            // The first account's secret only.
+            if let range = text.range(of: "app_secret: file:secrets/[^ \n]+", options: .regularExpression) {
+                text.replaceSubrange(range, with: "app_secret: file:\(secret.path)")
+            }
+        }
+        let result = try platforms.run(["run", "--format", "json"] + Self.now, config: "wrong.yaml")
+        #expect(result.status == 3)
+        #expect(result.complaints.contains("app_secret"))
+        #expect(!(result.output + result.complaints).contains("not-the-secret"))
+        let accounts = try #require(try KilledRunTests.json(result.output)["accounts"] as? [[String: Any]])
+        #expect(accounts.filter { $0["failure"] is String }.count == 1)
+        #expect(accounts.filter { $0["new_orders"] as? Int ?? 0 > 0 }.count == accounts.count - 1)
+    }
+
+    @Test("what is wrong with the configuration is said before anything is done")
+    func configuration() throws {
+        let platforms = try SimulatedPlatforms()
+        try platforms.configuration("key.yaml") { $0 += "\nroaster: x\n" }
+        try platforms.configuration("yaml.yaml") { $0 += "\naccounts: [\n" }
+        try platforms.configuration("postgres.yaml") {
+            $0 = $0.replacingOccurrences(of: "store: ", with: "store: postgres://localhost/x # ")
+        }
+        try platforms.configuration("roster.yaml") {
+            $0 = $0.replacingOccurrences(of: "roster: ", with: "roster: nowhere # ")
+        }
+        for (config, hint) in [
+            ("key.yaml", "roster"), ("yaml.yaml", "yaml.yaml"), ("postgres.yaml", "postgres"),
+            ("roster.yaml", "parties.csv"), ("absent.yaml", "daihuo init"),
+        ] {
+            let result = try platforms.run(["run"] + Self.now, config: config)
+            #expect(result.status == 2, "\(config): \(result.complaints)")
+            #expect(result.complaints.contains(hint), "\(config): \(result.complaints)")
+            #expect(result.output.isEmpty)
+        }
+    }
+
+    @Test("questions that make no sense are answered with what would")
+    func usage() throws {
+        let platforms = try SimulatedPlatforms()
+        let days = ["--from", "2022-11-01", "--to", "2022-12-31"]
+        for (arguments, hint) in [
+            (["sync", "--account", "nobody"], "nobody"),
+            (["report", "attribution", "--by", "colour"] + days, "party"),
+            (["report", "attribution", "--only", "kind=dragon"] + days, "kind"),
+            (["report", "attribution", "--format", "xlsx"] + days, "csv"),
+            (["report", "attribution", "--from", "2022-02-30", "--to", "2022-12-31"], "2022-02-30"),
+            (["explain", "no-such-order"], "no-such-order"), (["run", "--now", "yesterday"], "yesterday"),
+            (["import", "/etc/hostname", "--account", "pds-douyin"], "/etc/hostname"),
+            (["frobnicate"], "frobnicate"),
+        ] {
+            let result = try platforms.run(arguments)
+            #expect(result.status == 2, "\(arguments): \(result.complaints)")
+            #expect(result.complaints.contains(hint), "\(arguments): \(result.complaints)")
+        }
+    }
+
+    @Test("an empty store reports zeros, a file that is no store is refused")
+    func stores() throws {
+        let platforms = try SimulatedPlatforms()
+        #expect(try platforms.reports().allSatisfy { $0.contains("\"rows\"") })
+        try platforms.folder.write("not a database, but long enough to look at", to: "live/text.sqlite")
+        try platforms.configuration("text.yaml") {
+            $0 = $0.replacingOccurrences(of: "daihuo.sqlite", with: "text.sqlite")
+        }
+        let result = try platforms.run(["run"] + Self.now, config: "text.yaml")
+        #expect(result.status == 4)
+        #expect(result.complaints.contains("text.sqlite"))
+    }
+
+    @Test("a platform that cannot be reached is said, account by account")
+    func unreachable() throws {
+        let platforms = try SimulatedPlatforms()
+        try platforms.configuration("away.yaml") {
+            $0 = $0.replacingOccurrences(
+                of: "http://127.0.0.1:[0-9]+", with: "http://127.0.0.1:9", options: .regularExpression)
+        }
+        let result = try platforms.run(["run", "--patience", "1s"] + Self.now, config: "away.yaml")
+        #expect(result.status == 3)
+        #expect(result.complaints.contains("pds-douyin") && result.complaints.contains("127.0.0.1"))
+        #expect(!result.complaints.contains("sign="))
+    }
+
+    @Test("a full disk loses nothing and is said", .enabled(if: getuid() == 0))
+    func fullDisk() throws {
+        let platforms = try SimulatedPlatforms(scale: "0.02")
+        let disk = platforms.config.appendingPathComponent("disk")
+        try FileManager.default.createDirectory(at: disk, withIntermediateDirectories: true)
+        let mount = try shell("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk.path])
+        guard mount == 0 else {
+            print("no tmpfs may be mounted here: the full disk is not tested")
+            return
+        }
+        defer { _ = try? shell("umount", [disk.path]) }
+        try platforms.configuration("full.yaml") {
+            $0 = $0.replacingOccurrences(of: "store: ", with: "store: disk/daihuo.sqlite # ")
+        }
+        let result = try platforms.run(["run"] + Self.now, config: "full.yaml")
+        #expect(result.status == 4, "\(result.complaints)")
+        #expect(result.complaints.contains("磁盘"))
+
+        #expect(try shell("mount", ["-o", "remount,size=64m", disk.path]) == 0)
+        let again = try platforms.run(["run"] + Self.now, config: "full.yaml")
+        #expect(again.status == 0, "\(again.complaints)")
+        #expect(try platforms.run(["run"] + Self.now).status == 0)
+        #expect(try platforms.reports(config: "full.yaml") == platforms.reports())
+    }
+
+    @Test("two processes on one store take turns")
+    func twoProcesses() throws {
+        let platforms = try SimulatedPlatforms(scale: "0.02")
+        let folder = platforms.folder.url
+        let first = try DaihuoProcess.start(
+            ["--config", platforms.config.appendingPathComponent("daihuo.yaml").path, "--quiet", "run"]
+                + Self.now,
+            in: folder, output: folder.appendingPathComponent("first.out"),
+            complaints: folder.appendingPathComponent("first.err"))
+        let second = try platforms.run(["run", "--patience", "60s"] + Self.now)
+        first.waitUntilExit()
+        #expect(first.terminationStatus == 0 && second.status == 0, "\(second.complaints)")
+        _ = try platforms.reports()
+    }
+
+    @Test("every verb has help, and options may stand before the verb")
+    func help() throws {
+        let folder = try TestFolder()
+        for verb in [
+            ["init"], ["check"], ["sync"], ["import"], ["attribute"], ["post"], ["run"], ["explain"],
+            ["report", "attribution"], ["simulate"], ["demo"],
+        ] {
+            let result = try DaihuoProcess.run(verb + ["--help"], in: folder.url)
+            #expect(
+                result.status == 0 && result.output.contains("USAGE: daihuo \(verb.joined(separator: " "))"))
+        }
+        let made = try DaihuoProcess.run(["init", "bureau"], in: folder.url)
+        let twice = try DaihuoProcess.run(["init", "bureau"], in: folder.url)
+        let run = try DaihuoProcess.run(["--config", "bureau/daihuo.yaml", "run"], in: folder.url)
+        #expect(made.status == 0 && twice.status == 2 && run.status == 0, "\(run.complaints)")
+    }
+
+    private func shell(_ command: String, _ arguments: [String]) throws -> Int32 {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [command] + arguments
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
