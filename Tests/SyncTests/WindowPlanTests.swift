@@ -1,0 +1,121 @@
+import Domain
+import Platforms
+import Testing
+
+@testable import Sync
+
+@Suite("Which windows are read")
+struct WindowPlanTests {
+    private let now = Instant(iso: "2022-12-30T00:00:00+08:00") ?? Instant(seconds: 0)
+    private let since = BusinessDay("2022-11-01") ?? BusinessDay(number: 0)
+    private let day: Int64 = 86_400
+
+    private func feed(reachDays: Int64? = 90, overlapSeconds: Int64 = 600, settleSeconds: Int64 = 0) -> Feed {
+        Feed(
+            name: "orders", method: "m", windowSecondsMax: 7 * day, reachSeconds: reachDays.map { $0 * day },
+            overlapSeconds: overlapSeconds, settleSeconds: settleSeconds, rowsMax: nil, requestsPerSecond: 10)
+    }
+
+    @Test("a first sync reads from `since` to now without a gap, in windows that the platform allows")
+    func first() {
+        let plan = WindowPlan(feed: feed(), readTo: nil, since: since, now: now)
+        #expect(plan.windows.first?.from == since.start && plan.windows.last?.to == now)
+        #expect(zip(plan.windows, plan.windows.dropFirst()).allSatisfy { $0.to == $1.from })
+        #expect(plan.windows.allSatisfy { $0.to.seconds - $0.from.seconds <= 7 * day })
+        #expect(plan.lost == nil)
+    }
+
+    @Test("a later sync begins an overlap before the cursor, never before `since`")
+    func later() {
+        let readTo = now.advanced(byMilliseconds: -day * 1000)
+        let plan = WindowPlan(feed: feed(), readTo: readTo, since: since, now: now)
+        #expect(plan.windows.map(\.from) == [readTo.advanced(byMilliseconds: -600_000)])
+        let early = WindowPlan(feed: feed(), readTo: since.start, since: since, now: now)
+        #expect(early.windows.first?.from == since.start)
+    }
+
+    @Test("what lies beyond the platform's reach is said to be lost, the rest is read")
+    func reach() {
+        let plan = WindowPlan(feed: feed(reachDays: 10), readTo: nil, since: since, now: now)
+        #expect(plan.lost?.from == since.start)
+        #expect(plan.lost?.to == plan.windows.first?.from)
+        #expect(plan.windows.first?.from.seconds == now.seconds - 10 * day)
+    }
+
+    @Test("a window ends as long before now as the platform needs to settle")
+    func settle() {
+        let plan = WindowPlan(feed: feed(settleSeconds: 180), readTo: nil, since: since, now: now)
+        #expect(plan.windows.last?.to.seconds == now.seconds - 180)
+    }
+
+    @Test("days are read again as far as they have come")
+    func days() throws {
+        let last = try #require(BusinessDay("2023-01-05"))
+        let first = try #require(BusinessDay("2022-12-28"))
+        let plan = WindowPlan(feed: feed(), days: first...last, now: now)
+        #expect(plan.windows.map(\.from) == [first.start] && plan.windows.last?.to == now)
+        #expect(WindowPlan(feed: feed(), days: last...last, now: now).windows.isEmpty)
+    }
+
+    @Test("a window halves until a second is left")
+    func halves() {
+        var windows = [WindowPlan.Window(from: Instant(seconds: 100), to: Instant(seconds: 117))]
+        while let halved = windows.first(where: { $0.halves != nil }), let halves = halved.halves {
+            #expect(
+                halves[0].from == halved.from && halves[0].to == halves[1].from && halves[1].to == halved.to)
+            windows.removeAll { $0 == halved }
+            windows += halves
+        }
+        #expect(windows.allSatisfy { $0.to.seconds - $0.from.seconds == 1 } && windows.count == 17)
+    }
+}
+
+@Suite("Waiting between tries")
+struct BackoffTests {
+    @Test("delays double from a fifth of a second to ten seconds, give or take a fifth, and begin anew")
+    func delays() {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        print("back-off seed \(seed)")
+        var backoff = Backoff(seed: seed)
+        let delays = (0..<12).map { _ in backoff.next() }
+        for (place, delay) in delays.enumerated() {
+            let base = min(10_000, 200 << place)
+            #expect(delay >= .milliseconds(base - base / 5) && delay <= .milliseconds(base + base / 5))
+        }
+        backoff.reset()
+        #expect(backoff.next() <= .milliseconds(240))
+    }
+}
+
+@Suite("The hand-over between tasks")
+struct MailboxTests {
+    @Test("everything arrives in order, and no more than the capacity waits", arguments: [1, 2, 7])
+    func order(capacity: Int) async {
+        let mailbox = Mailbox<Int>(capacity: capacity)
+        async let taken: [Int] = {
+            var all: [Int] = []
+            while true {
+                let some = await mailbox.take(limit: 3)
+                #expect(some.count <= min(3, capacity))
+                if some.isEmpty { return all }
+                all += some
+            }
+        }()
+        for number in 0..<500 {
+            await mailbox.put(number)
+        }
+        await mailbox.close()
+        #expect(await taken == Array(0..<500))
+    }
+
+    @Test("a closed mailbox lets a waiting producer go")
+    func closed() async {
+        let mailbox = Mailbox<Int>(capacity: 1)
+        await mailbox.put(1)
+        async let waiting: Void = mailbox.put(2)
+        await mailbox.close()
+        await waiting
+        #expect(await mailbox.take(limit: 5) == [1])
+        #expect(await mailbox.take(limit: 5).isEmpty)
+    }
+}
