@@ -18,7 +18,9 @@ struct DaihuoProcess {
         return FileManager.default.isExecutableFile(atPath: release.path) ? release : debug
     }()
 
-    /// Runs a verb to its end. Output goes through files, so that no pipe can fill up.
+    /// Runs a verb to its end.
+    ///
+    /// Output goes through files, so that no pipe can fill up.
     static func run(
         _ arguments: [String], in folder: URL, environment: [String: String] = [:]
     ) throws -> Result {
