@@ -1,8 +1,6 @@
 #include "Reader.hpp"
 
-#include <algorithm>
-
-namespace ondemand = simdjson::ondemand;
+#include <string_view>
 
 namespace daihuo {
 
@@ -12,8 +10,6 @@ static const uint8_t *withoutSpaceBehind(const uint8_t *start, const uint8_t *en
     while (end > start && isSpace(end[-1])) --end;
     return end;
 }
-
-static const uint8_t *pointer(const char *text) { return reinterpret_cast<const uint8_t *>(text); }
 
 /// `csimdjson_fingerprint` without branches, for keys in the padded body.
 static uint64_t fingerprintOfPadded(const uint8_t *key, size_t length) {
@@ -28,135 +24,131 @@ csimdjson_status Reader::read(const uint8_t *bytes, size_t length, size_t &faile
     body = bytes;
     bodyEnd = bytes + length;
     nextBackslash = failure = body;
-    open.clear();
-    tape.clear();
+    openCount = tapeCount = 0;
+    shapes.clear();
     arena.clear();
-
-    // Doubling keeps a run of pages that grow a little each time from allocating for each.
-    size_t capacity = size_t(1) << 19;
-    while (capacity < length) capacity *= 2;
-    if (parser.capacity() < capacity && parser.allocate(capacity) != simdjson::SUCCESS) {
-        return CSIMDJSON_OUT_OF_MEMORY;
-    }
-    ondemand::document page;
-    simdjson::padded_string_view view(bytes, length, length + CSIMDJSON_PADDING_BYTES);
-    const simdjson::error_code error = parser.iterate(view).get(page);
-    const csimdjson_status status = error ? fail(error) : walkRoot(page);
-    document = nullptr;
-    if (status != CSIMDJSON_OK) {
-        failedAt = size_t(failure - body);
-        return status;
-    }
-    tape.nodes.push_back(open.nodes.front());
-    tape.fingerprints.push_back(0);
-    return CSIMDJSON_OK;
-}
-
-csimdjson_tape Reader::result() const {
-    return {body, arena.data(), tape.fingerprints.data(), tape.nodes.data(), uint32_t(tape.nodes.size() - 1)};
-}
-
-csimdjson_status Reader::walkRoot(ondemand::document &page) {
-    document = &page;
-    const size_t root = open.add();
-    csimdjson_status status;
-    if (*body == '{') {
-        ondemand::object object;
-        if (auto error = page.get_object().get(object)) return fail(error);
-        status = walkObject(object, 1, root);
-    } else {
-        ondemand::array array;
-        if (auto error = page.get_array().get(array)) return fail(error);
-        status = walkArray(array, 1, root);
-    }
-    const char *behind;
-    if (status == CSIMDJSON_OK && !page.current_location().get(behind)) {
-        return fail(CSIMDJSON_MALFORMED, pointer(behind));
-    }
+    const simdjson::error_code error = findTokens(length);
+    const csimdjson_status status = error ? fail(error) : walkRoot();
+    failedAt = size_t(failure - body);
     return status;
 }
 
-csimdjson_status Reader::walk(Value &value, unsigned depth, size_t slot) {
-    const std::string_view raw = value.raw_json_token();
-    const uint8_t *token = pointer(raw.data());
-    csimdjson_node &node = open.nodes[slot];
-    node.start = offset(token);
-    switch (*token) {
-    case '"': {
-        // Taken here, because the parser would mistake a text that it skips for a key if a colon followed.
-        ondemand::raw_json_string text;
-        if (auto error = value.get_raw_json_string().get(text)) return fail(error);
-        return readText(token, withoutSpaceBehind(token, token + raw.size()), node);
+csimdjson_tape Reader::result() const {
+    return {body,         arena.data(),    tape.get(), shapes.begin(),
+            shapes.keys(), shapes.places(), uint32_t(tapeCount - 1)};
+}
+
+simdjson::error_code Reader::findTokens(size_t length) {
+    size_t capacity = size_t(1) << 19;
+    while (capacity < length) capacity *= 2;
+    if (!parser || parser->capacity() < capacity) {
+        const auto *simd = static_cast<const simdjson::implementation *>(simdjson::get_active_implementation());
+        parser.reset();
+        if (auto error = simd->create_dom_parser_implementation(capacity, CSIMDJSON_DEPTH_MAX, parser)) {
+            return error;
+        }
     }
-    case '{': {
-        if (depth == CSIMDJSON_DEPTH_MAX) return fail(CSIMDJSON_TOO_DEEP, token);
-        ondemand::object object;
-        if (auto error = value.get_object().get(object)) return fail(error);
-        return walkObject(object, depth + 1, slot);
-    }
-    case '[': {
-        if (depth == CSIMDJSON_DEPTH_MAX) return fail(CSIMDJSON_TOO_DEEP, token);
-        ondemand::array array;
-        if (auto error = value.get_array().get(array)) return fail(error);
-        return walkArray(array, depth + 1, slot);
-    }
+    if (auto error = parser->stage1(body, length, simdjson::stage1_mode::regular)) return error;
+    // A value has a token of its own and, but for the first of a container, a comma; a container has its end.
+    const size_t count = parser->n_structural_indexes, valuesMax = count / 2 + 2 + CSIMDJSON_DEPTH_MAX;
+    open.make(valuesMax);
+    fingerprints.make(valuesMax);
+    tape.make(valuesMax);
+    next = parser->structural_indexes.get();
+    return simdjson::SUCCESS;
+}
+
+csimdjson_status Reader::walkRoot() {
+    const uint32_t *const behindLast = next + parser->n_structural_indexes;
+    const bool isObject = *token() == '{';
+    // A page that was cut off is told from one with a fault inside.
+    if (body[behindLast[-1]] != (isObject ? '}' : ']')) return fail(CSIMDJSON_INCOMPLETE, bodyEnd);
+    const size_t root = openCount++;
+    if (auto status = walk(root, 0)) return status;
+    if (next != behindLast) return fail(CSIMDJSON_MALFORMED, token());
+    tape[tapeCount++] = open[root];
+    return CSIMDJSON_OK;
+}
+
+csimdjson_status Reader::walk(size_t slot, unsigned depth) {
+    csimdjson_node &node = open[slot];
+    const uint8_t *const start = body + *next++;
+    node.start = offset(start);
+    switch (*start) {
+    case '"':
+        return readText(start, withoutSpaceBehind(start, token()), node);
+    case '{':
+        return depth == CSIMDJSON_DEPTH_MAX ? fail(CSIMDJSON_TOO_DEEP, start) : walkObject(slot, depth + 1);
+    case '[':
+        return depth == CSIMDJSON_DEPTH_MAX ? fail(CSIMDJSON_TOO_DEEP, start) : walkArray(slot, depth + 1);
     default:
-        return readScalar(token, withoutSpaceBehind(token, token + raw.size()), node);
+        return readScalar(start, withoutSpaceBehind(start, token()), node);
     }
 }
 
-csimdjson_status Reader::walkObject(ondemand::object &object, unsigned depth, size_t slot) {
-    for (auto member : object) {
-        ondemand::field field;
-        if (auto error = std::move(member).get(field)) return fail(error);
-        const size_t child = open.add();
-        const uint8_t *value = pointer(field.value().raw_json_token().data());
-        if (auto status = readKey(pointer(field.key().raw()), value, child)) return status;
-        if (auto status = walk(field.value(), depth, child)) return status;
+csimdjson_status Reader::walkObject(size_t slot, unsigned depth) {
+    if (*token() == '}') {
+        ++next;
+    } else {
+        uint8_t mark;
+        do {
+            const size_t child = openCount++;
+            const uint8_t *const key = token(), *const colon = body + next[1];
+            if (*key != '"') return fail(key);
+            if (*colon != ':') return fail(colon);
+            if (auto status = readKey(key + 1, colon, child)) return status;
+            next += 2;
+            if (auto status = walk(child, depth)) return status;
+            mark = *token();
+            if (mark != ',' && mark != '}') return fail(token());
+            ++next;
+        } while (mark == ',');
     }
-    settle(slot, CSIMDJSON_OBJECT);
+    const size_t children = slot + 1;
+    settle(slot, CSIMDJSON_OBJECT, shapes.of(&fingerprints[children], openCount - children));
     return CSIMDJSON_OK;
 }
 
-csimdjson_status Reader::walkArray(ondemand::array &array, unsigned depth, size_t slot) {
-    for (auto element : array) {
-        Value value;
-        if (auto error = std::move(element).get(value)) return fail(error);
-        if (auto status = walk(value, depth, open.add())) return status;
+csimdjson_status Reader::walkArray(size_t slot, unsigned depth) {
+    if (*token() == ']') {
+        ++next;
+    } else {
+        uint8_t mark;
+        do {
+            const size_t child = openCount++;
+            open[child].key_start = open[child].key_length = open[child].key_in_arena = 0;
+            if (auto status = walk(child, depth)) return status;
+            mark = *token();
+            if (mark != ',' && mark != ']') return fail(token());
+            ++next;
+        } while (mark == ',');
     }
-    settle(slot, CSIMDJSON_ARRAY);
+    settle(slot, CSIMDJSON_ARRAY, 0);
     return CSIMDJSON_OK;
 }
 
-void Reader::settle(size_t slot, csimdjson_kind kind) {
-    const ptrdiff_t children = ptrdiff_t(slot) + 1;
-    csimdjson_node &node = open.nodes[slot];
+void Reader::settle(size_t slot, csimdjson_kind kind, uint32_t shape) {
+    const size_t children = slot + 1;
+    csimdjson_node &node = open[slot];
     node.kind = kind;
-    node.end = offset(endOfContainer());
-    node.first = uint32_t(tape.nodes.size());
-    node.count = uint32_t(open.nodes.size() - size_t(children));
-    tape.nodes.insert(tape.nodes.end(), open.nodes.begin() + children, open.nodes.end());
-    tape.fingerprints.insert(
-        tape.fingerprints.end(), open.fingerprints.begin() + children, open.fingerprints.end());
-    open.nodes.resize(size_t(children));
-    open.fingerprints.resize(size_t(children));
+    node.end = next[-1] + 1;
+    node.first = uint32_t(tapeCount);
+    node.count = uint32_t(openCount - children);
+    node.shape = shape;
+    memcpy(&tape[tapeCount], &open[children], node.count * sizeof node);
+    tapeCount += node.count;
+    openCount = children;
 }
 
-const uint8_t *Reader::endOfContainer() {
-    const char *next;
-    if (document->current_location().get(next)) return withoutSpaceBehind(body, bodyEnd);
-    return withoutSpaceBehind(body, pointer(next));
-}
-
-csimdjson_status Reader::readKey(const uint8_t *start, const uint8_t *value, size_t slot) {
-    csimdjson_node &node = open.nodes[slot];
-    uint64_t &fingerprint = open.fingerprints[slot];
-    // Between the key's closing quote and the value are a colon, which the parser has seen, and white space.
-    const uint8_t *end = withoutSpaceBehind(start, withoutSpaceBehind(start, value) - 1) - 1;
+csimdjson_status Reader::readKey(const uint8_t *start, const uint8_t *colon, size_t slot) {
+    csimdjson_node &node = open[slot];
+    uint64_t &fingerprint = fingerprints[slot];
+    const uint8_t *end = withoutSpaceBehind(start, colon) - 1;
     if (end < start || *end != '"') return fail(CSIMDJSON_MALFORMED, start);
     size_t length = size_t(end - start);
     node.key_start = offset(start);
     node.key_length = uint32_t(length);
+    node.key_in_arena = 0;
     fingerprint = fingerprintOfPadded(start, length);
     if (hasBackslash(start, end)) {
         if (const uint8_t *bad = firstBadEscape(start, end)) return fail(CSIMDJSON_MALFORMED, bad);
@@ -194,7 +186,7 @@ csimdjson_status Reader::readScalar(const uint8_t *token, const uint8_t *end, cs
     } else if (text == "null") {
         node.kind = CSIMDJSON_NULL;
     } else {
-        return fail(token >= bodyEnd ? CSIMDJSON_INCOMPLETE : CSIMDJSON_MALFORMED, token);
+        return fail(token);
     }
     return CSIMDJSON_OK;
 }
@@ -212,23 +204,19 @@ csimdjson_status Reader::fail(csimdjson_status status, const uint8_t *at) {
     return status;
 }
 
+csimdjson_status Reader::fail(const uint8_t *at) {
+    return fail(at >= bodyEnd ? CSIMDJSON_INCOMPLETE : CSIMDJSON_MALFORMED, at);
+}
+
 csimdjson_status Reader::fail(simdjson::error_code error) {
-    const char *location;
     failure = bodyEnd;
-    if (document && !document->current_location().get(location)) {
-        failure = std::clamp(pointer(location), body, bodyEnd);
-    }
     switch (error) {
     case simdjson::MEMALLOC:
         return CSIMDJSON_OUT_OF_MEMORY;
     case simdjson::UTF8_ERROR:
         return CSIMDJSON_BAD_UTF8;
-    case simdjson::EMPTY:
-    case simdjson::UNCLOSED_STRING:
-    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
-        return CSIMDJSON_INCOMPLETE;
     default:
-        return failure == bodyEnd ? CSIMDJSON_INCOMPLETE : CSIMDJSON_MALFORMED;
+        return CSIMDJSON_INCOMPLETE;
     }
 }
 

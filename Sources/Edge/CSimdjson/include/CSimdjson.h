@@ -19,6 +19,10 @@ enum {
     CSIMDJSON_BYTES_MAX = 64 << 20,
     /// Readable bytes that must follow the body.
     CSIMDJSON_PADDING_BYTES = 64,
+    /// Members of an object that has a shape, at most.
+    CSIMDJSON_SHAPED_MAX = 255,
+    /// A place of a shape's hash table that holds no position.
+    CSIMDJSON_FREE = 255,
 };
 
 /// `csimdjson_find` answers this when the object has no such key.
@@ -55,17 +59,32 @@ typedef struct csimdjson_node {
     uint32_t key_start;
     uint32_t key_length;
     uint32_t first;
+    /// Of an object; 0 is none.
+    uint32_t shape;
     uint32_t kind : 3;
     uint32_t key_in_arena : 1;
     uint32_t count : 28;
 } csimdjson_node;
 
-/// A page as read. `fingerprints[i]` belongs to the key of `nodes[i]`.
+/// What objects with the same keys in the same order have in common: a hash table from the fingerprint of a key
+/// to the position of its first member.
+typedef struct csimdjson_shape {
+    /// Where the fingerprints begin in `csimdjson_tape.keys`, one for each of `count` members.
+    uint32_t first_key;
+    /// Where the table begins in `csimdjson_tape.places`: a power of two of positions or CSIMDJSON_FREE.
+    uint32_t first_place;
+    uint32_t count;
+    uint32_t shift;
+} csimdjson_shape;
+
+/// A page as read.
 typedef struct csimdjson_tape {
     const uint8_t *bytes;
     const uint8_t *_Nullable arena;
-    const uint64_t *fingerprints;
     const csimdjson_node *nodes;
+    const csimdjson_shape *shapes;
+    const uint64_t *_Nullable keys;
+    const uint8_t *_Nullable places;
     uint32_t root;
 } csimdjson_tape;
 
@@ -109,6 +128,11 @@ static inline uint64_t csimdjson_fingerprint(const uint8_t *key, size_t length) 
         last = first;
     }
     return csimdjson_mix(first, last, length);
+}
+
+/// Where the search for a fingerprint begins in the table of a shape.
+static inline uint32_t csimdjson_place(uint64_t fingerprint, uint32_t shift) {
+    return (uint32_t)(fingerprint * 0xD6E8FEB86659FD93u >> shift);
 }
 
 #ifdef __cplusplus
