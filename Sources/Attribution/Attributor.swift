@@ -13,6 +13,7 @@ package import Domain
 /// tried: the evidence says who it was, and giving the line to the shop would be a guess.
 package struct Attributor: Sendable {
     private let roster: Roster
+    private let weights = WeightMemo()
 
     /// An attributor by the roster.
     package init(roster: Roster) {
@@ -25,7 +26,7 @@ package struct Attributor: Sendable {
     package func credit(_ facts: LineFacts) -> LineCredit {
         let day = facts.saleAt.day
         let goods = roster.catalogue.goods(of: facts)
-        let weight = LineWeight(of: facts, catalogue: goods.netGrams)
+        let weight = LineWeight(of: facts, catalogue: goods.netGrams, memo: weights)
         var credits = [credit(on: .sell, facts, day)]
         if facts.buyer.isOrganisation { credits.append(credit(on: .buy, facts, day)) }
         return LineCredit(
@@ -90,7 +91,7 @@ package struct Attributor: Sendable {
                 if case .noMatch = verdict { verdict = .notInSpan }
                 continue
             }
-            guard roster.isCreditable(holder.party, on: day) else {
+            guard roster.tenures.isCreditable(holder.party, on: day) else {
                 if !verdict.isDecisive { verdict = .outsideTenure }
                 continue
             }

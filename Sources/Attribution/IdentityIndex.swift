@@ -5,14 +5,15 @@ struct IdentityIndex: Sendable {
     /// One party's hold on an id.
     struct Holder: Sendable {
         /// The party's place in `Roster.parties`.
-        let party: Int
+        var party: Int { Int(place) }
+        private let place: Int32
+        private let days: DayRange
         private let platform: String
-        private let span: DaySpan
 
         init(party: Int, identity: Identity) {
-            self.party = party
+            place = Int32(party)
+            days = DayRange(identity.span)
             platform = identity.platform
-            span = identity.span
         }
 
         /// Whether the id on that platform is meant.
@@ -22,17 +23,36 @@ struct IdentityIndex: Sendable {
 
         /// Whether the id belonged to the party on that day.
         func covers(_ day: BusinessDay) -> Bool {
-            span.contains(day)
+            days.contains(day)
         }
     }
 
-    private var hosts: [ExactText: [Holder]] = [:]
-    private var shops: [ExactText: [Holder]] = [:]
-    private var purchasers: [ExactText: [Holder]] = [:]
-    private var purchaserNames: [ExactText: [Holder]] = [:]
+    /// The holders of all ids of one kind, side by side: an array for each id would be a miss of the cache each.
+    private struct Holders: Sendable {
+        private var ranges: [ExactText: Range<Int>] = [:]
+        private var holders: [Holder] = []
+
+        init(_ holdersByID: [ExactText: [Holder]]) {
+            for (id, own) in holdersByID {
+                ranges[id] = holders.count..<holders.count + own.count
+                holders += own
+            }
+        }
+
+        subscript(id: ExactText) -> ArraySlice<Holder> {
+            guard let range = ranges[id] else { return [] }
+            return holders[range]
+        }
+    }
+
+    private let hosts, shops, purchasers, purchaserNames: Holders
 
     /// Rooms and promo codes are evidence of no rule, identities of unknown parties nobody's; both are left out.
     init(_ identities: [Identity], places: [ExactText: Int]) {
+        var hosts: [ExactText: [Holder]] = [:]
+        var shops: [ExactText: [Holder]] = [:]
+        var purchasers: [ExactText: [Holder]] = [:]
+        var purchaserNames: [ExactText: [Holder]] = [:]
         for identity in identities {
             guard let party = places[ExactText(identity.partyID)] else { continue }
             let holder = Holder(party: party, identity: identity)
@@ -47,18 +67,20 @@ struct IdentityIndex: Sendable {
             case .room, .promo: continue
             }
         }
+        self.hosts = Holders(hosts)
+        self.shops = Holders(shops)
+        self.purchasers = Holders(purchasers)
+        self.purchaserNames = Holders(purchaserNames)
     }
 
     /// All holders of the id on any platform and day, in the order of the roster.
-    func holders(of value: String, as evidence: Evidence) -> [Holder] {
-        let found: [Holder]? =
-            switch evidence {
-            case .none: nil
-            case .hostID: hosts[ExactText(value)]
-            case .shopID: shops[ExactText(value)]
-            case .purchaserID: purchasers[ExactText(value)]
-            case .purchaserName: purchaserNames[ExactText(PurchaserName.comparable(value))]
-            }
-        return found ?? []
+    func holders(of value: String, as evidence: Evidence) -> ArraySlice<Holder> {
+        switch evidence {
+        case .none: []
+        case .hostID: hosts[ExactText(value)]
+        case .shopID: shops[ExactText(value)]
+        case .purchaserID: purchasers[ExactText(value)]
+        case .purchaserName: purchaserNames[ExactText(PurchaserName.comparable(value))]
+        }
     }
 }

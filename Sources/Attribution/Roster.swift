@@ -15,11 +15,10 @@ package struct Roster: Sendable {
     package let fingerprint: String
 
     let identities: IdentityIndex
+    let tenures: TenureIndex
     let catalogue: CatalogueIndex
     private let sessions: SessionIndex
     private let places: [ExactText: Int]
-    /// By the party's place.
-    private let tenures: [[DaySpan]]
 
     /// Prepares the lookups.
     ///
@@ -32,11 +31,7 @@ package struct Roster: Sendable {
         self.campaigns = campaigns.sorted { $0.id < $1.id }
         let ids = self.parties.enumerated().map { (ExactText($0.element.id), $0.offset) }
         places = Dictionary(ids) { first, _ in first }
-        var spans: [[DaySpan]] = Array(repeating: [], count: parties.count)
-        for tenure in tenures {
-            if let place = places[ExactText(tenure.partyID)] { spans[place].append(tenure.span) }
-        }
-        self.tenures = spans
+        self.tenures = TenureIndex(tenures, of: self.parties, places: places)
         self.identities = IdentityIndex(identities, places: places)
         self.sessions = SessionIndex(sessions)
         self.catalogue = CatalogueIndex(catalogue)
@@ -60,10 +55,5 @@ package struct Roster: Sendable {
     /// platform may be empty (any), its room (any room of the shop), or its shop (the room alone says it).
     package func session(platform: String, shopID: String, roomID: String, at instant: Instant) -> String? {
         sessions.session(platform: platform, shopID: shopID, roomID: roomID, at: instant)
-    }
-
-    /// Whether the party at this place can be credited for a sale of that day: in tenure, where its kind needs one.
-    func isCreditable(_ place: Int, on day: BusinessDay) -> Bool {
-        !parties[place].kind.needsTenure || tenures[place].contains { $0.contains(day) }
     }
 }

@@ -7,7 +7,7 @@ struct LineWeight {
     let grams: Grams?
     let evidence: WeightEvidence
 
-    init(of facts: LineFacts, catalogue: Stated<Grams>) {
+    init(of facts: LineFacts, catalogue: Stated<Grams>, memo: WeightMemo) {
         let each: Grams?
         if let gramsEach = facts.quantity.unit.gramsEach {
             (each, evidence) = (Grams(gramsEach), .quantityUnit)
@@ -15,7 +15,7 @@ struct LineWeight {
             switch catalogue {
             case .value(let netGrams): (each, evidence) = (netGrams, .catalogue)
             case .contradiction: (each, evidence) = (nil, .none)
-            case .nothing: (each, evidence) = Self.read(spec: facts.spec, title: facts.title)
+            case .nothing: (each, evidence) = memo.weight(spec: facts.spec, title: facts.title, read: Self.read)
             }
         }
         let quantityMilli = max(0, facts.quantity.milli)
@@ -33,7 +33,7 @@ struct LineWeight {
     /// The spec is what the buyer chose, so it may settle a title that offers several weights ("5斤/10斤") if it is
     /// one of them. Everything else that doesn't agree goes to a person: two clear weights that differ, an unclear
     /// spec beside a clear title, a title with a range or a bonus.
-    private static func read(spec: String, title: String) -> (Grams?, WeightEvidence) {
+    private static func read(spec: String, title: String) -> WeightMemo.Weight {
         switch (WeightReader.read(spec), WeightReader.read(title)) {
         case (.single(let grams), .none): (grams, .spec)
         case (.single(let grams), .single(let other)) where grams == other: (grams, .spec)

@@ -1,0 +1,41 @@
+import Domain
+import Synchronization
+
+/// The weights that were read last, by spec and title: a shop sells the same few hundred goods again and again.
+///
+/// Answers exactly what reading anew would. Each pair of texts has one place, which the next pair there takes over,
+/// so that memory is bounded whatever the texts are.
+final class WeightMemo: Sendable {
+    /// The weight of one unit and what it rests on.
+    typealias Weight = (grams: Grams?, evidence: WeightEvidence)
+
+    private struct Entry: Sendable {
+        let spec: ExactText
+        let title: ExactText
+        let grams: Grams?
+        let evidence: WeightEvidence
+    }
+
+    private let entries: Mutex<[Entry?]>
+    private let places: Int
+
+    init(places: Int = 2048) {
+        self.places = places
+        entries = Mutex(Array(repeating: nil, count: places))
+    }
+
+    /// The weight that was read for these texts, or that `read` finds now.
+    func weight(spec: String, title: String, read: (_ spec: String, _ title: String) -> Weight) -> Weight {
+        let (specKey, titleKey) = (ExactText(spec), ExactText(title))
+        let place = Int((specKey.hash &* 31 &+ titleKey.hash) % UInt64(places))
+        let known: Weight? = entries.withLock { entries in
+            guard let entry = entries[place], entry.title == titleKey, entry.spec == specKey else { return nil }
+            return (entry.grams, entry.evidence)
+        }
+        if let known { return known }
+        let weight = read(spec, title)
+        let entry = Entry(spec: specKey, title: titleKey, grams: weight.grams, evidence: weight.evidence)
+        entries.withLock { $0[place] = entry }
+        return weight
+    }
+}
