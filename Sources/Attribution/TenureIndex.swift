@@ -12,7 +12,9 @@ struct TenureIndex: Sendable {
         firsts = parties.map { $0.kind.needsTenure ? .never : .always }
         var known: Set<Int> = []
         for tenure in tenures {
-            guard let place = places[ExactText(tenure.partyID)], parties[place].kind.needsTenure else { continue }
+            guard let place = places[ExactText(tenure.partyID)], parties[place].kind.needsTenure else {
+                continue
+            }
             if known.insert(place).inserted {
                 firsts[place] = DayRange(tenure.span)
             } else {

@@ -15,7 +15,8 @@ struct LineWeight {
             switch catalogue {
             case .value(let netGrams): (each, evidence) = (netGrams, .catalogue)
             case .contradiction: (each, evidence) = (nil, .none)
-            case .nothing: (each, evidence) = memo.weight(spec: facts.spec, title: facts.title, read: Self.read)
+            case .nothing:
+                (each, evidence) = memo.weight(spec: facts.spec, title: facts.title, read: Self.read)
             }
         }
         let quantityMilli = max(0, facts.quantity.milli)

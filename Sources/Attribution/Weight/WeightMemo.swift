@@ -29,7 +29,9 @@ final class WeightMemo: Sendable {
         let (specKey, titleKey) = (ExactText(spec), ExactText(title))
         let place = Int((specKey.hash &* 31 &+ titleKey.hash) % UInt64(places))
         let known: Weight? = entries.withLock { entries in
-            guard let entry = entries[place], entry.title == titleKey, entry.spec == specKey else { return nil }
+            guard let entry = entries[place], entry.title == titleKey, entry.spec == specKey else {
+                return nil
+            }
             return (entry.grams, entry.evidence)
         }
         if let known { return known }

@@ -4,7 +4,10 @@
 
 namespace daihuo {
 
-static bool isSpace(uint8_t byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
+/// One comparison for nearly all bytes.
+static bool isSpace(uint8_t byte) {
+    return byte <= ' ' && (byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t');
+}
 
 static const uint8_t *withoutSpaceBehind(const uint8_t *start, const uint8_t *end) {
     while (end > start && isSpace(end[-1])) --end;
@@ -25,7 +28,7 @@ csimdjson_status Reader::read(const uint8_t *bytes, size_t length, size_t &faile
     bodyEnd = bytes + length;
     nextBackslash = failure = body;
     openCount = tapeCount = 0;
-    shapes.clear();
+    tables.clear();
     arena.clear();
     const simdjson::error_code error = findTokens(length);
     const csimdjson_status status = error ? fail(error) : walkRoot();
@@ -34,8 +37,7 @@ csimdjson_status Reader::read(const uint8_t *bytes, size_t length, size_t &faile
 }
 
 csimdjson_tape Reader::result() const {
-    return {body,         arena.data(),    tape.get(), shapes.begin(),
-            shapes.keys(), shapes.places(), uint32_t(tapeCount - 1)};
+    return {body, arena.data(), tape.get(), tables.places(), uint32_t(tapeCount - 1)};
 }
 
 simdjson::error_code Reader::findTokens(size_t length) {
@@ -105,7 +107,7 @@ csimdjson_status Reader::walkObject(size_t slot, unsigned depth) {
         } while (mark == ',');
     }
     const size_t children = slot + 1;
-    settle(slot, CSIMDJSON_OBJECT, shapes.of(&fingerprints[children], openCount - children));
+    settle(slot, CSIMDJSON_OBJECT, tables.of(&fingerprints[children], openCount - children));
     return CSIMDJSON_OK;
 }
 
@@ -127,14 +129,14 @@ csimdjson_status Reader::walkArray(size_t slot, unsigned depth) {
     return CSIMDJSON_OK;
 }
 
-void Reader::settle(size_t slot, csimdjson_kind kind, uint32_t shape) {
+void Reader::settle(size_t slot, csimdjson_kind kind, uint32_t table) {
     const size_t children = slot + 1;
     csimdjson_node &node = open[slot];
     node.kind = kind;
     node.end = next[-1] + 1;
     node.first = uint32_t(tapeCount);
     node.count = uint32_t(openCount - children);
-    node.shape = shape;
+    node.table = table;
     memcpy(&tape[tapeCount], &open[children], node.count * sizeof node);
     tapeCount += node.count;
     openCount = children;

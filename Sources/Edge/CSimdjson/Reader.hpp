@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "CSimdjson.h"
-#include "Shapes.hpp"
+#include "KeyTables.hpp"
 
 namespace daihuo {
 
@@ -54,7 +54,7 @@ private:
     csimdjson_status readScalar(const uint8_t *token, const uint8_t *end, csimdjson_node &node);
 
     /// Moves the children of a container that was just left onto the tape.
-    void settle(size_t slot, csimdjson_kind kind, uint32_t shape);
+    void settle(size_t slot, csimdjson_kind kind, uint32_t table);
     bool hasBackslash(const uint8_t *start, const uint8_t *end);
     csimdjson_status fail(csimdjson_status status, const uint8_t *at);
     /// Something else was expected here.
@@ -74,7 +74,7 @@ private:
     /// The finished tape.
     Room<csimdjson_node> tape;
     size_t tapeCount = 0;
-    Shapes shapes;
+    KeyTables tables;
     std::vector<uint8_t> arena;
     const uint8_t *body = nullptr, *bodyEnd = nullptr;
     /// The first backslash not before the last text looked at: a page without any is searched once.

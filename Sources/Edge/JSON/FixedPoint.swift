@@ -39,6 +39,20 @@ enum FixedPoint {
         return isNegative ? negated : -negated
     }
 
+    /// The value of 1 to 18 digits and nothing else, which no `Int64` is too small for; nil for whatever else stands
+    /// there.
+    static func plain(_ text: UnsafeBufferPointer<UInt8>) -> Int64? {
+        guard (1...18).contains(text.count) else { return nil }
+        var value: Int64 = 0
+        for byte in text {
+            guard isDigit(byte) else { return nil }
+            value = value &* 10 &+ Int64(byte & 0x0F)
+        }
+        return value
+    }
+
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+
     private static func digit(_ byte: UInt8) -> Int64? {
         let digit = byte &- UInt8(ascii: "0")
         return digit < 10 ? Int64(digit) : nil

@@ -7,7 +7,14 @@ extension JSONView {
     package func integer() throws(JSONError) -> Int64 { try fixedPoint(decimals: 0) }
 
     /// As ``integer()``; nil for null and for an empty text.
-    package func integerIfPresent() throws(JSONError) -> Int64? { isBlank ? nil : try integer() }
+    package func integerIfPresent() throws(JSONError) -> Int64? {
+        // Nearly all figures of a page are bare whole numbers.
+        if tapeKind == CSIMDJSON_NUMBER, let number = FixedPoint.plain(span) { return number }
+        return isBlank ? nil : try integer()
+    }
+
+    /// Whether a number or text is written in the digits 0 to 9 alone, as an id is.
+    package var isAllDigits: Bool { (kind == .number || kind == .text) && span.allSatisfy { FixedPoint.isDigit($0) } }
 
     /// Fen, from yuan with at most two decimals, written as number or text: `19.9` is 1990.
     package func fen() throws(JSONError) -> Int64 { try fixedPoint(decimals: 2) }

@@ -20,14 +20,10 @@ extension JSONView {
         guard let member = self[JSONKey(stringLiteral: key)], var id = member.textIfPresent() else {
             return ""
         }
-        if id.utf8.first == quote || id.utf8.last == quote || id.utf8.first == space || id.utf8.last == space
-        {
-            let marks: Set<Character> = ["\"", " "]
-            let start = id.drop { marks.contains($0) }
-            id = start.lastIndex { !marks.contains($0) }.map { String(start[...$0]) } ?? ""
-        }
-        // 4.78e18: digits are lost already.
-        if member.kind == .number, !id.utf8.allSatisfy({ $0 &- UInt8(ascii: "0") < 10 }) {
+        if member.kind == .text {
+            if id.isWrapped { id = id.unwrapped }
+        } else if !member.isAllDigits {
+            // 4.78e18: digits are lost already.
             throw JSONError(path: "\(key)", reason: .exponent)
         }
         return id == "0" ? "" : id
@@ -63,5 +59,22 @@ extension JSONView {
     }
 }
 
-private let quote = UInt8(ascii: "\"")
-private let space = UInt8(ascii: " ")
+extension String {
+    /// Whether a quote or a space stands at either end, as in some answers.
+    fileprivate var isWrapped: Bool {
+        mutating get {
+            withUTF8 { bytes in
+                guard let first = bytes.first, let last = bytes.last else { return false }
+                let (quote, space) = (UInt8(ascii: "\""), UInt8(ascii: " "))
+                return first == quote || last == quote || first == space || last == space
+            }
+        }
+    }
+
+    /// The text between quotes and spaces.
+    fileprivate var unwrapped: String {
+        func isMark(_ character: Character) -> Bool { character == "\"" || character == " " }
+        let start = drop(while: isMark)
+        return start.lastIndex { !isMark($0) }.map { String(start[...$0]) } ?? ""
+    }
+}

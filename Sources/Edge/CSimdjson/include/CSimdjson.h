@@ -19,10 +19,8 @@ enum {
     CSIMDJSON_BYTES_MAX = 64 << 20,
     /// Readable bytes that must follow the body.
     CSIMDJSON_PADDING_BYTES = 64,
-    /// Members of an object that has a shape, at most.
-    CSIMDJSON_SHAPED_MAX = 255,
-    /// A place of a shape's hash table that holds no position.
-    CSIMDJSON_FREE = 255,
+    /// Members of an object whose keys are found by hash, at most.
+    CSIMDJSON_HASHED_MAX = 255,
 };
 
 /// `csimdjson_find` answers this when the object has no such key.
@@ -59,32 +57,21 @@ typedef struct csimdjson_node {
     uint32_t key_start;
     uint32_t key_length;
     uint32_t first;
-    /// Of an object; 0 is none.
-    uint32_t shape;
+    /// Where an object's hash table begins in `csimdjson_tape.places`; 0 for none.
+    uint32_t table;
     uint32_t kind : 3;
     uint32_t key_in_arena : 1;
     uint32_t count : 28;
 } csimdjson_node;
 
-/// What objects with the same keys in the same order have in common: a hash table from the fingerprint of a key
-/// to the position of its first member.
-typedef struct csimdjson_shape {
-    /// Where the fingerprints begin in `csimdjson_tape.keys`, one for each of `count` members.
-    uint32_t first_key;
-    /// Where the table begins in `csimdjson_tape.places`: a power of two of positions or CSIMDJSON_FREE.
-    uint32_t first_place;
-    uint32_t count;
-    uint32_t shift;
-} csimdjson_shape;
-
 /// A page as read.
+/// A hash table takes the fingerprint of a key to the first member that has it; objects with the same keys in
+/// the same order share one. A place is 0 or the fingerprint with the member's position + 1 in its lowest byte.
 typedef struct csimdjson_tape {
     const uint8_t *bytes;
     const uint8_t *_Nullable arena;
     const csimdjson_node *nodes;
-    const csimdjson_shape *shapes;
-    const uint64_t *_Nullable keys;
-    const uint8_t *_Nullable places;
+    const uint64_t *places;
     uint32_t root;
 } csimdjson_tape;
 
@@ -117,22 +104,29 @@ static inline uint64_t csimdjson_mix(uint64_t first, uint64_t last, size_t lengt
     return (first ^ last * 0x9E3779B97F4A7C15u) + length;
 }
 
-/// Reads nothing but the key. Both languages compute it here, so that they cannot disagree.
-static inline uint64_t csimdjson_fingerprint(const uint8_t *key, size_t length) {
-    uint64_t first = 0, last = 0;
-    if (length >= 8) {
-        memcpy(&first, key, 8);
-        memcpy(&last, key + length - 8, 8);
-    } else {
-        memcpy(&first, key, length);
-        last = first;
+/// Up to seven bytes in one word; reads nothing but them.
+static inline uint64_t csimdjson_short_word(const uint8_t *key, size_t length) {
+    if (length >= 4) {
+        uint32_t first, last;
+        memcpy(&first, key, 4);
+        memcpy(&last, key + length - 4, 4);
+        return first | (uint64_t)last << 8 * (length - 4);
     }
-    return csimdjson_mix(first, last, length);
+    uint64_t word = 0;
+    for (size_t index = 0; index < length; ++index) word |= (uint64_t)key[index] << 8 * index;
+    return word;
 }
 
-/// Where the search for a fingerprint begins in the table of a shape.
-static inline uint32_t csimdjson_place(uint64_t fingerprint, uint32_t shift) {
-    return (uint32_t)(fingerprint * 0xD6E8FEB86659FD93u >> shift);
+/// Reads nothing but the key. Both languages compute it here, so that they cannot disagree.
+static inline uint64_t csimdjson_fingerprint(const uint8_t *key, size_t length) {
+    if (length < 8) {
+        const uint64_t word = csimdjson_short_word(key, length);
+        return csimdjson_mix(word, word, length);
+    }
+    uint64_t first, last;
+    memcpy(&first, key, 8);
+    memcpy(&last, key + length - 8, 8);
+    return csimdjson_mix(first, last, length);
 }
 
 #ifdef __cplusplus
