@@ -54,8 +54,7 @@ package struct Attributor: Sendable {
 
     private enum Verdict {
         case noValue, noMatch, notInSpan, outsideTenure, ambiguous
-        /// The party's place in the roster.
-        case party(Int)
+        case party(Holder)
 
         var isDecisive: Bool {
             switch self {
@@ -68,8 +67,8 @@ package struct Attributor: Sendable {
     private func credit(on leg: Leg, _ facts: LineFacts, _ day: BusinessDay) -> Credit {
         for rule in leg.rules {
             switch verdict(rule, facts, day) {
-            case .party(let place):
-                return Credit(leg: leg, partyID: roster.parties[place].id, share: .whole, evidence: rule)
+            case .party(let holder):
+                return Credit(leg: leg, partyID: holder.partyID, share: .whole, evidence: rule)
             case .outsideTenure:
                 return Credit(unassigned: leg, share: .whole, reason: .outsideTenure, evidence: rule)
             case .ambiguous:
@@ -85,8 +84,8 @@ package struct Attributor: Sendable {
         let value = rule.value(in: facts)
         guard !value.isEmpty else { return .noValue }
         var verdict = Verdict.noMatch
-        for holder in roster.identities.holders(of: value, as: rule)
-        where holder.covers(platform: facts.platform) {
+        guard let holders = roster.identities.holders(of: value, as: rule) else { return verdict }
+        for holder in holders where holder.covers(platform: facts.platform) {
             guard holder.covers(day) else {
                 if case .noMatch = verdict { verdict = .notInSpan }
                 continue
@@ -96,8 +95,8 @@ package struct Attributor: Sendable {
                 continue
             }
             // A party may hold an id by several rows.
-            if case .party(let other) = verdict, other != holder.party { return .ambiguous }
-            verdict = .party(holder.party)
+            if case .party(let other) = verdict, other.party != holder.party { return .ambiguous }
+            verdict = .party(holder)
         }
         return verdict
     }
@@ -114,7 +113,7 @@ package struct Attributor: Sendable {
     }
 
     private func candidates(_ rule: Evidence, _ facts: LineFacts) -> [String] {
-        let holders = roster.identities.holders(of: rule.value(in: facts), as: rule)
+        guard let holders = roster.identities.holders(of: rule.value(in: facts), as: rule) else { return [] }
         let places = holders.filter { $0.covers(platform: facts.platform) }.map(\.party)
         return Set(places).sorted().map { roster.parties[$0].id }
     }

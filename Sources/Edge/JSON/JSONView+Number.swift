@@ -14,7 +14,9 @@ extension JSONView {
     }
 
     /// Whether a number or text is written in the digits 0 to 9 alone, as an id is.
-    package var isAllDigits: Bool { (kind == .number || kind == .text) && span.allSatisfy { FixedPoint.isDigit($0) } }
+    package var isAllDigits: Bool {
+        (kind == .number || kind == .text) && span.allSatisfy { FixedPoint.isDigit($0) }
+    }
 
     /// Fen, from yuan with at most two decimals, written as number or text: `19.9` is 1990.
     package func fen() throws(JSONError) -> Int64 { try fixedPoint(decimals: 2) }
