@@ -147,4 +147,33 @@ struct ValueTests {
         #expect(reason("\"\"") { (root) throws(JSONError) in _ = try root.integer("v") } == .notNumeric)
         #expect(reason("null") { (root) throws(JSONError) in _ = try root.fen("v") } == .missing)
     }
+
+    @Test("the short way for plain whole numbers gives what the long way gives")
+    func plainNumbers() throws {
+        let seed = UInt64.random(in: .min ... .max)
+        var random = SplitMix64(seed: seed)
+        let edges = [
+            "0", "-0", "7", "-7", "1.0", "1.5", "1e3", "\(Int64.max)", "\(Int64.min)", "9223372036854775808",
+        ]
+        let made = (0..<500).map { _ in
+            let digits = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+                String(Int.random(in: 0...9, using: &random))
+            }
+            return String(Int.random(in: 1...9, using: &random)) + digits.joined()
+        }
+        for number in edges + made {
+            try reading(number) { (root) throws in
+                #expect(
+                    (try? root.integerIfPresent("v")) == (try? root.integer("v")), "\(number), seed \(seed)")
+                #expect(root["v"]?.isAllDigits == number.allSatisfy(\.isNumber))
+            }
+        }
+    }
+
+    @Test("ids are told from what only contains digits")
+    func digits() throws {
+        for (value, expected) in [("\"007\"", true), ("\"7a\"", false), ("null", false), ("[7]", false)] {
+            #expect(try reading(value) { $0["v"]?.isAllDigits } == expected)
+        }
+    }
 }
