@@ -20,7 +20,7 @@ package struct JSONView {
 
     /// The member of an object, null included; nil if absent or if this is no object.
     package subscript(key: JSONKey) -> JSONView? {
-        withExtendedLifetime(key) { member(key.start, key.count, key.fingerprint) }
+        member(key.start, key.count, key.fingerprint)
     }
 
     /// The value behind a run-time path such as `["data", "orders", "0"]`; digits address an array's element.
