@@ -68,9 +68,9 @@ package enum Journal {
         line.appendHead(head)
         for entry in entries {
             line.append(entry, head)
-            if line.bytes.count > 60_000 {
+            if line.isFull {
                 hasher.update(data: line.bytes)
-                line.bytes.removeAll(keepingCapacity: true)
+                line.removeAll()
             }
         }
         hasher.update(data: line.bytes)
@@ -83,13 +83,13 @@ package enum Journal {
 extension JournalEntry {
     fileprivate var isNothing: Bool { paidFen == .zero && refundedFen == .zero && grams == .zero }
 
+    /// Ids are hashed by their bytes: Unicode's equivalence would take longer than all the rest.
     fileprivate var bookingHash: Int {
         var hasher = Hasher()
-        hasher.combine(orderID)
-        hasher.combine(lineID)
-        hasher.combine(partyID)
-        hasher.combine(leg)
-        hasher.combine(day.number)
+        var lineID = lineID
+        lineID.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        if var partyID { partyID.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
+        hasher.combine(day.number << 2 | leg.rawValue)
         return hasher.finalize()
     }
 

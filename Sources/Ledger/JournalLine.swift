@@ -2,14 +2,30 @@ import Domain
 
 /// Entries as UTF-8 JSON lines with a fixed order of fields: what the hash covers and what an export writes.
 struct JournalLine {
-    var bytes: [UInt8] = []
+    /// The lines so far.
+    private(set) var bytes: [UInt8] = []
+
+    init() {
+        bytes.reserveCapacity(Self.bytesFull + 4096)
+    }
+
+    /// Whether it is time to take the lines away.
+    var isFull: Bool { bytes.count > Self.bytesFull }
+
+    /// As much as a hash takes at once without leaving the processor's cache.
+    private static let bytesFull = 60_000
+
+    /// Forgets the lines.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+    }
 
     /// The first line: `{"batch":1,"previous":"…","booked_at_ms":…}`.
     mutating func appendHead(_ head: BatchHead) {
         append("{\"batch\":")
         append(head.number)
         append(",\"previous\":\"")
-        append(head.previousHash)
+        appendEscaped(head.previousHash)
         append("\",\"booked_at_ms\":")
         append(head.bookedAt.milliseconds)
         append("}\n")
@@ -57,33 +73,48 @@ struct JournalLine {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
-    }
-
     private mutating func append(_ number: Int64) {
-        var magnitude = number.magnitude
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        let first = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
-            magnitude /= 10
-        } while magnitude > 0
-        bytes[first...].reverse()
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var magnitude = number.magnitude
+            var first = 20
+            repeat {
+                first -= 1
+                let (rest, digit) = magnitude.quotientAndRemainder(dividingBy: 10)
+                digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+                magnitude = rest
+            } while magnitude > 0
+            if number < 0 {
+                first -= 1
+                digits[first] = UInt8(ascii: "-")
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[first...]))
+        }
     }
 
     private mutating func appendEscaped(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20:
-                append("\\u00")
-                bytes.append(contentsOf: String(byte >> 4, radix: 16).utf8)
-                bytes.append(contentsOf: String(byte & 15, radix: 16).utf8)
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { text in
+            // Ids and names hold nothing that JSON escapes, nearly always.
+            if text.contains(where: Self.isEscaped) {
+                for byte in text { appendEscaped(byte) }
+            } else {
+                bytes.append(contentsOf: text)
             }
+        }
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        if byte < 0x20 {
+            append("\\u00")
+            bytes.append(contentsOf: String(byte >> 4, radix: 16).utf8)
+            bytes.append(contentsOf: String(byte & 15, radix: 16).utf8)
+        } else {
+            if Self.isEscaped(byte) { bytes.append(UInt8(ascii: "\\")) }
+            bytes.append(byte)
         }
     }
 }

@@ -9,9 +9,12 @@ import GRDB
 struct KeyTables: Sendable {
     private var shops: [ShopName: Int64] = [:]
     private var sources: [String: Int64] = [:]
-    private var parties: [String: Int64] = [:]
-    private var categories: [String: Int64] = ["": 0]
-    private var places: [Place: Int64] = [Place(): 0]
+    private var parties: [NameBytes: Int64] = [:]
+    private var categories: [NameBytes: Int64] = [:]
+    private var places: [PlaceName: Int64] = [:]
+    private var purchasers: [PurchaserName: Int64] = [:]
+    /// Names of a kind that are kept at most: strange ones of a bad source must not fill the memory.
+    private static let namesMax = 20_000
 
     /// Pages come shop by shop: spares a look-up an order.
     private var lastShop: (name: ShopName, key: Int64)?
@@ -19,6 +22,20 @@ struct KeyTables: Sendable {
     private struct ShopName: Hashable {
         let channel: Channel
         let shopID: String
+    }
+
+    /// Places differ by their code nearly always.
+    private struct PlaceName: Hashable {
+        let place: Place
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(place.region?.code ?? Int64(place.county.utf8.count))
+        }
+    }
+
+    private struct PurchaserName: Hashable {
+        let purchaserID: String
+        let name: String
     }
 
     mutating func shop(_ channel: Channel, _ shopID: String, _ database: Database) throws -> Int64 {
@@ -47,45 +64,73 @@ struct KeyTables: Sendable {
     }
 
     /// 0 is `unassigned`.
+    ///
+    /// All are read when the first is asked for: a roster has thousands.
     mutating func party(_ partyID: String?, _ database: Database) throws -> Int64 {
         guard let partyID else { return 0 }
-        if let key = parties[partyID] { return key }
-        let key = try Self.key(
-            database, insert: "INSERT INTO party (party_id) VALUES (?) ON CONFLICT DO NOTHING",
-            select: "SELECT party FROM party WHERE party_id = ?", [partyID])
-        parties[partyID] = key
+        if let key = parties[NameBytes(partyID)] { return key }
+        if parties.isEmpty { try readParties(database) }
+        if let key = parties[NameBytes(partyID)] { return key }
+        let key = Int64(parties.count) + 1
+        try database.cachedStatement(sql: "INSERT INTO party (party, party_id) VALUES (?, ?)")
+            .execute(arguments: [key, partyID])
+        parties[NameBytes(partyID)] = key
         return key
+    }
+
+    private mutating func readParties(_ database: Database) throws {
+        let rows = try Row.fetchCursor(database, sql: "SELECT party, party_id FROM party")
+        while let row = try rows.next() {
+            parties[NameBytes(row[1])] = row[0]
+        }
     }
 
     mutating func category(_ name: String, _ database: Database) throws -> Int64 {
         if name.isEmpty { return 0 }
-        if let key = categories[name] { return key }
+        if let key = categories[NameBytes(name)] { return key }
         let key = try Self.key(
             database, insert: "INSERT INTO category (name) VALUES (?) ON CONFLICT DO NOTHING",
             select: "SELECT category FROM category WHERE name = ?", [name])
-        categories[name] = key
+        categories[NameBytes(name)] = key
         return key
     }
 
     mutating func place(_ place: Place, _ database: Database) throws -> Int64 {
-        if let key = places[place] { return key }
+        if place == Place() { return 0 }
+        let name = PlaceName(place: place)
+        if let key = places[name] { return key }
         let key = try Self.key(
             database,
             insert:
                 "INSERT INTO place (region, province, city, county) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             select: "SELECT place FROM place WHERE region = ? AND province = ? AND city = ? AND county = ?",
             [place.region?.code ?? 0, place.province, place.city, place.county])
-        // Bounded: strange places of one bad source must not fill the memory.
-        if places.count > 20_000 { places = [Place(): 0] }
-        places[place] = key
+        if places.count > Self.namesMax { places = [:] }
+        places[name] = key
+        return key
+    }
+
+    /// 0 is a private person, of whom nothing is kept.
+    mutating func purchaser(_ buyer: Buyer, _ database: Database) throws -> Int64 {
+        guard case .organisation(let purchaserID, let name) = buyer else { return 0 }
+        let purchaser = PurchaserName(purchaserID: purchaserID, name: name)
+        if let key = purchasers[purchaser] { return key }
+        let key = try Self.key(
+            database,
+            insert: "INSERT INTO purchaser (purchaser_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            select: "SELECT purchaser FROM purchaser WHERE purchaser_id = ? AND name = ?",
+            [purchaserID, name])
+        if purchasers.count > Self.namesMax { purchasers = [:] }
+        purchasers[purchaser] = key
         return key
     }
 
     private static func key(
         _ database: Database, insert: String, select: String, _ arguments: StatementArguments
     ) throws -> Int64 {
-        if let key = try Int64.fetchOne(database, sql: select, arguments: arguments) { return key }
-        try database.execute(sql: insert, arguments: arguments)
+        let found = try Int64.fetchOne(try database.cachedStatement(sql: select), arguments: arguments)
+        if let found { return found }
+        try database.cachedStatement(sql: insert).execute(arguments: arguments)
         return database.lastInsertedRowID
     }
 }

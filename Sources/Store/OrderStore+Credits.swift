@@ -25,11 +25,10 @@ extension OrderStore {
     package func recredit(
         fingerprint: String, crediting: some Crediting, progress: @escaping @Sendable (Int) -> Void
     ) async throws(StoreError) -> LandingCounts {
-        var last: StoredKey?
+        var last: Int64? = 0
         var total = LandingCounts()
         var done = 0
-        repeat {
-            let after = last
+        while let after = last {
             let step = try await write { database, keys in
                 var counts = LandingCounts()
                 let orders = try OrderRows(database).after(after, limit: 2_000)
@@ -42,13 +41,13 @@ extension OrderStore {
                     counts.count(prepared.decisions)
                 }
                 try writer.finish()
-                return (last: orders.last?.key, counts: counts, orders: orders.count)
+                return (last: orders.last?.number, counts: counts, orders: orders.count)
             }
             last = step.last
             total.add(step.counts)
             done += step.orders
             progress(done)
-        } while last != nil
+        }
         try await write { database, _ in
             try StoredSetting.creditedBy.write(fingerprint, database)
         }

@@ -2,33 +2,55 @@ package import Domain
 import GRDB
 
 extension OrderStore {
-    /// Closes the next batch over at most `limit` waiting postings, in one transaction; `nil` where nothing waits.
+    /// Closes the next batch over at most `limit` waiting postings; `nil` where nothing waits, or (with `isWhole`) fewer.
     ///
-    /// `close` nets the postings and hashes them (it is `Ledger`'s); what netting changed is written before the rows
-    /// become history. Run it again until it returns `nil`.
+    /// `close` nets the postings and hashes them (it is `Ledger`'s), beside the writer: what waits no longer changes, and
+    /// later postings have higher numbers. What netting changed is written in the transaction that makes the rows
+    /// history. Run it again until it returns `nil`; one call at a time.
     package func closeBatch(
-        limit: Int, bookedAt: Instant,
+        limit: Int, isWhole: Bool = false, bookedAt: Instant,
         _ close: @escaping @Sendable ([JournalEntry], BatchHead) -> ClosedBatch
     ) async throws(StoreError) -> ClosedBatch? {
-        try await write { database, _ in
-            while true {
-                let newest = try Row.fetchOne(
-                    database, sql: "SELECT batch, last_posting, hash FROM batch ORDER BY batch DESC LIMIT 1")
-                let booked: Int64 = newest?[1] ?? 0
-                let waiting = try PostingRows.read(database, after: booked, limit: limit)
-                if waiting.isEmpty { return nil }
-                let head = BatchHead(
-                    number: (newest?[0] ?? 0) + 1, previousHash: newest?[2] ?? "", bookedAt: bookedAt)
-                let batch = close(waiting.map(\.entry), head)
-                try PostingRows.apply(batch.nettings, to: waiting.map(\.number), database)
+        while true {
+            let waiting = try await read { database in
+                try Waiting(database, limit: limit, isWhole: isWhole, bookedAt: bookedAt)
+            }
+            guard let waiting else { return nil }
+            let batch = close(waiting.entries, waiting.head)
+            let isBooked = try await write { database, _ in
+                try PostingRows.apply(batch.nettings, to: waiting.numbers, database)
                 let dropped = Set(batch.nettings.lazy.filter { $0.entry == nil }.map(\.place))
                 // A batch ends with its last entry: SQLite gives numbers dropped behind it to later postings.
                 // Where everything cancelled out there is nothing to book: look at what waits behind it.
-                guard let last = waiting.indices.last(where: { !dropped.contains($0) }) else { continue }
-                let end = waiting[last].number
-                try Self.insert(batch, postings: booked + 1...end, database)
-                return batch
+                guard let last = waiting.numbers.indices.last(where: { !dropped.contains($0) }) else {
+                    return false
+                }
+                try Self.insert(batch, postings: waiting.booked + 1...waiting.numbers[last], database)
+                return true
             }
+            if isBooked { return batch }
+        }
+    }
+
+    /// Postings that no batch has booked, with the head of the batch that will.
+    private struct Waiting: Sendable {
+        /// The last posting of the batch before.
+        let booked: Int64
+        let head: BatchHead
+        let numbers: [Int64]
+        let entries: [JournalEntry]
+
+        /// At most `limit` of them; `nil` where there are none, or (with `isWhole`) fewer.
+        init?(_ database: Database, limit: Int, isWhole: Bool, bookedAt: Instant) throws {
+            let newest = try Row.fetchOne(
+                database, sql: "SELECT batch, last_posting, hash FROM batch ORDER BY batch DESC LIMIT 1")
+            booked = newest?[1] ?? 0
+            let last = try Int64.fetchOne(database, sql: "SELECT max(posting) FROM posting") ?? 0
+            guard last > booked, !isWhole || last - booked >= limit else { return nil }
+            (numbers, entries) = try PostingRows.read(database, after: booked, limit: limit)
+            guard !numbers.isEmpty, !isWhole || numbers.count == limit else { return nil }
+            head = BatchHead(
+                number: (newest?[0] ?? 0) + 1, previousHash: newest?[2] ?? "", bookedAt: bookedAt)
         }
     }
 
@@ -48,10 +70,10 @@ extension OrderStore {
             while let row = try rows.next() {
                 let first: Int64 = row[1]
                 let last: Int64 = row[2]
-                let entries = try PostingRows.read(database, after: first - 1, through: last)
+                let entries = try PostingRows.read(database, after: first - 1, through: last).entries
                 let head = BatchHead(
                     number: row[0], previousHash: row[4], bookedAt: Instant(milliseconds: row[3]))
-                try body(ClosedBatch(head: head, entries: entries.map(\.entry), hash: row[5]))
+                try body(ClosedBatch(head: head, entries: entries, hash: row[5]))
             }
         }
     }

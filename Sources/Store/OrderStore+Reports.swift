@@ -14,14 +14,16 @@ extension OrderStore {
         try await read { database in
             var result = initial
             let keys = [scope.by] + scope.only.map(\.key)
+            let sheets = try CellQuery(database, scope: scope)
+            let totals: SheetTotals
             if scope.dated == .paid, !keys.contains(.buyerCounty), !keys.contains(.session) {
-                try CellQuery(database, scope: scope).each(database) { add(&result, $0) }
+                totals = try sheets.each(database) { add(&result, $0) }
             } else {
-                let names = try NameTables(database)
-                let query = DetailQuery(scope: scope, names: names, session: session)
+                totals = try sheets.each(database) { _ in }
+                let query = DetailQuery(scope: scope, names: sheets.names, session: session)
                 try query.each(database) { add(&result, $0) }
             }
-            let (proof, notSales) = try ProofQuery.proof(database, scope: scope)
+            let (proof, notSales) = try ProofQuery.proof(database, scope: scope, sheets: totals)
             return (result, proof, notSales)
         }
     }

@@ -5,6 +5,8 @@ extension OrderStore {
     package func disagreements() async throws(StoreError) -> [String] {
         try await read { database in
             var found: [String] = []
+            let wrong = try SheetCheck(database).wrongSums()
+            if wrong > 0 { found.append("每日汇总与明细：\(wrong) 处不一致") }
             for (name, sql) in Self.checks {
                 let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM (\(sql))") ?? 0
                 if count > 0 { found.append("\(name)：\(count) 处不一致") }
@@ -15,16 +17,6 @@ extension OrderStore {
 
     /// Each query returns the rows where two sides that must agree don't.
     private static let checks: [(String, String)] = [
-        (
-            "每日汇总与明细",
-            """
-            SELECT day, leg, party FROM (
-                SELECT day, leg, party, paid_fen AS p, refunded_fen AS r, coalesce(grams, 0) AS g, gross_fen AS s
-                FROM credit
-                UNION ALL SELECT day, leg, party, -paid_fen, -refunded_fen, -grams, -gross_fen FROM daily WHERE leg < 3
-            ) GROUP BY day, leg, party HAVING sum(p) <> 0 OR sum(r) <> 0 OR sum(g) <> 0 OR sum(s) <> 0
-            """
-        ),
         (
             "账簿与归属",
             """
@@ -37,18 +29,22 @@ extension OrderStore {
         (
             "订单行与归属",
             """
-            SELECT 1 FROM (
-                SELECT day, paid_fen AS p, refunded_fen AS r FROM order_line WHERE not_sale IS NULL
-                UNION ALL SELECT day, -paid_fen, -refunded_fen FROM credit WHERE leg = 1
-            ) GROUP BY day HAVING sum(p) <> 0 OR sum(r) <> 0
+            SELECT order_key, line FROM (
+                SELECT order_key, line, paid_fen AS p FROM order_line WHERE not_sale IS NULL
+                UNION ALL SELECT order_key, line, -paid_fen FROM credit WHERE leg = 1
+            ) GROUP BY order_key, line HAVING sum(p) <> 0
             """
         ),
         (
-            "售后与订单行",
+            "售后与归属",
             """
-            SELECT 1 FROM order_line l WHERE refunded_fen <> (
-                SELECT coalesce(sum(r.refunded_fen), 0) FROM refund r WHERE r.channel = l.channel AND r.shop = l.shop
-                    AND r.order_id = l.order_id AND r.line_id = l.line_id AND r.state = 1)
+            SELECT shop, order_id, line_id FROM (
+                SELECT shop, order_id, line_id, refunded_fen AS r FROM credit JOIN order_line USING (order_key, line)
+                    JOIN orders USING (order_key) WHERE leg = 1
+                UNION ALL SELECT shop, order_id, line_id, -refunded_fen FROM refund WHERE state = 1 AND EXISTS (
+                    SELECT 1 FROM orders o JOIN order_line l USING (order_key) WHERE o.shop = refund.shop
+                    AND o.order_id = refund.order_id AND l.line_id = refund.line_id AND l.not_sale IS NULL)
+            ) GROUP BY shop, order_id, line_id HAVING sum(r) <> 0
             """
         ),
         (

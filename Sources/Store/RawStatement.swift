@@ -32,6 +32,11 @@ final class RawStatement {
         if let value { sqlite3_bind_int64(handle, index, value) } else { sqlite3_bind_null(handle, index) }
     }
 
+    /// Binds NULL.
+    func bindNull(_ index: Int32) {
+        sqlite3_bind_null(handle, index)
+    }
+
     /// Binds a text.
     ///
     /// SQLite would allocate and free a copy of each; a long one it may copy.
@@ -54,6 +59,15 @@ final class RawStatement {
         sqlite3_bind_text(
             handle, index, UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), Int32(text.count), nil
         )
+    }
+
+    /// Binds bytes to the parameter and runs the statement.
+    func run(_ index: Int32, bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { bytes in
+            // Without an address SQLite would bind NULL; a zero count is never read.
+            sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), nil)
+            try run()
+        }
     }
 
     /// Runs a statement that returns no rows; returns how many rows it changed.
@@ -98,6 +112,15 @@ final class RawStatement {
         guard let start = sqlite3_column_text(handle, column) else { return "" }
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// Lends the bytes in the column; they are valid inside `body`.
+    func withBytes<Value>(
+        _ column: Int32, _ body: (UnsafeRawBufferPointer) throws -> Value
+    ) rethrows -> Value {
+        let start = sqlite3_column_blob(handle, column)
+        let count = Int(sqlite3_column_bytes(handle, column))
+        return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
     }
 
     private func failure(_ code: Int32) -> DatabaseError {

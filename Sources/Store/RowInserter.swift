@@ -18,73 +18,50 @@ final class RowInserter {
     /// Rows that wait at most: about 250 KB of the widest table.
     private static let rowsWaitingMax = 8 * rowsAtOnce
 
-    /// Rows of these columns; `conflict` is the clause behind the values.
-    init(_ database: Database, into table: String, _ columns: String, conflict: String = "") throws {
-        columnCount = columns.split(separator: ",").count
-        let row = "(" + Array(repeating: "?", count: columnCount).joined(separator: ", ") + ")"
-        func statement(rowCount: Int) throws -> RawStatement {
-            let rows = Array(repeating: row, count: rowCount).joined(separator: ", ")
-            return try RawStatement(database, "INSERT INTO \(table) (\(columns)) VALUES \(rows) \(conflict)")
-        }
-        one = try statement(rowCount: 1)
-        many = try statement(rowCount: Self.rowsAtOnce)
-        waiting.values.reserveCapacity(Self.rowsWaitingMax * columnCount)
+    /// Rows of these columns.
+    init(_ database: Database, into table: String, _ columns: String) throws {
+        columnCount = columns.utf8.count(where: { $0 == UInt8(ascii: ",") }) + 1
+        let row = "(" + String(repeating: "?, ", count: columnCount - 1) + "?)"
+        let insert = "INSERT INTO \(table) (\(columns)) VALUES "
+        one = try RawStatement(database, insert + row)
+        many = try RawStatement(
+            database, insert + String(repeating: row + ", ", count: Self.rowsAtOnce - 1) + row)
     }
 
     /// Adds a row; its values come in the order of the columns.
     func addRow(_ fill: (inout RowValues) -> Void) throws {
         fill(&waiting)
-        if waiting.values.count >= Self.rowsWaitingMax * columnCount { try flush() }
+        if waiting.count >= Self.rowsWaitingMax * columnCount { try flush() }
     }
 
     /// Writes the rows that wait.
     func flush() throws {
-        if waiting.values.isEmpty { return }
+        if waiting.count == 0 { return }
         defer { waiting.removeAll() }
-        try waiting.texts.withUnsafeBufferPointer { texts in
-            try waiting.values.withUnsafeBufferPointer { values in
-                var start = 0
-                while start < values.count {
-                    let isLong = values.count - start >= Self.rowsAtOnce * columnCount
-                    let end = start + (isLong ? Self.rowsAtOnce : 1) * columnCount
-                    try Self.run(isLong ? many : one, values[start..<end], texts)
-                    start = end
-                }
-            }
+        var start = 0
+        while start < waiting.count {
+            let isLong = waiting.count - start >= Self.rowsAtOnce * columnCount
+            let statement = isLong ? many : one
+            let end = start + (isLong ? Self.rowsAtOnce : 1) * columnCount
+            try waiting.run(start..<end, by: statement)
+            start = end
         }
-    }
-
-    private static func run(
-        _ statement: RawStatement, _ values: Slice<UnsafeBufferPointer<RowValues.Value>>,
-        _ texts: UnsafeBufferPointer<UInt8>
-    ) throws {
-        var parameter: Int32 = 1
-        for value in values {
-            switch value {
-            case .integer(let number): statement.bind(parameter, number)
-            case .text(let start, let byteCount):
-                statement.bind(
-                    parameter,
-                    lent: UnsafeBufferPointer(rebasing: texts[Int(start)...].prefix(Int(byteCount))))
-            case .null: statement.bind(parameter, nil)
-            }
-            parameter += 1
-        }
-        try statement.run()
     }
 }
 
 /// The values of rows that wait, numbers and the bytes of texts.
 struct RowValues {
-    fileprivate var values: [Value] = []
-    fileprivate var texts: [UInt8] = []
+    private var values: [Value] = []
+    private var texts: [UInt8] = []
 
     /// A number, NULL, or a place in `texts`.
-    fileprivate enum Value {
+    private enum Value {
         case integer(Int64)
         case text(start: UInt32, byteCount: UInt32)
         case null
     }
+
+    var count: Int { values.count }
 
     /// The row's next value.
     mutating func add(_ value: Int64) {
@@ -99,14 +76,32 @@ struct RowValues {
     /// The row's next value, a text.
     mutating func add(_ text: String) {
         let start = texts.count
-        // Whole, where the text lies in one piece: byte by byte would take longer than SQLite.
-        if text.utf8.withContiguousStorageIfAvailable({ texts.append(contentsOf: $0) }) == nil {
-            texts.append(contentsOf: text.utf8)
-        }
+        var text = text
+        text.withUTF8 { texts.append(contentsOf: $0) }
         values.append(.text(start: UInt32(start), byteCount: UInt32(texts.count - start)))
     }
 
-    fileprivate mutating func removeAll() {
+    /// Runs the statement with these values as its parameters.
+    func run(_ range: Range<Int>, by statement: RawStatement) throws {
+        try texts.withUnsafeBufferPointer { texts in
+            try values.withUnsafeBufferPointer { values in
+                for place in range {
+                    let parameter = Int32(place - range.lowerBound + 1)
+                    switch values[place] {
+                    case .integer(let number): statement.bind(parameter, number)
+                    case .text(let start, let byteCount):
+                        statement.bind(
+                            parameter,
+                            lent: UnsafeBufferPointer(rebasing: texts[Int(start)..<Int(start + byteCount)]))
+                    case .null: statement.bindNull(parameter)
+                    }
+                }
+                try statement.run()
+            }
+        }
+    }
+
+    mutating func removeAll() {
         values.removeAll(keepingCapacity: true)
         texts.removeAll(keepingCapacity: true)
     }

@@ -91,8 +91,8 @@ struct AttributionRendererTests {
             Scenario.cell("fs-0002", orders: 3, lines: 3, paid: 5970, refunded: 5970, grams: 0),
             Scenario.cell("zone-07", orders: 40, lines: 41, paid: 400_000, grams: nil),
             Scenario.cell("4463798001", orders: 1, lines: 1, paid: 12, refunded: 500, grams: 1001),
-            Scenario.cell("fs-0001", lines: 1, paid: 1000, order: "A"),
-            Scenario.cell(nil, lines: 2, paid: 70, order: "A"),
+            Scenario.cell("fs-0001", lines: 1, paid: 1000, order: 1),
+            Scenario.cell(nil, lines: 2, paid: 70, order: 1),
         ]
     }
 

@@ -100,8 +100,8 @@ struct AttributionReportBuilderTests {
     @Test("A shared order counts once in each row, in unassigned and in the totals")
     func sharedOrders() {
         let cells = [
-            Scenario.cell("fs-0001", order: "A"), Scenario.cell("fs-0001", category: "蔬菜", order: "A"),
-            Scenario.cell("fs-0002", order: "A"), Scenario.cell(nil, order: "A"),
+            Scenario.cell("fs-0001", order: 1), Scenario.cell("fs-0001", category: "蔬菜", order: 1),
+            Scenario.cell("fs-0002", order: 1), Scenario.cell(nil, order: 1),
             Scenario.cell(nil, orders: 3),
         ]
         let report = Scenario.report(Scenario.scope(.party), cells)

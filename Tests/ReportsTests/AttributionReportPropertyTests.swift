@@ -83,7 +83,7 @@ struct AttributionReportPropertyTests {
             cells += 1
             let names =
                 if let order = cell.sharedOrder {
-                    ["\(order.channel) \(order.shopID) \(order.orderID)"]
+                    ["\(order)"]
                 } else {
                     (0..<cell.sums.orders).map { "own \(cells) \($0)" }
                 }

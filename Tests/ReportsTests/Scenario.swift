@@ -30,7 +30,7 @@ enum Scenario {
     static func cell(
         _ party: String?, day number: Int = 2, channel: Channel = .douyin, county: String? = "410422",
         category: String = "粮油", buyerCounty: String? = nil, shop: String = "4463798", orders: Int64 = 1,
-        lines: Int64 = 1, paid: Int64 = 1000, refunded: Int64 = 0, grams: Int64? = 500, order: String? = nil
+        lines: Int64 = 1, paid: Int64 = 1000, refunded: Int64 = 0, grams: Int64? = 500, order: Int64? = nil
     ) -> CreditCell {
         CreditCell(
             day: day(number), partyID: party, channel: channel, shopID: shop, source: "pds-douyin",
@@ -39,7 +39,7 @@ enum Scenario {
             sums: CreditSums(
                 orders: order == nil ? orders : 0, lines: lines, grossFen: paid + 100, paidFen: paid,
                 refundedFen: refunded, grams: grams ?? 0, weighedPaidFen: grams == nil ? 0 : paid),
-            sharedOrder: order.map { OrderKey(channel: channel, shopID: shop, orderID: $0) })
+            sharedOrder: order)
     }
 
     static func report(_ scope: ReportScope, _ cells: [CreditCell]) -> AttributionReport {
@@ -58,17 +58,21 @@ enum Scenario {
         let ids: [String?] = parties.map(\.id) + [nil, "unknown-party"]
         return (0..<count).map { _ in
             let isShared = Int.random(in: 0..<3, using: &seed) == 0
+            let channel = [Channel.douyin, .hall, .p832].randomElement(using: &seed) ?? .other
+            let shop = Int64.random(in: 1...2, using: &seed)
+            // An order is one shop's.
+            let order = (Int64.random(in: 0..<40, using: &seed) * 100 + Int64(channel.rawValue)) * 10 + shop
             return cell(
                 ids.randomElement(using: &seed) ?? nil, day: .random(in: 1...12, using: &seed),
-                channel: [.douyin, .hall, .p832].randomElement(using: &seed) ?? .other,
+                channel: channel,
                 county: [nil, "410422", "410423", "411422001002"].randomElement(using: &seed) ?? nil,
                 category: ["", "蔬菜", "粮油"].randomElement(using: &seed) ?? "",
                 buyerCounty: [nil, "410105"].randomElement(using: &seed) ?? nil,
-                shop: ["1", "2"].randomElement(using: &seed) ?? "",
+                shop: String(shop),
                 orders: .random(in: 0...5, using: &seed), lines: .random(in: 1...9, using: &seed),
                 paid: .random(in: 0...99_999, using: &seed), refunded: .random(in: 0...99_999, using: &seed),
                 grams: [nil, 5000, 1250].randomElement(using: &seed) ?? nil,
-                order: isShared ? String(Int.random(in: 0..<40, using: &seed)) : nil)
+                order: isShared ? order : nil)
         }
     }
 

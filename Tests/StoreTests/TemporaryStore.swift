@@ -118,7 +118,7 @@ struct SumsByParty {
         self.cells = cells
         self.proof = proof
         self.notSales = notSales
-        var shared: [Key: Set<OrderKey>] = [:]
+        var shared: [Key: Set<Int64>] = [:]
         for cell in cells {
             let key = Key(day: cell.day, partyID: cell.partyID)
             byKey[key, default: CreditSums()].add(cell.sums)

@@ -16,14 +16,15 @@ package struct CreditCell: Hashable, Sendable {
     package var sessionID: String
     package var sums: CreditSums
     /// Which orders the cell belongs to, for counting distinct ones: `nil` where `sums.orders` counts orders that
-    /// lie in this cell alone; otherwise the one order whose lines lie in several cells (`sums.orders` is 0).
-    package var sharedOrder: OrderKey?
+    /// lie in this cell alone; otherwise the store's number of the order, whose lines lie in several cells
+    /// (`sums.orders` is 0).
+    package var sharedOrder: Int64?
 
     /// A cell.
     package init(
         day: BusinessDay, partyID: String?, channel: Channel, shopID: String, source: String, county: Region?,
         category: String, buyerCounty: Region? = nil, sessionID: String = "", sums: CreditSums,
-        sharedOrder: OrderKey? = nil
+        sharedOrder: Int64? = nil
     ) {
         self.day = day
         self.partyID = partyID
@@ -36,20 +37,6 @@ package struct CreditCell: Hashable, Sendable {
         self.sessionID = sessionID
         self.sums = sums
         self.sharedOrder = sharedOrder
-    }
-}
-
-/// The key of an order.
-package struct OrderKey: Hashable, Sendable {
-    package let channel: Channel
-    package let shopID: String
-    package let orderID: String
-
-    /// The key of an order.
-    package init(channel: Channel, shopID: String, orderID: String) {
-        self.channel = channel
-        self.shopID = shopID
-        self.orderID = orderID
     }
 }
 
@@ -83,14 +70,14 @@ package struct CreditSums: Hashable, Sendable {
     /// paid − refunded.
     package var netFen: Int64 { paidFen - refundedFen }
 
-    /// Adds the other sums to these.
-    package mutating func add(_ other: CreditSums) {
-        orders += other.orders
-        lines += other.lines
-        grossFen += other.grossFen
-        paidFen += other.paidFen
-        refundedFen += other.refundedFen
-        grams += other.grams
-        weighedPaidFen += other.weighedPaidFen
+    /// Adds the other sums to these, or (with −1) takes them away.
+    package mutating func add(_ other: CreditSums, sign: Int64 = 1) {
+        orders += sign * other.orders
+        lines += sign * other.lines
+        grossFen += sign * other.grossFen
+        paidFen += sign * other.paidFen
+        refundedFen += sign * other.refundedFen
+        grams += sign * other.grams
+        weighedPaidFen += sign * other.weighedPaidFen
     }
 }

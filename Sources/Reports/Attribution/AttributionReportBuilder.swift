@@ -21,7 +21,7 @@ package struct AttributionReportBuilder {
     private var unassigned = Tally()
     private var totals = CreditSums()
     /// Orders that lie in several cells, numbered as they come.
-    private var sharedOrders: [OrderKey: Int] = [:]
+    private var sharedOrders: [Int64: Int] = [:]
 
     /// Sums and the shared orders that are in them already.
     private struct Tally {
@@ -95,7 +95,7 @@ package struct AttributionReportBuilder {
         }
     }
 
-    private mutating func number(ofOrder order: OrderKey) -> (number: Int?, isNew: Bool) {
+    private mutating func number(ofOrder order: Int64) -> (number: Int?, isNew: Bool) {
         /// Passing the entry `inout` stores the default: one search instead of two.
         func stored(_ number: inout Int) -> Int { number }
         let next = sharedOrders.count

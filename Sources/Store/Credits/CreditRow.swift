@@ -4,15 +4,13 @@ import Domain
 ///
 /// Numbers only: copied by the hundred thousand without counting references.
 struct CreditRow: Equatable {
-    /// The line's place in its order's `LineNames`.
+    /// The line's place in its order, or in its order's `LineNames` where two versions meet.
     var line: Int
     var leg: Int64
     var party: Int64
     var shareBP: Int64
     var evidence: Int64
     var reason: Int64?
-    var organisation: Int64
-    var source: Int64
     var day: Int64
     var county: Int64
     var category: Int64
@@ -23,8 +21,7 @@ struct CreditRow: Equatable {
 
     /// The columns that `init(_:)` reads, in its order.
     static let columns = """
-        line_id, leg, party, share_bp, evidence, reason, is_organisation, source, day, county, category,
-        gross_fen, paid_fen, refunded_fen, grams
+        line, leg, party, share_bp, evidence, reason, day, county, category, gross_fen, paid_fen, refunded_fen, grams
         """
 
     var sums: CreditSums {
@@ -40,7 +37,7 @@ struct CreditRow: Equatable {
     }
 }
 
-/// The ids of one order's lines, by which its credits name them.
+/// The ids of the lines of two versions of an order, by which their credits are compared.
 struct LineNames {
     private(set) var ids: [String]
 
@@ -65,14 +62,32 @@ struct LineAmounts {
 }
 
 extension CreditRow {
+    /// A row of `columns`.
+    init(_ row: RawStatement) {
+        self.init(
+            line: Int(row.integer(0)), leg: row.integer(1), party: row.integer(2), shareBP: row.integer(3),
+            evidence: row.integer(4), reason: row.optionalInteger(5), day: row.integer(6),
+            county: row.integer(7), category: row.integer(8), grossFen: row.integer(9),
+            paidFen: row.integer(10), refundedFen: row.integer(11), grams: row.optionalInteger(12))
+    }
+
+    /// Spreads one line's cumulative amounts over its rows, leg by leg.
+    static func share(_ line: StoredLine, over rows: inout [CreditRow]) {
+        share(over: &rows) { _ in line.amounts }
+    }
+
     /// Spreads the lines' cumulative amounts over their rows, line by line and leg by leg.
     static func share(_ lines: [StoredLine], over rows: inout [CreditRow]) {
+        share(over: &rows) { lines[$0].amounts }
+    }
+
+    private static func share(over rows: inout [CreditRow], _ amounts: (Int) -> LineAmounts) {
         var start = 0
         while start < rows.count {
             let first = rows[start]
             var end = start + 1
             while end < rows.count, rows[end].line == first.line, rows[end].leg == first.leg { end += 1 }
-            share(lines[first.line].amounts, over: &rows[start..<end])
+            share(amounts(first.line), over: &rows[start..<end])
             start = end
         }
     }

@@ -3,15 +3,15 @@ import GRDB
 
 /// The names behind integer keys, read once for a query.
 struct NameTables {
-    private(set) var shops: [Int64: String] = [:]
+    private(set) var shops: [Int64: Shop] = [:]
     private(set) var sources: [Int64: String] = [:]
     private(set) var platforms: [Int64: String] = [:]
     private(set) var parties: [Int64: String] = [:]
     private(set) var categories: [Int64: String] = [0: ""]
 
     init(_ database: Database) throws {
-        for row in try Row.fetchAll(database, sql: "SELECT shop, shop_id FROM shop") {
-            shops[row[0]] = row[1]
+        for row in try Row.fetchAll(database, sql: "SELECT shop, channel, shop_id FROM shop") {
+            shops[row[0]] = Shop(channel: Channel(rawValue: row[1]) ?? .other, shopID: row[2])
         }
         for row in try Row.fetchAll(database, sql: "SELECT source, name, platform FROM source") {
             sources[row[0]] = row[1]
@@ -25,9 +25,14 @@ struct NameTables {
         }
     }
 
-    /// The channel with a stored key; the schema's CHECK keeps strangers out.
-    static func channel(_ key: Int64) -> Channel {
-        Channel(rawValue: Int(key)) ?? .other
+    /// A shop of a channel; the schema's CHECK keeps strangers out.
+    struct Shop {
+        let channel: Channel
+        let shopID: String
+    }
+
+    func shop(_ key: Int64) -> Shop {
+        shops[key] ?? Shop(channel: .other, shopID: "")
     }
 
     /// The day behind a stored yyyymmdd; the schema's CHECK keeps strangers out.

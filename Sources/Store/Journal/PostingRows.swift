@@ -6,24 +6,25 @@ enum PostingRows {
     /// Up to `limit` postings above the number, in order.
     static func read(
         _ database: Database, after number: Int64, through last: Int64 = .max, limit: Int = .max
-    ) throws -> [(number: Int64, entry: JournalEntry)] {
+    ) throws -> (numbers: [Int64], entries: [JournalEntry]) {
         let statement = try RawStatement(
             database,
             """
-            SELECT posting, channel, shop, order_id, line_id, leg, party, county, category, day, period_day, cause,
+            SELECT posting, shop, order_id, line_id, leg, party, county, category, day, period_day, cause,
                 paid_fen, refunded_fen, grams FROM posting WHERE posting > ? AND posting <= ? ORDER BY posting LIMIT ?
             """)
         statement.bind(1, number)
         statement.bind(2, last)
         statement.bind(3, Int64(limit))
-        var rows: [(number: Int64, entry: JournalEntry)] = []
-        var names: NameTables?
-        while try statement.next() {
-            let known = try names ?? NameTables(database)
-            names = known
-            rows.append((statement.integer(0), entry(statement, known)))
-        }
-        return rows
+        var numbers: [Int64] = []
+        var entries: [JournalEntry] = []
+        guard try statement.next() else { return (numbers, entries) }
+        let names = try NameTables(database)
+        repeat {
+            numbers.append(statement.integer(0))
+            entries.append(entry(statement, names))
+        } while try statement.next()
+        return (numbers, entries)
     }
 
     /// Writes what netting changed of waiting postings; numbers that are left over stay unused.
@@ -47,14 +48,15 @@ enum PostingRows {
     }
 
     private static func entry(_ row: RawStatement, _ names: NameTables) -> JournalEntry {
-        let party = row.integer(6)
+        let shop = names.shop(row.integer(1))
+        let party = row.integer(5)
         return JournalEntry(
-            channel: NameTables.channel(row.integer(1)), shopID: names.shops[row.integer(2)] ?? "",
-            orderID: row.text(3), lineID: row.text(4), leg: Leg(rawValue: Int(row.integer(5))) ?? .sell,
-            partyID: party == 0 ? nil : names.parties[party], county: Region(code: row.integer(7)),
-            category: names.categories[row.integer(8)] ?? "", day: NameTables.day(row.integer(9)),
-            periodDay: NameTables.day(row.integer(10)),
-            cause: JournalEntry.Cause(rawValue: Int(row.integer(11))) ?? .change,
-            paidFen: Fen(row.integer(12)), refundedFen: Fen(row.integer(13)), grams: Grams(row.integer(14)))
+            channel: shop.channel, shopID: shop.shopID, orderID: row.text(2), lineID: row.text(3),
+            leg: Leg(rawValue: Int(row.integer(4))) ?? .sell,
+            partyID: party == 0 ? nil : names.parties[party],
+            county: Region(code: row.integer(6)), category: names.categories[row.integer(7)] ?? "",
+            day: NameTables.day(row.integer(8)), periodDay: NameTables.day(row.integer(9)),
+            cause: JournalEntry.Cause(rawValue: Int(row.integer(10))) ?? .change,
+            paidFen: Fen(row.integer(11)), refundedFen: Fen(row.integer(12)), grams: Grams(row.integer(13)))
     }
 }

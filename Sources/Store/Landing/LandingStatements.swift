@@ -6,135 +6,105 @@ struct LandingStatements {
     let updateOrder: RawStatement
     let selectHeader: RawStatement
     let selectLines: RawStatement
-    let deleteLines: RawStatement
-    let updateLineRefund: RawStatement
     let selectLine: RawStatement
+    let deleteLines: RawStatement
+    let deleteSubsidies: RawStatement
     let selectRefunds: RawStatement
     let upsertRefund: RawStatement
     let selectCredits: RawStatement
-    let selectLineCredits: RawStatement
     let deleteCredits: RawStatement
     let updateCredit: RawStatement
-    let deleteShared: RawStatement
     let lines: RowInserter
+    let subsidies: RowInserter
     let credits: RowInserter
     let postings: RowInserter
-    let sharedOrders: RowInserter
 
     init(_ database: Database) throws {
         let texts = TextScratch(byteCount: 262_144)
         func statement(_ sql: String) throws -> RawStatement { try RawStatement(database, sql, texts: texts) }
-        let order = "channel = ?1 AND shop = ?2 AND order_id = ?3"
-        insertOrder = try statement(Self.insertOrderSQL + " ON CONFLICT (channel, shop, order_id) DO NOTHING")
-        updateOrder = try statement(Self.insertOrderSQL + Self.replaceOrderSQL)
+        insertOrder = try statement(Self.insertOrderSQL)
+        updateOrder = try statement(Self.updateOrderSQL)
         selectHeader = try statement(
-            """
-            SELECT source, is_file, updated_at_ms, content, day, header_paid_fen, header_gap_fen, is_organisation
-            FROM orders WHERE \(order)
-            """)
-        selectLines = try statement("SELECT \(Self.lineColumns) FROM order_line WHERE \(order)")
-        deleteLines = try statement("DELETE FROM order_line WHERE \(order)")
-        updateLineRefund = try statement(
-            "UPDATE order_line SET refunded_fen = ?5, returned_milli = ?6 WHERE \(order) AND line_id = ?4")
+            "SELECT \(StoredHeader.columns) FROM orders WHERE shop = ? AND order_id = ?")
+        selectLines = try statement(
+            "SELECT \(StoredLine.columns) FROM order_line WHERE order_key = ? ORDER BY line")
         selectLine = try statement(
-            "SELECT \(Self.lineColumns) FROM order_line WHERE \(order) AND line_id = ?4")
+            "SELECT \(StoredLine.columns), line FROM order_line WHERE order_key = ? AND line_id = ?")
+        deleteLines = try statement("DELETE FROM order_line WHERE order_key = ?")
+        deleteSubsidies = try statement("DELETE FROM subsidy WHERE order_key = ?")
         selectRefunds = try statement(
             """
-            SELECT line_id, refund_id, state, is_derived, refunded_fen, returned_milli, day, source, updated_at_ms,
-                refunded_at_ms FROM refund WHERE \(order)
+            SELECT \(StoredRefund.columns), updated_at_ms, refunded_at_ms FROM refund
+            WHERE shop = ? AND order_id = ?
             """)
         upsertRefund = try statement(Self.upsertRefundSQL)
-        selectCredits = try statement("SELECT \(CreditRow.columns) FROM credit WHERE \(order)")
-        selectLineCredits = try statement(
-            "SELECT \(CreditRow.columns) FROM credit WHERE \(order) AND line_id = ?4")
-        deleteCredits = try statement("DELETE FROM credit WHERE \(order)")
+        selectCredits = try statement("SELECT \(CreditRow.columns) FROM credit WHERE order_key = ?")
+        deleteCredits = try statement("DELETE FROM credit WHERE order_key = ?")
         updateCredit = try statement(
             """
-            UPDATE credit SET refunded_fen = ?7, grams = ?8, paid_fen = ?9, gross_fen = ?10
-            WHERE \(order) AND line_id = ?4 AND leg = ?5 AND party = ?6
+            UPDATE credit SET refunded_fen = ?5, grams = ?6, paid_fen = ?7, gross_fen = ?8
+            WHERE order_key = ?1 AND line = ?2 AND leg = ?3 AND party = ?4
             """)
-        deleteShared = try statement(
-            """
-            DELETE FROM daily_shared_order
-            WHERE day = ? AND leg = ? AND channel = ? AND shop = ? AND order_id = ?
-            """)
-        lines = try RowInserter(database, into: "order_line", Self.insertedLineColumns)
-        credits = try RowInserter(database, into: "credit", "channel, shop, order_id, \(CreditRow.columns)")
+        lines = try RowInserter(database, into: "order_line", Self.lineColumns)
+        subsidies = try RowInserter(database, into: "subsidy", "order_key, line, bearer, fen")
+        credits = try RowInserter(database, into: "credit", "order_key, \(CreditRow.columns)")
         postings = try RowInserter(database, into: "posting", Self.postingColumns)
-        sharedOrders = try RowInserter(
-            database, into: "daily_shared_order", "day, leg, channel, shop, order_id",
-            conflict: "ON CONFLICT (day, leg, channel, shop, order_id) DO NOTHING")
     }
 
-    /// Writes the rows that wait; before anything reads or changes those tables, and at the end.
-    func flush() throws {
+    /// Writes the rows that wait of what this transaction reads and changes, before it does.
+    func flushRead() throws {
         try lines.flush()
+        try subsidies.flush()
         try credits.flush()
-        try postings.flush()
-        try sharedOrders.flush()
     }
 
+    /// Writes all rows that wait, at the end.
+    func flush() throws {
+        try flushRead()
+        try postings.flush()
+    }
+
+    private static let orderColumns = """
+        source, is_file, landing, status, created_at_ms, paid_at_ms, updated_at_ms, content, day, header_paid_fen,
+        header_gap_fen, freight_fen, purchaser, fund_source, place, seller_remark
+        """
+
+    /// An order that is there already stays as it is.
     private static let insertOrderSQL = """
-        INSERT INTO orders (channel, shop, order_id, source, is_file, status, created_at_ms, paid_at_ms,
-            updated_at_ms, fetched_at_ms, landing, content, day, header_paid_fen, header_gap_fen, freight_fen,
-            is_organisation, purchaser_id, purchaser_name, fund_source, place, seller_remark)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO orders (shop, order_id, \(orderColumns))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (shop, order_id) DO NOTHING
         """
 
-    private static let replaceOrderSQL = """
-         ON CONFLICT (channel, shop, order_id) DO UPDATE SET
-            source = excluded.source, is_file = excluded.is_file, status = excluded.status,
-            created_at_ms = excluded.created_at_ms, paid_at_ms = excluded.paid_at_ms,
-            updated_at_ms = excluded.updated_at_ms, fetched_at_ms = excluded.fetched_at_ms,
-            landing = excluded.landing, content = excluded.content, day = excluded.day,
-            header_paid_fen = excluded.header_paid_fen, header_gap_fen = excluded.header_gap_fen,
-            freight_fen = excluded.freight_fen, is_organisation = excluded.is_organisation,
-            purchaser_id = excluded.purchaser_id, purchaser_name = excluded.purchaser_name,
-            fund_source = excluded.fund_source, place = excluded.place, seller_remark = excluded.seller_remark
-        """
-
-    private static let insertedLineColumns = """
-        channel, shop, order_id, line_id, product_id, sku_id, title, spec, quantity_milli, unit, gross_fen,
-        gross_origin, paid_fen, paid_origin, shop_subsidy_fen, platform_subsidy_fen, talent_subsidy_fen,
-        state_subsidy_fen, not_sale, sale_at_ms, day, closed_at_ms, refunded_fen, returned_milli, ordered_grams,
-        weight_evidence, host_id, room_id, origin, category
+    private static let updateOrderSQL = """
+        UPDATE orders SET (\(orderColumns)) = (?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+        WHERE shop = ?1 AND order_id = ?2
         """
 
     private static let lineColumns = """
-        line_id, day, not_sale, paid_fen, gross_fen, quantity_milli, refunded_fen, returned_milli, closed_at_ms,
-        ordered_grams
+        order_key, line, line_id, product_id, sku_id, title, spec, quantity_milli, unit, gross_fen, gross_origin,
+        paid_fen, paid_origin, not_sale, sale_at_ms, closed_at_ms, ordered_grams, weight_evidence, host_id, room_id,
+        origin, category
         """
 
     private static let upsertRefundSQL = """
-        INSERT INTO refund (channel, shop, order_id, line_id, refund_id, source, state, is_derived, refunded_fen,
+        INSERT INTO refund (shop, order_id, line_id, refund_id, source, state, is_derived, refunded_fen,
             returned_milli, refunded_at_ms, day, updated_at_ms, landing)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (channel, shop, order_id, line_id, refund_id) DO UPDATE SET
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (shop, order_id, line_id, refund_id) DO UPDATE SET
             source = excluded.source, state = excluded.state, refunded_fen = excluded.refunded_fen,
             returned_milli = excluded.returned_milli, refunded_at_ms = excluded.refunded_at_ms, day = excluded.day,
             updated_at_ms = excluded.updated_at_ms, landing = excluded.landing
         """
 
     private static let postingColumns = """
-        channel, shop, order_id, line_id, leg, party, county, category, day, period_day, cause, paid_fen,
-        refunded_fen, grams
+        shop, order_id, line_id, leg, party, county, category, day, period_day, cause, paid_fen, refunded_fen, grams
         """
 }
 
 extension RawStatement {
-    /// Binds the key of an order to the first three parameters.
+    /// Binds what others know the order by to the first two parameters.
     func bind(_ key: StoredKey) {
-        bind(1, key.channel)
-        bind(2, key.shop)
-        bind(3, key.orderID)
-    }
-}
-
-extension RowValues {
-    /// The key of an order, which leads nearly every row.
-    mutating func add(_ key: StoredKey) {
-        add(key.channel)
-        add(key.shop)
-        add(key.orderID)
+        bind(1, key.shop)
+        bind(2, key.orderID)
     }
 }

@@ -7,25 +7,25 @@ extension LandingWriter {
     func land(_ prepared: PreparedOrder, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
         let order = prepared.order
         let key = StoredKey(
-            channel: Int64(order.channel.rawValue),
-            shop: try keys.shop(order.channel, order.shopID, database),
-            orderID: order.orderID)
-        let header = newHeader(of: prepared, origin)
-        if try insert(header, prepared, key, origin, statements.insertOrder) > 0 {
+            shop: try keys.shop(order.channel, order.shopID, database), orderID: order.orderID)
+        var header = try newHeader(of: prepared, key, origin)
+        if try run(statements.insertOrder, header, prepared, origin) > 0 {
+            header.order = database.lastInsertedRowID
             try writeNew(prepared, key, header)
             counts.inserted += 1
             counts.count(prepared.decisions)
             return try unpark(order.orderID, origin)
         }
         guard let stored = try storedHeader(key) else { return }
+        header.order = stored.order
         switch VersionRank.compare(stored: stored, new: header) {
         case .same: counts.unchanged += 1
         case .older: counts.older += 1
         case .fills:
-            try statements.flush()
-            try fill(prepared.order, key, &counts)
+            try statements.flushRead()
+            try fill(prepared.order, stored.order, &counts)
         case .conflict:
-            try recordConflict(key, stored, header, origin)
+            try recordConflict(stored, header, origin)
             counts.conflicts += 1
             counts.changed += 1
             counts.count(prepared.decisions)
@@ -41,100 +41,99 @@ extension LandingWriter {
     /// Writes the decisions of a roster that changed: the order itself stays as it is.
     func recredit(_ prepared: PreparedOrder, _ key: StoredKey) throws {
         guard let header = try storedHeader(key) else { return }
-        let lines = try storedLines(key)
-        var names = LineNames(lines.map(\.lineID))
-        let old = try storedCredits(key, &names)
-        let weighed = zip(lines, prepared.decisions).map { line, decision in
-            var line = line
-            line.orderedGrams = decision?.grams?.amount
-            return line
+        var lines = try storedLines(header)
+        let refunds = try storedRefunds(key)
+        for (place, decision) in prepared.decisions.enumerated() where place < lines.count {
+            lines[place].orderedGrams = decision?.grams?.amount
+            lines[place].take(refunds)
+            if let decision { try writeWeight(lines[place], place, decision, header) }
         }
-        for (line, decision) in zip(weighed, prepared.decisions) {
-            guard let decision else { continue }
-            try writeWeight(line, decision, key)
-        }
-        var rows = try creditRows(prepared, header)
-        CreditRow.share(weighed, over: &rows)
-        try replaceCredits(old: old, with: rows, key, names)
+        var rows = try creditRows(prepared)
+        CreditRow.share(lines, over: &rows)
+        try replaceCredits(
+            old: try storedCredits(header), oldHeader: header, with: rows, header, key,
+            LineNames(lines.map(\.lineID)))
     }
 
-    private func newHeader(of prepared: PreparedOrder, _ origin: PageOrigin) -> StoredHeader {
+    private func newHeader(
+        of prepared: PreparedOrder, _ key: StoredKey, _ origin: PageOrigin
+    ) throws -> StoredHeader {
         StoredHeader(
-            source: origin.source, isFile: origin.isFile,
+            order: 0, shop: key.shop, source: origin.source, isFile: origin.isFile,
             updatedAtMilliseconds: prepared.order.updatedAt.milliseconds, content: prepared.content,
-            day: prepared.day, headerPaidFen: prepared.headerPaidFen, headerGapFen: prepared.headerGapFen,
-            organisation: prepared.order.buyer.isOrganisation ? 1 : 0)
+            day: prepared.day, unsoldDay: prepared.day, headerPaidFen: prepared.headerPaidFen,
+            headerGapFen: prepared.headerGapFen,
+            purchaser: try keys.purchaser(prepared.order.buyer, database))
     }
 
     private func writeNew(_ prepared: PreparedOrder, _ key: StoredKey, _ header: StoredHeader) throws {
         let refunds = hasOrphans ? try storedRefunds(key) : []
         if !refunds.isEmpty {
             // They came before their order: no orphans any more.
-            add(ReadContribution(orphans: refunds, key), sign: -1)
+            sums.add(ReadContribution(orphans: refunds, shop: key.shop), sign: -1)
         }
-        let lines = try writeLines(prepared, key, refunds)
-        add(ReadContribution(key, header: header, lines: lines, refunds: refunds), sign: 1)
-        var rows = try creditRows(prepared, header)
+        let lines = try writeLines(prepared, key, header, refunds)
+        sums.add(ReadContribution(header, lines: lines, refunds: refunds), sign: 1)
+        var rows = try creditRows(prepared)
         if !refunds.isEmpty || prepared.hasClosedLine { CreditRow.share(lines, over: &rows) }
-        try insertCredits(rows, key) { prepared.order.lines[$0].lineID }
+        try insertCredits(rows, header, key) { prepared.lines[$0].lineID }
     }
 
     private func replace(
         _ prepared: PreparedOrder, _ key: StoredKey, stored: StoredHeader, header: StoredHeader,
         _ origin: PageOrigin
     ) throws {
-        try statements.flush()
+        try statements.flushRead()
         let allRefunds = try storedRefunds(key)
-        let oldLines = try storedLines(key)
-        var names = LineNames(prepared.lines.map(\.lineID))
-        let oldCredits = try storedCredits(key, &names)
-        add(ReadContribution(key, header: stored, lines: oldLines, refunds: allRefunds), sign: -1)
-        try dropDerivedRefunds(allRefunds, key)
         let refunds = allRefunds.filter { !$0.isDerived }
-        try insert(header, prepared, key, origin, statements.updateOrder)
-        statements.deleteLines.bind(key)
-        try statements.deleteLines.run()
-        let lines = try writeLines(prepared, key, refunds)
-        add(ReadContribution(key, header: header, lines: lines, refunds: refunds), sign: 1)
-        var rows = try creditRows(prepared, header)
+        var oldLines = try storedLines(stored)
+        for place in oldLines.indices { oldLines[place].take(refunds) }
+        var names = LineNames(prepared.lines.map(\.lineID))
+        let oldCredits = try storedCredits(stored).map { row in
+            var row = row
+            row.line = names.place(of: oldLines[row.line].lineID)
+            return row
+        }
+        sums.add(ReadContribution(stored, lines: oldLines, refunds: allRefunds), sign: -1)
+        try dropDerivedRefunds(allRefunds, key)
+        try run(statements.updateOrder, header, prepared, origin)
+        for statement in [statements.deleteLines, statements.deleteSubsidies] {
+            statement.bind(1, header.order)
+            try statement.run()
+        }
+        let lines = try writeLines(prepared, key, header, refunds)
+        sums.add(ReadContribution(header, lines: lines, refunds: refunds), sign: 1)
+        var rows = try creditRows(prepared)
         CreditRow.share(lines, over: &rows)
-        try replaceCredits(old: oldCredits, with: rows, key, names)
+        try replaceCredits(old: oldCredits, oldHeader: stored, with: rows, header, key, names)
     }
 
     private func writeLines(
-        _ prepared: PreparedOrder, _ key: StoredKey, _ refunds: [StoredRefund]
+        _ prepared: PreparedOrder, _ key: StoredKey, _ header: StoredHeader, _ refunds: [StoredRefund]
     ) throws -> [StoredLine] {
         var lines = prepared.lines
         if !refunds.isEmpty || prepared.hasClosedLine {
             for place in lines.indices {
                 lines[place].take(refunds)
-                try keepDerivedRefund(of: lines[place], refunds, key)
+                try keepDerivedRefund(of: lines[place], refunds, key, source: header.source)
             }
         }
         for place in lines.indices {
-            try insertLine(place, of: prepared, lines[place], key)
+            try insertLine(place, of: prepared, lines[place], header)
         }
         return lines
     }
 
-    func add(_ contribution: ReadContribution, sign: Int64) {
-        for (key, sums) in contribution.days {
-            self.sums.add(key, sums, sign: sign)
-        }
-    }
-
     private func recordConflict(
-        _ key: StoredKey, _ stored: StoredHeader, _ header: StoredHeader, _ origin: PageOrigin
+        _ stored: StoredHeader, _ header: StoredHeader, _ origin: PageOrigin
     ) throws {
         try database.execute(
             sql: """
-                INSERT INTO conflict (channel, shop, order_id, updated_at_ms, old_content, new_content, landing)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO conflict (order_key, updated_at_ms, old_content, new_content, landing)
+                VALUES (?, ?, ?, ?, ?)
                 """,
             arguments: [
-                key.channel, key.shop, key.orderID, header.updatedAtMilliseconds, stored.content,
-                header.content,
-                origin.landing,
+                stored.order, header.updatedAtMilliseconds, stored.content, header.content, origin.landing,
             ])
     }
 }

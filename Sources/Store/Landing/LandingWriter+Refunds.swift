@@ -7,10 +7,8 @@ extension LandingWriter {
     /// Its order may be missing: an orphan.
     func land(_ refund: Refund, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
         let key = StoredKey(
-            channel: Int64(refund.channel.rawValue),
-            shop: try keys.shop(refund.channel, refund.shopID, database),
-            orderID: refund.orderID)
-        try statements.flush()
+            shop: try keys.shop(refund.channel, refund.shopID, database), orderID: refund.orderID)
+        try statements.flushRead()
         let stored = try refunds(key, lineID: refund.lineID)
         let old = stored.first { $0.refund.refundID == refund.refundID }
         switch rank(refund, old) {
@@ -18,35 +16,37 @@ extension LandingWriter {
         case .newer, .conflict:
             counts.refunds += 1
             try write(refund, old, key, origin)
-            let line = try storedLine(key, refund.lineID)
-            try follow(refund, old?.refund, line, stored.map(\.refund), key, origin)
+            try follow(refund, old?.refund, stored.map(\.refund), key, origin)
         }
         try unpark(refund.orderID, origin)
     }
 
     /// Keeps the row of a derived refund in step with what the line now says: paid, then closed by the platform.
-    func keepDerivedRefund(of line: StoredLine, _ refunds: [StoredRefund], _ key: StoredKey) throws {
+    ///
+    /// Its source is that of the order.
+    func keepDerivedRefund(
+        of line: StoredLine, _ refunds: [StoredRefund], _ key: StoredKey, source: Int64
+    ) throws {
         let real = refunds.filter { $0.lineID == line.lineID && !$0.isDerived && $0.hasSucceeded }
         let derived = refunds.first { $0.lineID == line.lineID && $0.isDerived }
         if let closedAt = line.closedAtMilliseconds, line.isClosedWithoutRecord(real) {
-            let source = try storedHeader(key)?.source ?? 0
             bind(key, lineID: line.lineID, refundID: Self.derivedID, source: source)
             let statement = statements.upsertRefund
-            statement.bind(7, Int64(Refund.State.succeeded.rawValue))
-            statement.bind(8, 1)
-            statement.bind(9, line.refundedFen)
-            statement.bind(10, line.returnedMilli)
-            statement.bind(11, closedAt)
-            statement.bind(12, Instant(milliseconds: closedAt).day.stored)
-            statement.bind(13, closedAt)
-            statement.bind(14, 0)
+            statement.bind(6, Int64(Refund.State.succeeded.rawValue))
+            statement.bind(7, 1)
+            statement.bind(8, line.refundedFen)
+            statement.bind(9, line.returnedMilli)
+            statement.bind(10, closedAt)
+            statement.bind(11, Instant(milliseconds: closedAt).day.stored)
+            statement.bind(12, closedAt)
+            statement.bind(13, 0)
             try statement.run()
         } else if derived != nil {
             try database.execute(
                 sql: """
-                    DELETE FROM refund WHERE channel = ? AND shop = ? AND order_id = ? AND line_id = ?
-                        AND refund_id = ? AND is_derived = 1
-                    """, arguments: [key.channel, key.shop, key.orderID, line.lineID, Self.derivedID])
+                    DELETE FROM refund WHERE shop = ? AND order_id = ? AND line_id = ? AND refund_id = ?
+                        AND is_derived = 1
+                    """, arguments: [key.shop, key.orderID, line.lineID, Self.derivedID])
         }
     }
 
@@ -54,8 +54,8 @@ extension LandingWriter {
     func dropDerivedRefunds(_ refunds: [StoredRefund], _ key: StoredKey) throws {
         guard refunds.contains(where: \.isDerived) else { return }
         try database.execute(
-            sql: "DELETE FROM refund WHERE channel = ? AND shop = ? AND order_id = ? AND is_derived = 1",
-            arguments: [key.channel, key.shop, key.orderID])
+            sql: "DELETE FROM refund WHERE shop = ? AND order_id = ? AND is_derived = 1",
+            arguments: [key.shop, key.orderID])
     }
 
     func storedRefunds(_ key: StoredKey) throws -> [StoredRefund] {
@@ -113,28 +113,29 @@ extension LandingWriter {
         let instant = Instant(milliseconds: refundedAt ?? refund.refundedAt.milliseconds)
         bind(key, lineID: refund.lineID, refundID: refund.refundID, source: origin.source)
         let statement = statements.upsertRefund
-        statement.bind(7, Int64(refund.state.rawValue))
-        statement.bind(8, 0)
-        statement.bind(9, refund.refundedFen.amount)
-        statement.bind(10, refund.returnedMilli)
-        statement.bind(11, instant.milliseconds)
-        statement.bind(12, instant.day.stored)
-        statement.bind(13, refund.updatedAt.milliseconds)
-        statement.bind(14, origin.landing)
+        statement.bind(6, Int64(refund.state.rawValue))
+        statement.bind(7, 0)
+        statement.bind(8, refund.refundedFen.amount)
+        statement.bind(9, refund.returnedMilli)
+        statement.bind(10, instant.milliseconds)
+        statement.bind(11, instant.day.stored)
+        statement.bind(12, refund.updatedAt.milliseconds)
+        statement.bind(13, origin.landing)
         try statement.run()
     }
 
     private func bind(_ key: StoredKey, lineID: String, refundID: String, source: Int64) {
         statements.upsertRefund.bind(key)
-        statements.upsertRefund.bind(4, lineID)
-        statements.upsertRefund.bind(5, refundID)
-        statements.upsertRefund.bind(6, source)
+        statements.upsertRefund.bind(3, lineID)
+        statements.upsertRefund.bind(4, refundID)
+        statements.upsertRefund.bind(5, source)
     }
 
     /// What follows from a written record: the line's cumulative refund and its credits, or an orphan.
+    ///
+    /// `stored` are the records of the line before.
     private func follow(
-        _ refund: Refund, _ old: StoredRefund?, _ line: StoredLine?, _ stored: [StoredRefund],
-        _ key: StoredKey,
+        _ refund: Refund, _ old: StoredRefund?, _ stored: [StoredRefund], _ key: StoredKey,
         _ origin: PageOrigin
     ) throws {
         let new = StoredRefund(
@@ -142,48 +143,35 @@ extension LandingWriter {
             isDerived: false, refundedFen: refund.refundedFen.amount, returnedMilli: refund.returnedMilli,
             day: (old?.hasSucceeded == true ? old?.day : nil) ?? refund.refundedAt.day.stored,
             source: origin.source)
-        guard let line else {
+        guard let header = try storedHeader(key), let (place, line) = try storedLine(refund.lineID, header)
+        else {
             hasOrphans = true
-            if let old { add(ReadContribution(orphans: [old], key), sign: -1) }
-            return add(ReadContribution(orphans: [new], key), sign: 1)
+            if let old { sums.add(ReadContribution(orphans: [old], shop: key.shop), sign: -1) }
+            return sums.add(ReadContribution(orphans: [new], shop: key.shop), sign: 1)
         }
         let refunds = stored.filter { $0.refundID != refund.refundID } + [new]
-        var changed = line
-        changed.take(refunds)
-        try keepDerivedRefund(of: changed, refunds, key)
-        guard changed.refundedFen != line.refundedFen || changed.returnedMilli != line.returnedMilli else {
-            return
-        }
-        let statement = statements.updateLineRefund
-        statement.bind(key)
-        statement.bind(4, line.lineID)
-        statement.bind(5, changed.refundedFen)
-        statement.bind(6, changed.returnedMilli)
-        try statement.run()
-        try moveRefund(from: line, to: changed, key)
-    }
-
-    private func moveRefund(from line: StoredLine, to changed: StoredLine, _ key: StoredKey) throws {
-        guard let header = try storedHeader(key) else { return }
-        let delta = changed.refundedFen - line.refundedFen
+        var (before, after) = (line, line)
+        before.take(stored)
+        after.take(refunds)
+        try keepDerivedRefund(of: after, refunds, key, source: header.source)
+        let deltaFen = after.refundedFen - before.refundedFen
+        guard deltaFen != 0 || after.returnedMilli != before.returnedMilli else { return }
         sums.add(
             ReadKey(
-                day: line.day, organisation: header.organisation, channel: key.channel, shop: key.shop,
+                day: line.day, organisation: header.isOrganisation ? 1 : 0, shop: key.shop,
                 source: header.source),
-            ReadSums(refundsReadFen: delta, notSalesRefundedFen: line.notSale == nil ? 0 : delta), sign: 1)
-        if line.notSale == nil {
-            try updateCredits(of: changed, key)
-        }
+            ReadSums(refundsReadFen: deltaFen, notSalesRefundedFen: line.notSale == nil ? 0 : deltaFen),
+            sign: 1)
+        if line.notSale == nil { try updateCredits(of: after, place, header, key) }
     }
-}
 
-extension StoredRefund {
-    init(_ row: RawStatement) {
-        self.init(
-            lineID: row.text(0), refundID: row.text(1),
-            hasSucceeded: row.integer(2) == Int64(Refund.State.succeeded.rawValue),
-            isDerived: row.integer(3) == 1,
-            refundedFen: row.integer(4), returnedMilli: row.integer(5), day: row.integer(6),
-            source: row.integer(7))
+    private func storedLine(
+        _ lineID: String, _ header: StoredHeader
+    ) throws -> (place: Int, line: StoredLine)? {
+        statements.selectLine.bind(1, header.order)
+        statements.selectLine.bind(2, lineID)
+        return try statements.selectLine.first { row in
+            (Int(row.integer(8)), StoredLine(row, unsoldDay: header.unsoldDay))
+        }
     }
 }

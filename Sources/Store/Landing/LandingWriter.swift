@@ -9,7 +9,7 @@ final class LandingWriter {
     let database: Database
     var keys: KeyTables
     let statements: LandingStatements
-    var sums = DailySums()
+    let sums: DailySums
     /// Whether any record is parked at all: spares a delete per order.
     private(set) var hasParked: Bool
     /// Whether a refund may wait for its order: spares a look-up per new order.
@@ -19,6 +19,7 @@ final class LandingWriter {
         self.database = database
         self.keys = keys
         statements = try LandingStatements(database)
+        sums = try DailySums(database)
         hasParked = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM parked)") ?? false
         hasOrphans =
             try Bool.fetchOne(
@@ -64,7 +65,7 @@ final class LandingWriter {
     /// Writes what was gathered: once, before the commit.
     func finish() throws {
         try statements.flush()
-        try sums.write(database)
+        try sums.write()
     }
 
     private func writeLineage(

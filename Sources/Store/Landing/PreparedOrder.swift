@@ -35,14 +35,14 @@ package struct PreparedOrder: Sendable {
         lines = zip(order.lines, decisions).map { line, decision in
             StoredLine(line, of: order, orderedGrams: decision?.grams?.amount)
         }
-        credits = Self.credits(of: lines, decisions, organisation: order.buyer.isOrganisation ? 1 : 0)
+        credits = Self.credits(of: lines, decisions)
     }
 
     /// Whether the platform closed a line: a refund may have to be derived.
     var hasClosedLine: Bool { lines.contains { $0.closedAtMilliseconds != nil } }
 
     private static func credits(
-        of lines: [StoredLine], _ decisions: [LineCredit?], organisation: Int64
+        of lines: [StoredLine], _ decisions: [LineCredit?]
     ) -> [PreparedCredit] {
         var rows: [CreditRow] = []
         var credits: [PreparedCredit] = []
@@ -52,7 +52,7 @@ package struct PreparedOrder: Sendable {
             guard let decision else { continue }
             for leg in Leg.allCases {
                 for credit in decision.credits where credit.leg == leg {
-                    let row = CreditRow(credit, line: place, day: lines[place].day, decision, organisation)
+                    let row = CreditRow(credit, line: place, day: lines[place].day, decision)
                     rows.append(row)
                     credits.append(
                         PreparedCredit(row: row, partyID: credit.partyID, category: decision.category))
@@ -115,20 +115,19 @@ package struct PreparedOrder: Sendable {
 
 /// A credit before its names have keys.
 struct PreparedCredit: Sendable {
-    /// Without party, category and source.
+    /// Without party and category.
     var row: CreditRow
     let partyID: String?
     let category: String
 }
 
 extension CreditRow {
-    fileprivate init(_ credit: Credit, line: Int, day: Int64, _ decision: LineCredit, _ organisation: Int64) {
+    fileprivate init(_ credit: Credit, line: Int, day: Int64, _ decision: LineCredit) {
         self.init(
             line: line, leg: Int64(credit.leg.rawValue), party: 0, shareBP: credit.share.amount,
             evidence: Int64(credit.evidence.rawValue), reason: (credit.reason?.rawValue).map(Int64.init),
-            organisation: organisation, source: 0, day: day, county: decision.county?.county.code ?? 0,
-            category: 0,
-            grossFen: 0, paidFen: 0, refundedFen: 0, grams: nil)
+            day: day, county: decision.county?.county.code ?? 0, category: 0, grossFen: 0, paidFen: 0,
+            refundedFen: 0, grams: nil)
     }
 }
 

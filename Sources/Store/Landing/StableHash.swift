@@ -19,18 +19,16 @@ struct StableHash {
         var text = text
         text.withUTF8 { bytes in
             combine(Int64(bytes.count))
-            var word: UInt64 = 0
-            var filled = 0
-            for byte in bytes {
-                word = word << 8 | UInt64(byte)
-                filled += 1
-                if filled == 8 {
-                    combine(Int64(bitPattern: word))
-                    word = 0
-                    filled = 0
-                }
+            let raw = UnsafeRawBufferPointer(bytes)
+            var start = 0
+            while start + 8 <= raw.count {
+                combine(raw.loadUnaligned(fromByteOffset: start, as: Int64.self).littleEndian)
+                start += 8
             }
-            if filled > 0 { combine(Int64(bitPattern: word)) }
+            guard start < raw.count else { return }
+            var last: UInt64 = 0
+            for byte in raw[start...] { last = last << 8 | UInt64(byte) }
+            combine(Int64(bitPattern: last))
         }
     }
 

@@ -55,21 +55,79 @@ struct StoredRefund {
     var source: Int64
 }
 
-/// The key of an order as the store writes it.
+/// What others know an order by.
 struct StoredKey {
-    var channel: Int64
     var shop: Int64
     var orderID: String
 }
 
-/// The header of a stored order, as far as the next version needs it.
+/// The header of a stored order, as far as its rows and the next version need it.
 struct StoredHeader {
+    /// The order's number in the store; 0 while it has none.
+    var order: Int64
+    var shop: Int64
     var source: Int64
     var isFile: Bool
     var updatedAtMilliseconds: Int64
     var content: Int64
     var day: Int64
+    /// The day of lines that are no sales.
+    var unsoldDay: Int64
     var headerPaidFen: Int64
     var headerGapFen: Int64
-    var organisation: Int64
+    /// 0 = a private person.
+    var purchaser: Int64
+
+    var isOrganisation: Bool { purchaser != 0 }
+}
+
+extension StoredHeader {
+    /// The columns that `init(_:)` reads, in its order.
+    static let columns = """
+        order_key, shop, source, is_file, updated_at_ms, content, day, header_paid_fen, header_gap_fen, purchaser,
+        created_at_ms
+        """
+
+    /// A row of `columns`.
+    init(_ row: RawStatement) {
+        let unsoldAt = row.optionalInteger(10) ?? row.integer(4)
+        self.init(
+            order: row.integer(0), shop: row.integer(1), source: row.integer(2), isFile: row.integer(3) == 1,
+            updatedAtMilliseconds: row.integer(4), content: row.integer(5), day: row.integer(6),
+            unsoldDay: Instant(milliseconds: unsoldAt).day.stored, headerPaidFen: row.integer(7),
+            headerGapFen: row.integer(8), purchaser: row.integer(9))
+    }
+}
+
+extension StoredLine {
+    /// The columns that `init(_:)` reads, in its order.
+    static let columns = """
+        line_id, not_sale, paid_fen, gross_fen, quantity_milli, sale_at_ms, closed_at_ms, ordered_grams
+        """
+
+    /// A row of `columns`, before any refund.
+    init(_ row: RawStatement, unsoldDay: Int64) {
+        let saleAt = row.optionalInteger(5).map(Instant.init(milliseconds:))
+        self.init(
+            lineID: row.text(0), day: saleAt?.day.stored ?? unsoldDay, notSale: row.optionalInteger(1),
+            paidFen: row.integer(2), grossFen: row.integer(3), quantityMilli: row.integer(4), refundedFen: 0,
+            returnedMilli: 0, closedAtMilliseconds: row.optionalInteger(6),
+            orderedGrams: row.optionalInteger(7))
+    }
+}
+
+extension StoredRefund {
+    /// The columns that `init(_:)` reads first, in its order.
+    static let columns = """
+        line_id, refund_id, state, is_derived, refunded_fen, returned_milli, day, source
+        """
+
+    /// A row of `columns`.
+    init(_ row: RawStatement) {
+        self.init(
+            lineID: row.text(0), refundID: row.text(1),
+            hasSucceeded: row.integer(2) == Int64(Refund.State.succeeded.rawValue),
+            isDerived: row.integer(3) == 1, refundedFen: row.integer(4), returnedMilli: row.integer(5),
+            day: row.integer(6), source: row.integer(7))
+    }
 }

@@ -11,97 +11,82 @@ struct CellQuery {
         names = try NameTables(database)
     }
 
-    /// Hands every cell to the closure, in the order of the days.
-    func each(_ database: Database, _ body: (CreditCell) throws -> Void) throws {
-        let sums = try RawStatement(
-            database,
-            """
-            SELECT day, party, channel, shop, source, county, category, orders, lines, gross_fen, paid_fen,
-                refunded_fen, grams, weighed_paid_fen
-            FROM daily WHERE day BETWEEN ? AND ? AND \(Self.condition(scope.leg))
-                AND (lines <> 0 OR orders <> 0 OR paid_fen <> 0 OR refunded_fen <> 0 OR grams <> 0)
-            """)
-        bindDays(sums)
-        while try sums.next() {
-            var cell = cell(sums)
-            cell.sums = CreditSums(
-                orders: sums.integer(7), lines: sums.integer(8), grossFen: sums.integer(9),
-                paidFen: sums.integer(10),
-                refundedFen: sums.integer(11), grams: sums.integer(12), weighedPaidFen: sums.integer(13))
-            try body(cell)
-        }
-        try eachShared(database, body)
-    }
-
-    /// Orders whose lines lie in several cells: their keys alone, so that each is counted once wherever it shows.
-    private func eachShared(_ database: Database, _ body: (CreditCell) throws -> Void) throws {
-        let orders = try RawStatement(
-            database,
-            """
-            SELECT DISTINCT channel, shop, order_id FROM daily_shared_order
-            WHERE day BETWEEN ? AND ? AND leg IN (\(scope.leg == .any ? "1, 3" : String(scope.leg.rawValue)))
-            """)
-        bindDays(orders)
-        let credits = try RawStatement(
-            database,
-            """
-            SELECT \(CreditRow.columns) FROM credit WHERE channel = ?1 AND shop = ?2 AND order_id = ?3
-            """)
-        while try orders.next() {
-            let key = StoredKey(channel: orders.integer(0), shop: orders.integer(1), orderID: orders.text(2))
-            credits.bind(key)
-            var rows: [CreditRow] = []
-            var lines = LineNames()
-            while try credits.next() {
-                rows.append(CreditRow(credits, &lines))
+    /// Hands every cell to the closure, in the order of the days, and returns what they come to.
+    ///
+    /// A shared order comes once for each of its cells, with empty sums.
+    func each(_ database: Database, _ body: (CreditCell) -> Void) throws -> SheetTotals {
+        var totals = SheetTotals()
+        let sheets = try RawStatement(
+            database, "SELECT day, shop, source, cells FROM daily WHERE day BETWEEN ? AND ?")
+        sheets.bind(1, scope.from.stored)
+        sheets.bind(2, scope.to.stored)
+        while try sheets.next() {
+            let blank = blank(sheets)
+            let isSheet = sheets.withBytes(3) { each($0, blank, &totals, body) }
+            guard isSheet else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "daily \(blank.day)")
             }
-            try eachCell(of: rows, key, body)
+        }
+        return totals
+    }
+
+    private func each(
+        _ bytes: UnsafeRawBufferPointer, _ blank: CreditCell, _ totals: inout SheetTotals,
+        _ body: (CreditCell) -> Void
+    ) -> Bool {
+        var keys: [CellKey] = []
+        let leg = scope.leg
+        return DailySheet.read(bytes) { key, sums in
+            keys.append(key)
+            guard key.counts(on: leg) else { return }
+            totals.add(sums, party: key.party)
+            body(cell(blank, key, sums))
+        } sharedOrder: { order, places in
+            for place in places where place < keys.count && keys[place].counts(on: leg) {
+                var cell = cell(blank, keys[place], CreditSums())
+                cell.sharedOrder = order
+                body(cell)
+            }
         }
     }
 
-    private func eachCell(of rows: [CreditRow], _ key: StoredKey, _ body: (CreditCell) throws -> Void) throws
-    {
-        let isOrganisation = rows.contains { $0.organisation == 1 }
-        let leg = scope.leg == .any && !isOrganisation ? ReportLeg.sell : scope.leg
-        let cells = DailyCell.cells(of: rows, channel: key.channel, shop: key.shop)
-            .filter { $0.key.leg == leg.rawValue }
-        // An order of one cell counts in that cell.
-        guard cells.count > 1 else { return }
-        for cell in cells where (scope.from.stored...scope.to.stored).contains(cell.key.day) {
-            let channel = NameTables.channel(key.channel)
-            let shopID = names.shops[key.shop] ?? ""
-            try body(
-                CreditCell(
-                    day: NameTables.day(cell.key.day),
-                    partyID: cell.key.party == 0 ? nil : names.parties[cell.key.party], channel: channel,
-                    shopID: shopID, source: names.sources[cell.key.source] ?? "",
-                    county: Region(code: cell.key.county),
-                    category: names.categories[cell.key.category] ?? "",
-                    sums: CreditSums(),
-                    sharedOrder: OrderKey(channel: channel, shopID: shopID, orderID: key.orderID)))
-        }
+    private func cell(_ blank: CreditCell, _ key: CellKey, _ sums: CreditSums) -> CreditCell {
+        var cell = blank
+        cell.partyID = key.party == 0 ? nil : names.parties[key.party]
+        cell.county = Region(code: key.county)
+        cell.category = key.category == 0 ? "" : names.categories[key.category] ?? ""
+        cell.sums = sums
+        return cell
     }
 
-    /// `any` is the sell leg of private buyers and the headline cells of organisations.
-    static func condition(_ leg: ReportLeg) -> String {
-        switch leg {
-        case .sell: "leg = 1"
-        case .buy: "leg = 2"
-        case .any: "(leg = 1 AND is_organisation = 0 OR leg = 3 AND is_organisation = 1)"
-        }
-    }
-
-    private func bindDays(_ statement: RawStatement) {
-        statement.bind(1, scope.from.stored)
-        statement.bind(2, scope.to.stored)
-    }
-
-    private func cell(_ row: RawStatement) -> CreditCell {
-        let party = row.integer(1)
+    /// What the cells of a sheet share.
+    private func blank(_ row: RawStatement) -> CreditCell {
+        let shop = names.shop(row.integer(1))
         return CreditCell(
-            day: NameTables.day(row.integer(0)), partyID: party == 0 ? nil : names.parties[party],
-            channel: NameTables.channel(row.integer(2)), shopID: names.shops[row.integer(3)] ?? "",
-            source: names.sources[row.integer(4)] ?? "", county: Region(code: row.integer(5)),
-            category: names.categories[row.integer(6)] ?? "", sums: CreditSums())
+            day: NameTables.day(row.integer(0)), partyID: nil, channel: shop.channel, shopID: shop.shopID,
+            source: names.sources[row.integer(2)] ?? "", county: nil, category: "", sums: CreditSums())
+    }
+}
+
+/// What the cells of a report's days and leg come to, whatever its filters: a side of the proof.
+struct SheetTotals {
+    private(set) var creditedFen: Int64 = 0
+    private(set) var unassignedFen: Int64 = 0
+    private(set) var refundedFen: Int64 = 0
+
+    mutating func add(_ sums: CreditSums, party: Int64) {
+        if party == 0 { unassignedFen += sums.paidFen } else { creditedFen += sums.paidFen }
+        refundedFen += sums.refundedFen
+    }
+}
+
+extension CellKey {
+    /// `any` is the sell leg of private buyers and the headline cells of organisations.
+    func counts(on leg: ReportLeg) -> Bool {
+        switch leg {
+        case .sell: self.leg == 1
+        case .buy: self.leg == 2
+        case .any: self.leg == (isOrganisation ? 3 : 1)
+        }
     }
 }

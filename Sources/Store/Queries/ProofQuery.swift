@@ -3,7 +3,10 @@ import GRDB
 
 /// Adds up both sides of the proof: what was read, and what credits and journal make of it.
 enum ProofQuery {
-    static func proof(_ database: Database, scope: ReportScope) throws -> (Proof, NotSales) {
+    /// The proof of a report, whose sheets come to `sheets`.
+    static func proof(
+        _ database: Database, scope: ReportScope, sheets: SheetTotals
+    ) throws -> (Proof, NotSales) {
         var proof = Proof()
         var notSales = NotSales()
         let days: StatementArguments = [scope.from.stored, scope.to.stored]
@@ -29,18 +32,9 @@ enum ProofQuery {
             proof.notSalesFen = row[6]
             proof.notSalesRefundedFen = row[7]
         }
-        if let row = try Row.fetchOne(
-            database,
-            sql: """
-                SELECT coalesce(sum(CASE WHEN party <> 0 THEN paid_fen ELSE 0 END), 0),
-                    coalesce(sum(CASE WHEN party = 0 THEN paid_fen ELSE 0 END), 0), coalesce(sum(refunded_fen), 0)
-                FROM daily WHERE day BETWEEN ? AND ? AND \(CellQuery.condition(scope.leg))
-                """, arguments: days)
-        {
-            proof.creditedFen = row[0]
-            proof.unassignedFen = row[1]
-            proof.refundedFen = (row[2] as Int64) + proof.notSalesRefundedFen
-        }
+        proof.creditedFen = sheets.creditedFen
+        proof.unassignedFen = sheets.unassignedFen
+        proof.refundedFen = sheets.refundedFen + proof.notSalesRefundedFen
         try addJournal(&proof, database, scope)
         proof.parkedRecords = try Int64.fetchOne(database, sql: "SELECT count(*) FROM parked") ?? 0
         return (proof, notSales)
@@ -62,7 +56,7 @@ enum ProofQuery {
                 database,
                 sql: """
                     SELECT coalesce(sum(paid_fen - refunded_fen), 0) FROM posting
-                    WHERE posting > (SELECT coalesce(max(last_posting), 0) FROM batch)
+                    WHERE posting > coalesce((SELECT last_posting FROM batch ORDER BY batch DESC LIMIT 1), 0)
                         AND day BETWEEN ? AND ? AND leg = ?
                     """, arguments: arguments) ?? 0
     }

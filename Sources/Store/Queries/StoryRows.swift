@@ -18,7 +18,8 @@ struct StoryRows {
             database, sql: "SELECT page_sha256, page FROM landing WHERE landing = ?",
             arguments: [stored.landing])
         let conflicts = try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM conflict WHERE \(Self.order)", arguments: key)
+            database, sql: "SELECT count(*) FROM conflict WHERE order_key = ?",
+            arguments: [stored.number])
         let (journal, waiting) = try postings()
         return OrderStory(
             order: stored.order, source: stored.source, platform: stored.platform, isFile: stored.isFile,
@@ -27,41 +28,43 @@ struct StoryRows {
             waiting: waiting)
     }
 
-    private static let order = "channel = ? AND shop = ? AND order_id = ?"
-
-    private var key: StatementArguments { [stored.key.channel, stored.key.shop, stored.key.orderID] }
-
     private func lines() throws -> [String: OrderStory.LineStory] {
         var lines: [String: OrderStory.LineStory] = [:]
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT line_id, refunded_fen, returned_milli, ordered_grams, weight_evidence, quantity_milli, paid_fen
-                FROM order_line WHERE \(Self.order)
-                """, arguments: key)
+                SELECT line_id, ordered_grams, weight_evidence, quantity_milli, paid_fen,
+                    (SELECT coalesce(sum(refunded_fen), 0) FROM refund r WHERE \(Self.succeeded)),
+                    (SELECT coalesce(sum(returned_milli), 0) FROM refund r WHERE \(Self.succeeded))
+                FROM order_line l WHERE order_key = ?3
+                """, arguments: [stored.key.shop, stored.key.orderID, stored.number])
         for row in rows {
-            let grams = (row[3] as Int64?).map { ordered in
+            let (refundedFen, returnedMilli) = (Fen(row[5]), row[6] as Int64)
+            let grams = (row[1] as Int64?).map { ordered in
                 Grams.remaining(
-                    ordered: Grams(ordered), quantityMilli: row[5], returnedMilli: row[2],
-                    paidFen: Fen(row[6]),
-                    refundedFen: Fen(row[1]))
+                    ordered: Grams(ordered), quantityMilli: row[3], returnedMilli: returnedMilli,
+                    paidFen: Fen(row[4]), refundedFen: refundedFen)
             }
             lines[row[0]] = OrderStory.LineStory(
-                refundedFen: Fen(row[1]), returnedMilli: row[2], grams: grams,
-                weightEvidence: WeightEvidence(rawValue: row[4]) ?? .none, county: nil, category: "",
+                refundedFen: refundedFen, returnedMilli: returnedMilli, grams: grams,
+                weightEvidence: WeightEvidence(rawValue: row[2]) ?? .none, county: nil, category: "",
                 credits: [])
         }
         try addCredits(to: &lines)
         return lines
     }
 
+    /// Successful records of a line, derived ones included.
+    private static let succeeded = "r.shop = ?1 AND r.order_id = ?2 AND r.line_id = l.line_id AND r.state = 1"
+
     private func addCredits(to lines: inout [String: OrderStory.LineStory]) throws {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT line_id, leg, party, share_bp, evidence, reason, county, category, paid_fen, refunded_fen, grams
-                FROM credit WHERE \(Self.order)
-                """, arguments: key)
+                SELECT line_id, leg, party, share_bp, evidence, reason, credit.county, credit.category,
+                    credit.paid_fen, refunded_fen, grams
+                FROM credit JOIN order_line USING (order_key, line) WHERE order_key = ?
+                """, arguments: [stored.number])
         for row in rows {
             let lineID: String = row[0]
             let leg = Leg(rawValue: row[1]) ?? .sell
@@ -86,8 +89,8 @@ struct StoryRows {
             database,
             sql: """
                 SELECT line_id, refund_id, state, refunded_fen, returned_milli, refunded_at_ms, updated_at_ms, is_derived
-                FROM refund WHERE \(Self.order)
-                """, arguments: key
+                FROM refund WHERE shop = ? AND order_id = ?
+                """, arguments: [stored.key.shop, stored.key.orderID]
         ).map { row in
             let refund = Refund(
                 channel: stored.order.channel, shopID: stored.order.shopID, orderID: stored.order.orderID,
@@ -105,10 +108,10 @@ struct StoryRows {
         var waiting: [JournalEntry] = []
         // No index leads by order: one order is asked for at a time, and the hot path is spared a write per posting.
         let numbers = try Int64.fetchAll(
-            database, sql: "SELECT posting FROM posting WHERE order_id = ? AND channel = ? AND shop = ?",
-            arguments: [stored.key.orderID, stored.key.channel, stored.key.shop])
+            database, sql: "SELECT posting FROM posting WHERE order_id = ? AND shop = ?",
+            arguments: [stored.key.orderID, stored.key.shop])
         for number in numbers {
-            guard let entry = try PostingRows.read(database, after: number - 1, through: number).first?.entry
+            guard let entry = try PostingRows.read(database, after: number - 1, through: number).entries.first
             else {
                 continue
             }

@@ -4,12 +4,13 @@ import GRDB
 ///
 /// A number once released is never edited; the next change is the next number.
 ///
-/// SQL stays in the subset that SQLite and PostgreSQL share (but for `WITHOUT ROWID`), and keys lead with
-/// (channel, shop): the same tables shard by shop.
+/// SQL stays in the subset that SQLite and PostgreSQL share (but for `WITHOUT ROWID`). What others know an order by is
+/// (shop, order id), where a shop is one of a channel; inside the store it has a number, `order_key`, which its lines
+/// and credits carry (docs/decisions/0009).
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("001 orders, credits, journal") { database in
+        migrator.registerMigration("001 orders by key, credits, sheets, journal") { database in
             try database.execute(sql: names)
             try database.execute(sql: orders)
             try database.execute(sql: credits)
@@ -19,7 +20,7 @@ enum Schema {
         return migrator
     }
 
-    /// Small tables that give integer keys to names.
+    /// Small tables that give integer keys to names; 0 stands for none.
     private static let names = """
         CREATE TABLE source (
             source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, platform TEXT NOT NULL);
@@ -31,100 +32,83 @@ enum Schema {
         CREATE TABLE place (
             place INTEGER PRIMARY KEY, region INTEGER NOT NULL, province TEXT NOT NULL, city TEXT NOT NULL,
             county TEXT NOT NULL, UNIQUE (region, province, city, county));
+        CREATE TABLE purchaser (
+            purchaser INTEGER PRIMARY KEY, purchaser_id TEXT NOT NULL, name TEXT NOT NULL, UNIQUE (purchaser_id, name));
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
         """
 
     /// What the platforms say.
     ///
-    /// `day` is yyyymmdd in Asia/Shanghai; instants are milliseconds since 1970 UTC.
+    /// `day` is yyyymmdd in Asia/Shanghai; instants are milliseconds since 1970 UTC. A private person is purchaser 0.
     private static let orders = """
         CREATE TABLE orders (
-            channel INTEGER NOT NULL, shop INTEGER NOT NULL REFERENCES shop,
-            order_id TEXT NOT NULL CHECK (order_id <> ''),
-            source INTEGER NOT NULL REFERENCES source,
-            is_file INTEGER NOT NULL CHECK (is_file IN (0, 1)),
+            order_key INTEGER PRIMARY KEY,
+            shop INTEGER NOT NULL REFERENCES shop, order_id TEXT NOT NULL CHECK (order_id <> ''),
+            source INTEGER NOT NULL, is_file INTEGER NOT NULL CHECK (is_file IN (0, 1)), landing INTEGER NOT NULL,
             status TEXT NOT NULL, created_at_ms INTEGER, paid_at_ms INTEGER, updated_at_ms INTEGER NOT NULL,
-            fetched_at_ms INTEGER NOT NULL, landing INTEGER NOT NULL, content INTEGER NOT NULL,
-            day INTEGER NOT NULL CHECK (day BETWEEN 19000101 AND 99991231),
+            content INTEGER NOT NULL, day INTEGER NOT NULL CHECK (day BETWEEN 19000101 AND 99991231),
             header_paid_fen INTEGER NOT NULL, header_gap_fen INTEGER NOT NULL, freight_fen INTEGER NOT NULL,
-            is_organisation INTEGER NOT NULL CHECK (is_organisation IN (0, 1)),
-            purchaser_id TEXT NOT NULL, purchaser_name TEXT NOT NULL,
-            fund_source INTEGER CHECK (fund_source BETWEEN 1 AND 3),
+            purchaser INTEGER NOT NULL, fund_source INTEGER CHECK (fund_source BETWEEN 1 AND 3),
             place INTEGER NOT NULL, seller_remark TEXT NOT NULL CHECK (length(seller_remark) <= 64),
-            PRIMARY KEY (channel, shop, order_id),
-            CHECK (is_organisation = 1 OR (purchaser_id = '' AND purchaser_name = ''))) WITHOUT ROWID;
+            UNIQUE (shop, order_id));
         CREATE TABLE order_line (
-            channel INTEGER NOT NULL, shop INTEGER NOT NULL, order_id TEXT NOT NULL,
+            order_key INTEGER NOT NULL REFERENCES orders, line INTEGER NOT NULL CHECK (line >= 0),
             line_id TEXT NOT NULL CHECK (line_id <> ''),
             product_id TEXT NOT NULL, sku_id TEXT NOT NULL, title TEXT NOT NULL, spec TEXT NOT NULL,
             quantity_milli INTEGER NOT NULL CHECK (quantity_milli >= 0), unit INTEGER NOT NULL,
             gross_fen INTEGER NOT NULL, gross_origin INTEGER NOT NULL,
             paid_fen INTEGER NOT NULL, paid_origin INTEGER NOT NULL,
-            shop_subsidy_fen INTEGER NOT NULL, platform_subsidy_fen INTEGER NOT NULL,
-            talent_subsidy_fen INTEGER NOT NULL, state_subsidy_fen INTEGER NOT NULL,
-            not_sale INTEGER CHECK (not_sale BETWEEN 1 AND 7), sale_at_ms INTEGER,
-            day INTEGER NOT NULL CHECK (day BETWEEN 19000101 AND 99991231), closed_at_ms INTEGER,
-            refunded_fen INTEGER NOT NULL, returned_milli INTEGER NOT NULL CHECK (returned_milli >= 0),
+            not_sale INTEGER CHECK (not_sale BETWEEN 1 AND 7), sale_at_ms INTEGER, closed_at_ms INTEGER,
             ordered_grams INTEGER CHECK (ordered_grams >= 0), weight_evidence INTEGER NOT NULL,
             host_id TEXT NOT NULL, room_id TEXT NOT NULL, origin INTEGER NOT NULL, category TEXT NOT NULL,
-            PRIMARY KEY (channel, shop, order_id, line_id),
-            FOREIGN KEY (channel, shop, order_id) REFERENCES orders,
+            PRIMARY KEY (order_key, line),
             CHECK ((not_sale IS NULL) = (sale_at_ms IS NOT NULL))) WITHOUT ROWID;
+        CREATE TABLE subsidy (
+            order_key INTEGER NOT NULL, line INTEGER NOT NULL, bearer INTEGER NOT NULL CHECK (bearer BETWEEN 1 AND 4),
+            fen INTEGER NOT NULL, PRIMARY KEY (order_key, line, bearer)) WITHOUT ROWID;
         CREATE TABLE refund (
-            channel INTEGER NOT NULL, shop INTEGER NOT NULL REFERENCES shop, order_id TEXT NOT NULL,
-            line_id TEXT NOT NULL, refund_id TEXT NOT NULL,
-            source INTEGER NOT NULL REFERENCES source,
+            shop INTEGER NOT NULL REFERENCES shop, order_id TEXT NOT NULL,
+            line_id TEXT NOT NULL, refund_id TEXT NOT NULL, source INTEGER NOT NULL,
             state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
             is_derived INTEGER NOT NULL CHECK (is_derived IN (0, 1)),
             refunded_fen INTEGER NOT NULL, returned_milli INTEGER NOT NULL CHECK (returned_milli >= 0),
             refunded_at_ms INTEGER NOT NULL, day INTEGER NOT NULL, updated_at_ms INTEGER NOT NULL,
             landing INTEGER NOT NULL,
-            PRIMARY KEY (channel, shop, order_id, line_id, refund_id)) WITHOUT ROWID;
+            PRIMARY KEY (shop, order_id, line_id, refund_id)) WITHOUT ROWID;
         CREATE TABLE conflict (
-            conflict INTEGER PRIMARY KEY, channel INTEGER NOT NULL, shop INTEGER NOT NULL, order_id TEXT NOT NULL,
+            conflict INTEGER PRIMARY KEY, order_key INTEGER NOT NULL REFERENCES orders,
             updated_at_ms INTEGER NOT NULL, old_content INTEGER NOT NULL, new_content INTEGER NOT NULL,
             landing INTEGER NOT NULL);
-        CREATE INDEX conflict_order ON conflict (channel, shop, order_id);
+        CREATE INDEX conflict_order ON conflict (order_key);
         """
 
-    /// Who has what of each line, and the sums that reports read.
+    /// Who has what of each line, and the sums that reports read; `cells` is a `DailySheet`.
     private static let credits = """
         CREATE TABLE credit (
-            channel INTEGER NOT NULL, shop INTEGER NOT NULL, order_id TEXT NOT NULL, line_id TEXT NOT NULL,
-            leg INTEGER NOT NULL CHECK (leg IN (1, 2)),
-            party INTEGER NOT NULL,
-            share_bp INTEGER NOT NULL CHECK (share_bp BETWEEN 0 AND 10000),
-            evidence INTEGER NOT NULL, reason INTEGER CHECK (reason BETWEEN 1 AND 3),
-            is_organisation INTEGER NOT NULL, source INTEGER NOT NULL, day INTEGER NOT NULL,
+            order_key INTEGER NOT NULL, line INTEGER NOT NULL, leg INTEGER NOT NULL CHECK (leg IN (1, 2)),
+            party INTEGER NOT NULL, share_bp INTEGER NOT NULL CHECK (share_bp BETWEEN 0 AND 10000),
+            evidence INTEGER NOT NULL, reason INTEGER CHECK (reason BETWEEN 1 AND 3), day INTEGER NOT NULL,
             county INTEGER NOT NULL, category INTEGER NOT NULL,
             gross_fen INTEGER NOT NULL, paid_fen INTEGER NOT NULL, refunded_fen INTEGER NOT NULL, grams INTEGER,
-            PRIMARY KEY (channel, shop, order_id, line_id, leg, party),
+            PRIMARY KEY (order_key, line, leg, party),
             CHECK ((party = 0) = (reason IS NOT NULL))) WITHOUT ROWID;
         CREATE TABLE daily (
-            day INTEGER NOT NULL, leg INTEGER NOT NULL CHECK (leg BETWEEN 1 AND 3), is_organisation INTEGER NOT NULL,
-            party INTEGER NOT NULL, channel INTEGER NOT NULL, shop INTEGER NOT NULL, source INTEGER NOT NULL,
-            county INTEGER NOT NULL, category INTEGER NOT NULL,
-            orders INTEGER NOT NULL, lines INTEGER NOT NULL, gross_fen INTEGER NOT NULL, paid_fen INTEGER NOT NULL,
-            refunded_fen INTEGER NOT NULL, grams INTEGER NOT NULL, weighed_paid_fen INTEGER NOT NULL,
-            PRIMARY KEY (day, leg, is_organisation, party, channel, shop, source, county, category)) WITHOUT ROWID;
-        CREATE TABLE daily_shared_order (
-            day INTEGER NOT NULL, leg INTEGER NOT NULL, channel INTEGER NOT NULL, shop INTEGER NOT NULL,
-            order_id TEXT NOT NULL, PRIMARY KEY (day, leg, channel, shop, order_id)) WITHOUT ROWID;
+            day INTEGER NOT NULL, shop INTEGER NOT NULL, source INTEGER NOT NULL, cells BLOB NOT NULL,
+            PRIMARY KEY (day, shop, source)) WITHOUT ROWID;
         CREATE TABLE daily_read (
-            day INTEGER NOT NULL, is_organisation INTEGER NOT NULL, channel INTEGER NOT NULL, shop INTEGER NOT NULL,
-            source INTEGER NOT NULL,
+            day INTEGER NOT NULL, is_organisation INTEGER NOT NULL, shop INTEGER NOT NULL, source INTEGER NOT NULL,
             read_fen INTEGER NOT NULL, header_gap_fen INTEGER NOT NULL, refunds_read_fen INTEGER NOT NULL,
             orphan_refund_fen INTEGER NOT NULL, orphan_refunds INTEGER NOT NULL,
             not_sales_orders INTEGER NOT NULL, not_sales_lines INTEGER NOT NULL, not_sales_paid_fen INTEGER NOT NULL,
             not_sales_refunded_fen INTEGER NOT NULL,
-            PRIMARY KEY (day, is_organisation, channel, shop, source)) WITHOUT ROWID;
+            PRIMARY KEY (day, is_organisation, shop, source)) WITHOUT ROWID;
         """
 
     /// The journal: postings wait with a number above the last batch; sealing a batch makes them history.
     private static let journal = """
         CREATE TABLE posting (
             posting INTEGER PRIMARY KEY,
-            channel INTEGER NOT NULL, shop INTEGER NOT NULL, order_id TEXT NOT NULL, line_id TEXT NOT NULL,
+            shop INTEGER NOT NULL, order_id TEXT NOT NULL, line_id TEXT NOT NULL,
             leg INTEGER NOT NULL CHECK (leg IN (1, 2)), party INTEGER NOT NULL,
             county INTEGER NOT NULL, category INTEGER NOT NULL, day INTEGER NOT NULL, period_day INTEGER NOT NULL,
             cause INTEGER NOT NULL CHECK (cause BETWEEN 1 AND 3),
@@ -137,10 +121,10 @@ enum Schema {
             day INTEGER NOT NULL, leg INTEGER NOT NULL, paid_fen INTEGER NOT NULL, refunded_fen INTEGER NOT NULL,
             grams INTEGER NOT NULL, PRIMARY KEY (day, leg)) WITHOUT ROWID;
         CREATE TRIGGER posting_is_history_1 BEFORE UPDATE ON posting
-            WHEN OLD.posting <= (SELECT coalesce(max(last_posting), 0) FROM batch)
+            WHEN OLD.posting <= (SELECT last_posting FROM batch ORDER BY batch DESC LIMIT 1)
             BEGIN SELECT RAISE(ABORT, 'a booked posting is history'); END;
         CREATE TRIGGER posting_is_history_2 BEFORE DELETE ON posting
-            WHEN OLD.posting <= (SELECT coalesce(max(last_posting), 0) FROM batch)
+            WHEN OLD.posting <= (SELECT last_posting FROM batch ORDER BY batch DESC LIMIT 1)
             BEGIN SELECT RAISE(ABORT, 'a booked posting is history'); END;
         CREATE TRIGGER batch_is_history_1 BEFORE UPDATE ON batch
             BEGIN SELECT RAISE(ABORT, 'a batch is history'); END;

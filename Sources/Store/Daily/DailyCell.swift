@@ -1,0 +1,63 @@
+import Domain
+
+/// The sums that one order, or a part of it, adds to one cell of its sheets.
+struct DailyCell {
+    /// The sale day, which says whose sheet the cell is in.
+    var day: Int64
+    var key: CellKey
+    var sums: CreditSums
+}
+
+/// The key of a cell within its sheet.
+struct CellKey: Equatable {
+    /// 1 sell, 2 buy, 3 headline.
+    var leg: Int64
+    /// Whether the buyers are organisations.
+    var isOrganisation: Bool
+    /// 0 = nobody.
+    var party: Int64
+    var county: Int64
+    var category: Int64
+}
+
+extension DailyCell {
+    /// The cells of one order's credits, one leg after the other, each cell once.
+    ///
+    /// `any` only where the buyer is an organisation; elsewhere it is the sell leg.
+    static func cells(of rows: [CreditRow], isOrganisation: Bool) -> [DailyCell] {
+        var cells: [DailyCell] = []
+        cells.reserveCapacity(rows.count)
+        for row in rows {
+            add(row, leg: row.leg, isOrganisation, to: &cells)
+        }
+        if isOrganisation {
+            for row in headlineRows(rows) {
+                add(row, leg: Int64(ReportLeg.any.rawValue), isOrganisation, to: &cells)
+            }
+        }
+        return cells
+    }
+
+    /// The rows that count each line once: those of the sell leg where it is credited, else of the buy leg where that
+    /// is, else the unassigned sell leg.
+    private static func headlineRows(_ rows: [CreditRow]) -> [CreditRow] {
+        rows.filter { row in
+            let sell = rows.contains { $0.line == row.line && $0.leg == 1 && $0.party != 0 }
+            let buy = rows.contains { $0.line == row.line && $0.leg == 2 && $0.party != 0 }
+            return row.leg == (sell || !buy ? 1 : 2)
+        }
+    }
+
+    private static func add(
+        _ row: CreditRow, leg: Int64, _ isOrganisation: Bool, to cells: inout [DailyCell]
+    ) {
+        let key = CellKey(
+            leg: leg, isOrganisation: isOrganisation, party: row.party, county: row.county,
+            category: row.category)
+        if let index = cells.firstIndex(where: { $0.day == row.day && $0.key == key }) {
+            cells[index].sums.add(row.sums)
+        } else {
+            cells.append(DailyCell(day: row.day, key: key, sums: row.sums))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// Writes the numbers of a sheet: LEB128, signed ones in zigzag, so that small ones take a byte.
+struct SheetWriter {
+    private(set) var bytes: [UInt8] = []
+
+    init(byteCount: Int) {
+        bytes.reserveCapacity(byteCount)
+    }
+
+    mutating func add(unsigned number: UInt64) {
+        var rest = number
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    mutating func add(_ number: Int64) {
+        add(unsigned: UInt64(bitPattern: number << 1 ^ number >> 63))
+    }
+
+    mutating func add(_ other: [UInt8]) {
+        bytes += other
+    }
+}
+
+/// Reads what `SheetWriter` wrote.
+///
+/// Bytes that end too early read as zeros; `isBroken` tells.
+struct SheetReader {
+    private let bytes: UnsafeRawBufferPointer
+    private var position = 0
+    private(set) var isBroken = false
+
+    init(_ bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+    }
+
+    var isAtEnd: Bool { position >= bytes.count || isBroken }
+
+    /// What has not been read.
+    var rest: [UInt8] { Array(bytes[min(position, bytes.count)...]) }
+
+    mutating func unsigned() -> UInt64 {
+        var number: UInt64 = 0
+        var shift: UInt64 = 0
+        while position < bytes.count, shift < 64 {
+            let byte = bytes[position]
+            position += 1
+            number |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+            shift += 7
+        }
+        isBroken = true
+        return 0
+    }
+
+    mutating func signed() -> Int64 {
+        let number = unsigned()
+        return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+    }
+
+    /// A count of things of which each takes a byte at least.
+    mutating func count() -> Int {
+        let count = unsigned()
+        guard count <= UInt64(bytes.count - position) else {
+            isBroken = true
+            return 0
+        }
+        return Int(count)
+    }
+}
