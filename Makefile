@@ -13,7 +13,7 @@ help:
 # One set of flags for building, checking and testing, so that nothing is compiled twice.
 build test check: export WARNINGS_AS_ERRORS = 1
 
-PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev pkg-config
+PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev libxxhash-dev pkg-config
 
 setup:
 	@command -v swift >/dev/null || { \

@@ -21,7 +21,10 @@ package enum Journal {
     }
 
     /// Which postings are taken together; few are, so the common case is one look at a table of hashes.
+    ///
+    /// A line's first booking stands alone until something else is booked on it: first bookings only are left as they are.
     private static func nettings(_ postings: [JournalEntry]) -> [ClosedBatch.Netting] {
+        guard postings.contains(where: { $0.cause != .sale }) else { return [] }
         var firsts: [Int: Int] = [:]
         firsts.reserveCapacity(postings.count)
         var sums: [Int: JournalEntry] = [:]

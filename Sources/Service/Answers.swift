@@ -15,8 +15,7 @@ extension Pipeline {
             scope, into: builder,
             session: { platform, shopID, roomID, instant in
                 roster.session(platform: platform, shopID: shopID, roomID: roomID, at: instant)
-            },
-            { builder, cell in builder.add(cell) })
+            })
         return filled.finish(notSales: notSales, proof: proof)
     }
 

@@ -87,13 +87,16 @@ package struct Pipeline: Sendable {
         return posting
     }
 
-    /// Closes the batches that are full, each time that something has landed.
+    /// Closes the batches that are full, and settles the store, each time that something has landed.
     private func postWhole(
         on landings: AsyncStream<Void>, progress: @escaping @Sendable (StageProgress) -> Void
     ) async -> Result<RunReport.Posting, StoreError> {
         var posting = RunReport.Posting()
         do throws(StoreError) {
-            for await _ in landings { try await post(wholeOnly: true, into: &posting, progress: progress) }
+            for await _ in landings {
+                try await post(wholeOnly: true, into: &posting, progress: progress)
+                try await store.settle()
+            }
             return .success(posting)
         } catch {
             return .failure(error)
@@ -125,8 +128,8 @@ package enum StageProgress: Sendable {
 
 /// Limits of the pipeline, in one place.
 enum PipelineLimits {
-    /// Entries of one batch of the journal: about 15 MB while it is closed.
-    static let entriesPerBatch = 50_000
+    /// Entries of one batch of the journal: about 3 MB while it is closed.
+    static let entriesPerBatch = 10_000
     /// Accounts that are read at once.
     static let accountsAtOnce = 4
     /// Orders of a file that land together.

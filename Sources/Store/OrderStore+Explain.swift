@@ -9,7 +9,7 @@ package struct OrderStory: Sendable {
     package var platform: String
     package var isFile: Bool
     package var fetchedAt: Instant
-    /// SHA-256 of the page, in hex, and where the page stands.
+    /// The hash of the page or file, in hex, and where the page stands.
     package var pageHash: String
     package var pageName: String
     /// How often the platform gave the same update time with other content.

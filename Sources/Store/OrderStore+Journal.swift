@@ -17,6 +17,7 @@ extension OrderStore {
             }
             guard let waiting else { return nil }
             let batch = close(waiting.entries, waiting.head)
+            let booked = BookedSums(batch.entries)
             let isBooked = try await write { database, _ in
                 try PostingRows.apply(batch.nettings, to: waiting.numbers, database)
                 let dropped = Set(batch.nettings.lazy.filter { $0.entry == nil }.map(\.place))
@@ -25,7 +26,7 @@ extension OrderStore {
                 guard let last = waiting.numbers.indices.last(where: { !dropped.contains($0) }) else {
                     return false
                 }
-                try Self.insert(batch, postings: waiting.booked + 1...waiting.numbers[last], database)
+                try Self.insert(batch, postings: waiting.booked + 1...waiting.numbers[last], booked, database)
                 return true
             }
             if isBooked { return batch }
@@ -43,9 +44,12 @@ extension OrderStore {
         /// At most `limit` of them; `nil` where there are none, or (with `isWhole`) fewer.
         init?(_ database: Database, limit: Int, isWhole: Bool, bookedAt: Instant) throws {
             let newest = try Row.fetchOne(
-                database, sql: "SELECT batch, last_posting, hash FROM batch ORDER BY batch DESC LIMIT 1")
+                database.cachedStatement(
+                    sql: "SELECT batch, last_posting, hash FROM batch ORDER BY batch DESC LIMIT 1"))
             booked = newest?[1] ?? 0
-            let last = try Int64.fetchOne(database, sql: "SELECT max(posting) FROM posting") ?? 0
+            let last =
+                try Int64.fetchOne(
+                    database.cachedStatement(sql: "SELECT max(posting) FROM posting")) ?? 0
             guard last > booked, !isWhole || last - booked >= limit else { return nil }
             (numbers, entries) = try PostingRows.read(database, after: booked, limit: limit)
             guard !numbers.isEmpty, !isWhole || numbers.count == limit else { return nil }
@@ -79,7 +83,7 @@ extension OrderStore {
     }
 
     private static func insert(
-        _ batch: ClosedBatch, postings: ClosedRange<Int64>, _ database: Database
+        _ batch: ClosedBatch, postings: ClosedRange<Int64>, _ booked: BookedSums, _ database: Database
     ) throws {
         try database.execute(
             sql: """
@@ -90,13 +94,6 @@ extension OrderStore {
                 batch.head.number, postings.lowerBound, postings.upperBound, batch.entries.count,
                 batch.head.bookedAt.milliseconds, batch.head.previousHash, batch.hash,
             ])
-        try database.execute(
-            sql: """
-                INSERT INTO daily_booked (day, leg, paid_fen, refunded_fen, grams)
-                SELECT day, leg, sum(paid_fen), sum(refunded_fen), sum(grams) FROM posting
-                WHERE posting BETWEEN ? AND ? GROUP BY day, leg
-                ON CONFLICT (day, leg) DO UPDATE SET paid_fen = paid_fen + excluded.paid_fen,
-                    refunded_fen = refunded_fen + excluded.refunded_fen, grams = grams + excluded.grams
-                """, arguments: [postings.lowerBound, postings.upperBound])
+        try booked.write(database)
     }
 }

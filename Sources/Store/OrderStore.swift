@@ -11,6 +11,8 @@ package final class OrderStore: Sendable {
     let path: String
     /// The writer's keys, guarded by the pool's writer: only one transaction writes at a time.
     let keys: Mutex<KeyTables>
+    /// A connection of its own for `settle`, once it is needed.
+    private let settling = Mutex<DatabaseQueue?>(nil)
 
     /// Opens the store, makes it where there is none, and brings its schema up to date.
     ///
@@ -48,6 +50,22 @@ package final class OrderStore: Sendable {
                 database.afterNextTransaction { _ in self.keys.withLock { $0 = kept } }
                 return value
             }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Moves what was written from the log (WAL) into the file, as far as nobody reads it there; beside the writer.
+    ///
+    /// Changes nothing that anybody sees. What is left is moved when the store is closed, and would be waited for then.
+    package func settle() async throws(StoreError) {
+        do {
+            let queue = try settling.withLock { queue in
+                let opened = try queue ?? DatabaseQueue(path: path, configuration: Self.configuration)
+                queue = opened
+                return opened
+            }
+            try await queue.writeWithoutTransaction { database in _ = try database.checkpoint(.passive) }
         } catch {
             throw StoreError(error, path: path)
         }

@@ -22,7 +22,9 @@ final class RowInserter {
     init(_ database: Database, into table: String, _ columns: String) throws {
         columnCount = columns.utf8.count(where: { $0 == UInt8(ascii: ",") }) + 1
         let row = "(" + String(repeating: "?, ", count: columnCount - 1) + "?)"
-        let insert = "INSERT INTO \(table) (\(columns)) VALUES "
+        // A row that breaks a constraint ends the transaction, as any error here does. Said in advance, SQLite need not
+        // keep a copy of each page as it was before each statement (83,000 writes at 10^5 orders).
+        let insert = "INSERT OR ROLLBACK INTO \(table) (\(columns)) VALUES "
         one = try RawStatement(database, insert + row)
         many = try RawStatement(
             database, insert + String(repeating: row + ", ", count: Self.rowsAtOnce - 1) + row)

@@ -7,7 +7,8 @@ import Synchronization
 /// Reads one account: feed by feed, window by window, page by page.
 ///
 /// Three tasks run at once: this one fetches page N+1, one maps page N, one commits what has gathered; mailboxes between
-/// them are bounded, so that memory does not grow. The cursor goes to `commit` with the last page of its window.
+/// them are bounded, so that memory does not grow. The next feed is fetched while the last pages of one commit. The
+/// cursor goes to `commit` with the last page of its window.
 package struct AccountSync<Prepared: Sendable>: Sendable {
     let account: SyncAccount
     let span: SyncSpan
@@ -39,21 +40,48 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     ///
     /// The platform's failures are in the outcome; an error thrown is `commit`'s.
     package func run() async throws -> SyncOutcome {
-        var outcome = SyncOutcome(account: account.id)
-        do {
-            for feed in account.platform.feeds {
-                let plan = try await plan(feed)
-                if let lost = plan.lost {
-                    let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录，请导入该时段的订单文件"
-                    outcome.notices.append(text)
-                    environment.report(.notice(account: account.id, text: text))
+        let raw = Mailbox<Item<RawPage>>(capacity: 2)
+        let prepared = Mailbox<Item<Prepared>>(capacity: SyncLimits.pagesInFlight)
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                while let item = await raw.take(limit: 1).first {
+                    await prepared.put(item.map { prepare($0.mapped()) })
                 }
-                try await read(feed, plan.windows, &outcome)
+                await prepared.close()
             }
-        } catch let error as SyncError {
-            outcome.failure = error
+            group.addTask {
+                do {
+                    try await commitAll(prepared)
+                } catch {
+                    // Nobody takes pages any more: let the others end.
+                    await raw.close()
+                    await prepared.close()
+                    throw error
+                }
+            }
+            var outcome = SyncOutcome(account: account.id)
+            do {
+                for feed in account.platform.feeds { try await read(feed, raw, &outcome) }
+            } catch let error as SyncError {
+                outcome.failure = error
+            }
+            await raw.close()
+            // What was fetched before a failure lands all the same.
+            try await group.waitForAll()
+            return outcome
         }
-        return outcome
+    }
+
+    private func read(
+        _ feed: Feed, _ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome
+    ) async throws {
+        let plan = try await plan(feed)
+        if let lost = plan.lost {
+            let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录，请导入该时段的订单文件"
+            outcome.notices.append(text)
+            environment.report(.notice(account: account.id, text: text))
+        }
+        try await fetchAll(feed, plan.windows, raw, &outcome)
     }
 
     private func plan(_ feed: Feed) async throws -> WindowPlan {
@@ -67,69 +95,47 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     }
 
     /// What goes from fetching over mapping to committing.
-    private enum Item<Content: Sendable>: Sendable {
-        case page(Content)
-        case windowRead(Instant)
-    }
+    private struct Item<Content: Sendable>: Sendable {
+        let feed: Feed
+        let what: What
 
-    private func read(_ feed: Feed, _ windows: [WindowPlan.Window], _ outcome: inout SyncOutcome) async throws
-    {
-        let raw = Mailbox<Item<RawPage>>(capacity: 2)
-        let prepared = Mailbox<Item<Prepared>>(capacity: SyncLimits.pagesInFlight)
-        let start = outcome
-        outcome = try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                while let item = await raw.take(limit: 1).first {
-                    switch item {
-                    case .page(let page): await prepared.put(.page(prepare(page.mapped())))
-                    case .windowRead(let instant): await prepared.put(.windowRead(instant))
-                    }
-                }
-                await prepared.close()
-            }
-            group.addTask {
-                do {
-                    try await commitAll(prepared, feed)
-                } catch {
-                    // Nobody takes pages any more: let the others end.
-                    await raw.close()
-                    await prepared.close()
-                    throw error
-                }
-            }
-            var outcome = start
-            let failure: SyncError?
-            do throws(SyncError) {
-                try await fetchAll(feed, windows, raw, &outcome)
-                failure = nil
-            } catch {
-                failure = error
-            }
-            await raw.close()
-            // What was fetched before the failure lands all the same.
-            try await group.waitForAll()
-            if let failure { outcome.failure = failure }
-            return outcome
+        enum What {
+            case page(Content)
+            /// All pages of a window have gone before.
+            case windowRead(Instant)
         }
-        if let failure = outcome.failure { throw failure }
+
+        func map<Other>(_ change: (Content) -> Other) -> AccountSync.Item<Other> {
+            switch what {
+            case .page(let page): .init(feed: feed, what: .page(change(page)))
+            case .windowRead(let instant): .init(feed: feed, what: .windowRead(instant))
+            }
+        }
     }
 
-    private func commitAll(_ prepared: Mailbox<Item<Prepared>>, _ feed: Feed) async throws {
+    private func commitAll(_ prepared: Mailbox<Item<Prepared>>) async throws {
         while true {
-            let items = await prepared.take(limit: SyncLimits.pagesInFlight)
+            var items = await prepared.take(limit: SyncLimits.pagesInFlight)[...]
             if items.isEmpty { return }
-            var pages: [Prepared] = []
-            var readTo: Instant?
-            for item in items {
-                switch item {
-                case .page(let page): pages.append(page)
-                case .windowRead(let instant): readTo = instant
-                }
+            while let feed = items.first?.feed {
+                try await commit(items.prefix { $0.feed == feed }, feed)
+                items = items.drop { $0.feed == feed }
             }
-            if case .days = span { readTo = nil }
-            guard !pages.isEmpty || readTo != nil else { continue }
-            try await commit(SyncBatch(account: account.id, feed: feed, pages: pages, readTo: readTo))
         }
+    }
+
+    private func commit(_ items: ArraySlice<Item<Prepared>>, _ feed: Feed) async throws {
+        var pages: [Prepared] = []
+        var readTo: Instant?
+        for item in items {
+            switch item.what {
+            case .page(let page): pages.append(page)
+            case .windowRead(let instant): readTo = instant
+            }
+        }
+        if case .days = span { readTo = nil }
+        guard !pages.isEmpty || readTo != nil else { return }
+        try await commit(SyncBatch(account: account.id, feed: feed, pages: pages, readTo: readTo))
     }
 
     private func fetchAll(
@@ -148,7 +154,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                     account: account.id, feed: feed.name, from: window.from, to: window.to, number: number,
                     count: number + waiting.count))
             switch try await fetch(window, &fetcher, raw, &outcome) {
-            case .read: await raw.put(.windowRead(window.to))
+            case .read: await raw.put(Item(feed: feed, what: .windowRead(window.to)))
             case .tooLarge:
                 guard let halves = window.halves else {
                     throw fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台")
@@ -179,7 +185,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             cursor = fetched.outline.next
             outcome.pages += 1
             environment.report(.page(account: account.id, feed: fetcher.feed.name, rowsInWindow: rows))
-            await raw.put(.page(fetched))
+            await raw.put(Item(feed: fetcher.feed, what: .page(fetched)))
         }
         return .read
     }

@@ -1,6 +1,6 @@
-import Crypto
 import Domain
 import HTTP
+import Hash
 import JSON
 import Platforms
 
@@ -130,17 +130,11 @@ struct RawPage: Sendable {
     /// The page with its records.
     func mapped() -> FetchedPage {
         var page = outline
-        let sha256 = document.read { root in
+        let hash = document.read { root in
             platform.records(root, query: query, account: access, into: &page)
-            return root.withRawBytes { Self.hex(SHA256.hash(data: $0)) }
+            return root.withRawBytes { ContentHash(UnsafeRawBufferPointer($0)) }
         }
-        return FetchedPage(page: page, name: name, sha256: sha256, fetchedAt: fetchedAt)
-    }
-
-    private static func hex(_ digest: SHA256Digest) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return FetchedPage(page: page, name: name, hash: hash.description, fetchedAt: fetchedAt)
     }
 
     private var name: String {

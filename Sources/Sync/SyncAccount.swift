@@ -39,8 +39,8 @@ package struct FetchedPage: Sendable {
     package let page: Page
     /// Where it stands, for lineage: `orders 2022-11-01 00:00:00…2022-11-08 00:00:00 page 3`.
     package let name: String
-    /// SHA-256 of the JSON as it was received, in hex.
-    package let sha256: String
+    /// The `ContentHash` of the JSON as it was received, in hex.
+    package let hash: String
     package let fetchedAt: Instant
 }
 

@@ -30,8 +30,9 @@ struct JournalTests {
         let batch = Journal.close(
             [
                 entry("l1", paidFen: 1_000), entry("l2", paidFen: 5),
-                entry("l1", paidFen: 0, refundedFen: 400),
-                entry("l2", paidFen: -5), entry("l1", partyID: "b", paidFen: 1),
+                entry("l1", paidFen: 0, refundedFen: 400, cause: .change),
+                entry("l2", paidFen: -5, cause: .reassigned),
+                entry("l1", partyID: "b", paidFen: 1, cause: .reassigned),
             ], head)
         #expect(batch.entries.map(\.paidFen.amount) == [1_000, 1])
         #expect(batch.entries.map(\.refundedFen.amount) == [400, 0])
@@ -40,12 +41,13 @@ struct JournalTests {
     }
 
     private func entry(
-        _ lineID: String, partyID: String? = "a", paidFen: Int64, refundedFen: Int64 = 0
+        _ lineID: String, partyID: String? = "a", paidFen: Int64, refundedFen: Int64 = 0,
+        cause: JournalEntry.Cause = .sale
     ) -> JournalEntry {
         let day = Instant(milliseconds: 1_667_289_600_000).day
         return JournalEntry(
             channel: .douyin, shopID: "s1", orderID: "o1", lineID: lineID, leg: .sell, partyID: partyID,
-            county: Region("410423"), category: "粮油", day: day, periodDay: day, cause: .sale,
+            county: Region("410423"), category: "粮油", day: day, periodDay: day, cause: cause,
             paidFen: Fen(paidFen), refundedFen: Fen(refundedFen), grams: Grams(0))
     }
 }

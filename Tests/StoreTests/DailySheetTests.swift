@@ -9,6 +9,7 @@ struct DailySheetTests {
     private struct Reading: Equatable {
         var sums: [String: CreditSums] = [:]
         var shared: [Int64: Set<String>] = [:]
+        var whole: [Int64: Bool] = [:]
     }
 
     private static func name(_ key: CellKey) -> String {
@@ -22,8 +23,9 @@ struct DailySheetTests {
             DailySheet.read(bytes) { key, sums in
                 names.append(Self.name(key))
                 reading.sums[Self.name(key)] = sums
-            } sharedOrder: { order, places in
+            } sharedOrder: { order, isWhole, places in
                 reading.shared[order] = Set(places.map { names[$0] })
+                reading.whole[order] = isWhole
             }
         }
         try #require(isSheet)
@@ -61,7 +63,7 @@ struct DailySheetTests {
                 }
                 for cell in cells { sheet.add(cell.sums, at: sheet.place(of: cell.key), sign: 1) }
                 let places = cells.map { sheet.place(of: $0.key) }
-                sheet.add(sharedOrder: number, at: places)
+                sheet.add(sharedOrder: number, isWhole: number % 2 == 0, at: places)
                 orders[number] = cells
             }
             if round % 50 == 0 { sheet = try reopened(sheet) }
@@ -69,6 +71,7 @@ struct DailySheetTests {
         for (number, cells) in orders {
             for cell in cells { expected.sums[Self.name(cell.key), default: CreditSums()].add(cell.sums) }
             expected.shared[number] = Set(cells.map { Self.name($0.key) })
+            expected.whole[number] = number % 2 == 0
         }
         #expect(try read(sheet.encoded()) == expected, "seed \(random.seed)")
     }

@@ -27,7 +27,7 @@ extension LandedPage {
         platform: String = "douyin", crediting: HostCrediting = .standard
     ) {
         self.init(
-            name: name, sha256: "00", fetchedAt: .sale,
+            name: name, hash: "00", fetchedAt: .sale,
             orders: orders.map { PreparedOrder($0, platform: platform, crediting: crediting) },
             refunds: refunds,
             parked: parked)

@@ -53,10 +53,10 @@ final class TemporaryStore: Sendable {
         _ leg: ReportLeg = .sell, from: BusinessDay = .first, to: BusinessDay = .last,
         dated: ReportScope.Dating = .paid
     ) async throws -> SumsByParty {
-        let scope = ReportScope(from: from, to: to, leg: leg, dated: dated)
-        let (cells, proof, notSales) = try await store.cells(
-            scope, into: [CreditCell](), session: { _, _, _, _ in nil }, { $0.append($1) })
-        return SumsByParty(cells: cells, proof: proof, notSales: notSales)
+        let scope = ReportScope(from: from, to: to, leg: leg, by: .day, dated: dated)
+        let (list, proof, notSales) = try await store.cells(
+            scope, into: CellList(), session: { _, _, _, _ in nil })
+        return SumsByParty(cells: list.cells, proof: proof, notSales: notSales)
     }
 
     /// The one order with this number.
@@ -98,6 +98,33 @@ final class TemporaryFolder: Sendable {
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// A fold that keeps every cell, and a cell without sums for each cell of a shared order.
+private struct CellList: CellFold {
+    private(set) var cells: [CreditCell] = []
+    private var keys: [CreditCell] = []
+
+    mutating func place(of cell: CreditCell) -> Int {
+        keys.append(cell)
+        return keys.count - 1
+    }
+
+    mutating func add(_ sums: CreditSums, at place: Int) {
+        var cell = keys[place]
+        cell.sums = sums
+        cells.append(cell)
+    }
+
+    mutating func addOrder(_ number: Int64, isWhole: Bool, at places: [Int]) {
+        for place in places {
+            var cell = keys[place]
+            cell.sharedOrder = number
+            cells.append(cell)
+        }
+    }
+
+    mutating func add(_ cell: CreditCell) { cells.append(cell) }
 }
 
 /// Cells folded by day and party, as a report folds them.

@@ -2,8 +2,8 @@ package import Domain
 
 /// Adds cells up to an attribution report in one pass.
 ///
-/// Keys are small integers; memory grows with rows and shared orders only.
-package struct AttributionReportBuilder {
+/// Keys are small integers; memory grows with rows, cells and shared orders only.
+package struct AttributionReportBuilder: CellFold {
     private let scope: ReportScope
     private let directory: PartyDirectory
     private let filter: CellFilter
@@ -18,21 +18,32 @@ package struct AttributionReportBuilder {
     private var words = Words()
     private var rows: [Int64: Int] = [:]
     private var tallies: [Tally] = []
+    /// Where the cells count that were given a place.
+    private var slots: [Slot] = []
     private var unassigned = Tally()
     private var totals = CreditSums()
-    /// Orders that lie in several cells, numbered as they come.
-    private var sharedOrders: [Int64: Int] = [:]
+    /// The orders in the totals that may come again.
+    private var totalOrders: Set<Int64> = []
 
-    /// Sums and the shared orders that are in them already.
+    /// Sums, and the orders in them that may come again.
     private struct Tally {
         var sums = CreditSums()
-        var sharedOrders: Set<Int> = []
+        var orders: Set<Int64> = []
 
-        mutating func add(_ added: CreditSums, sharedOrder: Int?) {
-            sums.add(added)
-            guard let sharedOrder, sharedOrders.insert(sharedOrder).inserted else { return }
-            sums.orders += 1
+        mutating func count(_ order: Int64, isWhole: Bool) {
+            if isWhole || orders.insert(order).inserted { sums.orders += 1 }
         }
+    }
+
+    /// Where a cell counts.
+    private enum Slot: Equatable {
+        /// The filters don't hold for it.
+        case hidden
+        case unassigned
+        /// A place in `tallies`.
+        case row(Int)
+        /// Several rows: campaigns overlap.
+        case rows([Int])
     }
 
     /// A report without cells.
@@ -50,22 +61,23 @@ package struct AttributionReportBuilder {
         nobody = ReportParty(id: nil, directory: directory, campaigns: campaignConditions)
     }
 
-    /// Adds a cell, if the report's filters hold for it.
+    package mutating func place(of cell: CreditCell) -> Int {
+        slots.append(slot(of: cell))
+        return slots.count - 1
+    }
+
+    package mutating func add(_ sums: CreditSums, at place: Int) {
+        add(sums, in: slots[place])
+    }
+
+    package mutating func addOrder(_ number: Int64, isWhole: Bool, at places: [Int]) {
+        count(number, isWhole: isWhole, in: places.map { slots[$0] })
+    }
+
     package mutating func add(_ cell: CreditCell) {
-        let code = cell.partyID.map { partyCode(of: $0) }
-        let party = code.map { parties[Int($0)] } ?? nobody
-        let campaigns = scope.by == .campaign || filter.usesCampaigns ? campaigns(of: cell, party) : []
-        guard filter.holds(cell, party, campaigns: campaigns) else { return }
-        let (shared, isNew) = cell.sharedOrder.map { number(ofOrder: $0) } ?? (nil, false)
-        totals.add(cell.sums)
-        totals.orders += isNew ? 1 : 0
-        guard let code else { return unassigned.add(cell.sums, sharedOrder: shared) }
-        guard scope.by == .campaign, !campaigns.isEmpty else {
-            return add(cell.sums, sharedOrder: shared, toRow: row(of: cell, party, code: code))
-        }
-        for campaign in campaigns where filter.shows(campaign: campaign) {
-            add(cell.sums, sharedOrder: shared, toRow: Int64(campaign))
-        }
+        let slot = slot(of: cell)
+        add(cell.sums, in: slot)
+        if let order = cell.sharedOrder { count(order, isWhole: false, in: [slot]) }
     }
 
     /// The report of the cells that were added.
@@ -85,22 +97,52 @@ package struct AttributionReportBuilder {
             proof: proof, reasons: reasons)
     }
 
-    private mutating func add(_ sums: CreditSums, sharedOrder: Int?, toRow code: Int64) {
-        if let index = rows[code] {
-            tallies[index].add(sums, sharedOrder: sharedOrder)
-        } else {
-            rows[code] = tallies.count
-            tallies.append(Tally())
-            tallies[tallies.count - 1].add(sums, sharedOrder: sharedOrder)
+    private mutating func slot(of cell: CreditCell) -> Slot {
+        let code = cell.partyID.map { partyCode(of: $0) }
+        let party = code.map { parties[Int($0)] } ?? nobody
+        let campaigns = scope.by == .campaign || filter.usesCampaigns ? campaigns(of: cell, party) : []
+        guard filter.holds(cell, party, campaigns: campaigns) else { return .hidden }
+        guard let code else { return .unassigned }
+        guard scope.by == .campaign, !campaigns.isEmpty else {
+            return .row(tally(ofRow: row(of: cell, party, code: code)))
         }
+        return .rows(campaigns.filter(filter.shows(campaign:)).map { tally(ofRow: Int64($0)) })
     }
 
-    private mutating func number(ofOrder order: Int64) -> (number: Int?, isNew: Bool) {
-        /// Passing the entry `inout` stores the default: one search instead of two.
-        func stored(_ number: inout Int) -> Int { number }
-        let next = sharedOrders.count
-        let number = stored(&sharedOrders[order, default: next])
-        return (number, number == next)
+    private mutating func tally(ofRow code: Int64) -> Int {
+        if let place = rows[code] { return place }
+        rows[code] = tallies.count
+        tallies.append(Tally())
+        return tallies.count - 1
+    }
+
+    private mutating func add(_ sums: CreditSums, in slot: Slot) {
+        switch slot {
+        case .hidden: return
+        case .unassigned: unassigned.sums.add(sums)
+        case .row(let place): tallies[place].sums.add(sums)
+        case .rows(let places):
+            for place in places { tallies[place].sums.add(sums) }
+        }
+        totals.add(sums)
+    }
+
+    /// Counts an order once in every row and once in the totals.
+    private mutating func count(_ order: Int64, isWhole: Bool, in slots: [Slot]) {
+        var counted: [Int] = []
+        var (isShown, isUnassigned) = (false, false)
+        for slot in slots where slot != .hidden {
+            isShown = true
+            switch slot {
+            case .hidden: break
+            case .unassigned: isUnassigned = true
+            case .row(let place): if !counted.contains(place) { counted.append(place) }
+            case .rows(let places): counted += places.filter { !counted.contains($0) }
+            }
+        }
+        for place in counted { tallies[place].count(order, isWhole: isWhole) }
+        if isUnassigned { unassigned.count(order, isWhole: isWhole) }
+        if isShown, isWhole || totalOrders.insert(order).inserted { totals.orders += 1 }
     }
 
     private mutating func partyCode(of id: String) -> Int64 {

@@ -116,7 +116,7 @@ package struct ImportStage: Sendable {
         }
         let name = URL(fileURLWithPath: input.path).lastPathComponent
         let page = LandedPage(
-            name: "\(name) #\(number)", sha256: sha256, fetchedAt: pipeline.now(), orders: orders,
+            name: "\(name) #\(number)", hash: sha256, fetchedAt: pipeline.now(), orders: orders,
             refunds: [],
             parked: chunk.parked)
         return try await pipeline.store.land(

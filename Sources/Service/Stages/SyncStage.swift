@@ -50,10 +50,12 @@ struct SyncStage: Sendable {
                 LandedPage(page, platform: account.platform.name, crediting: attributor)
             },
             commit: { [store, counts, progress] batch in
-                let landed = try await store.land(
-                    Landing(
-                        source: source, isFile: false, feed: batch.feed.name, pages: batch.pages,
-                        readTo: batch.readTo))
+                let landing = Landing(
+                    source: source, isFile: false, feed: batch.feed.name, pages: batch.pages,
+                    readTo: batch.readTo)
+                let landed = try await store.land(landing)
+                // Some thousand orders to free: beside the writer, who is waited for.
+                Task.detached { withExtendedLifetime(landing) {} }
                 counts.add(landed, to: account.id)
                 progress(.landed(account: account.id, counts: landed))
             })
@@ -65,7 +67,7 @@ extension LandedPage {
     /// A fetched page, prepared for landing.
     init(_ fetched: FetchedPage, platform: String, crediting: Attributor) {
         self.init(
-            name: fetched.name, sha256: fetched.sha256, fetchedAt: fetched.fetchedAt,
+            name: fetched.name, hash: fetched.hash, fetchedAt: fetched.fetchedAt,
             orders: fetched.page.orders.map { PreparedOrder($0, platform: platform, crediting: crediting) },
             refunds: fetched.page.refunds, parked: fetched.page.parked)
     }

@@ -53,9 +53,9 @@ struct DailySheet {
         cells[place].sums.orders += sign
     }
 
-    /// Notes an order that lies in several cells of a leg.
-    mutating func add(sharedOrder order: Int64, at places: [Int]) {
-        shared.add(order, at: places)
+    /// Notes an order that lies in several cells of a leg; whole, where all of them are here.
+    mutating func add(sharedOrder order: Int64, isWhole: Bool, at places: [Int]) {
+        shared.add(order, isWhole: isWhole, at: places)
     }
 
     mutating func remove(sharedOrder order: Int64) {
@@ -64,12 +64,7 @@ struct DailySheet {
 
     /// The sheet as it is stored; cells that came to nothing are left out.
     func encoded() -> [UInt8] {
-        var writer = SheetWriter(byteCount: cells.count * 28 + 64)
         let kept = cells.count(where: { $0.sums != CreditSums() })
-        writer.add(unsigned: UInt64(kept))
-        for cell in cells where cell.sums != CreditSums() {
-            Self.write(cell.key, cell.sums, to: &writer)
-        }
         var newPlaces: [Int]?
         if kept < cells.count {
             var next = 0
@@ -78,16 +73,25 @@ struct DailySheet {
                 return next
             }
         }
-        writer.add(shared.encoded(movedTo: newPlaces))
-        return writer.bytes
+        let orders = shared.encoded(movedTo: newPlaces)
+        let byteCountMax = (kept * Self.numbersPerCell + 1) * SheetWriter.numberBytesMax + orders.count
+        return SheetWriter.bytes(atMost: byteCountMax) { writer in
+            writer.add(unsigned: UInt64(kept))
+            for cell in cells where cell.sums != CreditSums() {
+                Self.write(cell.key, cell.sums, to: &writer)
+            }
+            writer.add(orders)
+        }
     }
 
-    /// Reads a stored sheet without building one: its cells, then its shared orders with the places of their cells.
+    private static let numbersPerCell = 11
+
+    /// Reads a stored sheet without building one: its cells, then its shared orders (number, whether whole, places).
     ///
     /// Returns whether the bytes are a sheet.
     static func read(
         _ bytes: UnsafeRawBufferPointer, cell: (CellKey, CreditSums) -> Void,
-        sharedOrder: (Int64, [Int]) -> Void
+        sharedOrder: (Int64, Bool, [Int]) -> Void
     ) -> Bool {
         var reader = SheetReader(bytes)
         for _ in 0..<reader.count() {

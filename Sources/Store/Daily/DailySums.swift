@@ -41,12 +41,14 @@ final class DailySums {
                 shared.append((sheet, place))
             }
         }
+        if shared.isEmpty { return }
+        let isWhole = shared.allSatisfy { $0.sheet == shared[0].sheet }
         while let sheet = shared.first?.sheet {
             if sign < 0 {
                 sheets[sheet].remove(sharedOrder: header.order)
             } else {
                 let places = shared.filter { $0.sheet == sheet }.map(\.place)
-                sheets[sheet].add(sharedOrder: header.order, at: places)
+                sheets[sheet].add(sharedOrder: header.order, isWhole: isWhole, at: places)
             }
             shared.removeAll { $0.sheet == sheet }
         }

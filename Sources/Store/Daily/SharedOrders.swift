@@ -1,11 +1,18 @@
 /// Orders that lie in several cells of a leg, each with the places of those cells in its sheet: what lets a report
 /// count every order once.
 ///
-/// They stay encoded while orders are only added: (order key, number of places, places), one behind the other.
+/// They stay encoded while orders are only added: order key, number of places (doubled, + 1 where the order is whole),
+/// places.
 struct SharedOrders {
     private var bytes: [UInt8]
     /// Decoded once an order must go.
-    private var places: [Int64: [Int]]?
+    private var places: [Int64: Places]?
+
+    /// Where an order lies; whole, where it lies in no other sheet.
+    private struct Places {
+        var places: [Int]
+        let isWhole: Bool
+    }
 
     /// Orders as they were encoded.
     init(bytes: [UInt8] = []) {
@@ -13,23 +20,22 @@ struct SharedOrders {
     }
 
     /// Adds an order that is not among them.
-    mutating func add(_ order: Int64, at places: [Int]) {
+    mutating func add(_ order: Int64, isWhole: Bool, at places: [Int]) {
+        let added = Places(places: places, isWhole: isWhole)
         if self.places != nil {
-            self.places?[order] = places
+            self.places?[order] = added
         } else {
-            var writer = SheetWriter(byteCount: 16)
-            Self.write(order, places, to: &writer)
-            bytes += writer.bytes
+            bytes += SheetWriter.bytes(atMost: Self.bytesMax(added)) { Self.write(order, added, to: &$0) }
         }
     }
 
     /// Forgets an order, if it is among them.
     mutating func remove(_ order: Int64) {
         if places == nil {
-            var decoded: [Int64: [Int]] = [:]
+            var decoded: [Int64: Places] = [:]
             bytes.withUnsafeBytes { bytes in
                 var reader = SheetReader(bytes)
-                Self.each(&reader) { decoded[$0] = $1 }
+                Self.each(&reader) { decoded[$0] = Places(places: $2, isWhole: $1) }
             }
             places = decoded
             bytes = []
@@ -42,27 +48,37 @@ struct SharedOrders {
         guard places != nil || newPlaces != nil else { return bytes }
         var copy = self
         copy.remove(0)
-        var writer = SheetWriter(byteCount: bytes.count)
-        for (order, places) in (copy.places ?? [:]).sorted(by: { $0.key < $1.key }) {
-            Self.write(order, newPlaces.map { moved in places.map { moved[$0] } } ?? places, to: &writer)
+        let orders = (copy.places ?? [:]).sorted { $0.key < $1.key }
+        let byteCountMax = orders.reduce(0) { $0 + Self.bytesMax($1.value) }
+        return SheetWriter.bytes(atMost: byteCountMax) { writer in
+            for (order, var places) in orders {
+                if let newPlaces { places.places = places.places.map { newPlaces[$0] } }
+                Self.write(order, places, to: &writer)
+            }
         }
-        return writer.bytes
     }
 
-    /// Hands every encoded order with its places to the closure.
-    static func each(_ reader: inout SheetReader, _ body: (Int64, [Int]) throws -> Void) rethrows {
+    private static func bytesMax(_ places: Places) -> Int {
+        (places.places.count + 2) * SheetWriter.numberBytesMax
+    }
+
+    /// Hands every encoded order to the closure: its number, whether it is whole, its places.
+    static func each(_ reader: inout SheetReader, _ body: (Int64, Bool, [Int]) throws -> Void) rethrows {
         var places: [Int] = []
         while !reader.isAtEnd {
             let order = Int64(truncatingIfNeeded: reader.unsigned())
             places.removeAll(keepingCapacity: true)
-            for _ in 0..<reader.count() { places.append(Int(truncatingIfNeeded: reader.unsigned())) }
-            if !reader.isBroken { try body(order, places) }
+            let count = reader.unsigned()
+            for _ in 0..<count >> 1 where !reader.isBroken {
+                places.append(Int(truncatingIfNeeded: reader.unsigned()))
+            }
+            if !reader.isBroken { try body(order, count & 1 == 1, places) }
         }
     }
 
-    private static func write(_ order: Int64, _ places: [Int], to writer: inout SheetWriter) {
+    private static func write(_ order: Int64, _ places: Places, to writer: inout SheetWriter) {
         writer.add(unsigned: UInt64(bitPattern: order))
-        writer.add(unsigned: UInt64(places.count))
-        for place in places { writer.add(unsigned: UInt64(place)) }
+        writer.add(unsigned: UInt64(places.places.count << 1 | (places.isWhole ? 1 : 0)))
+        for place in places.places { writer.add(unsigned: UInt64(place)) }
     }
 }

@@ -1,18 +1,27 @@
 /// Writes the numbers of a sheet: LEB128, signed ones in zigzag, so that small ones take a byte.
 struct SheetWriter {
-    private(set) var bytes: [UInt8] = []
+    /// A number takes at most so many bytes.
+    static let numberBytesMax = 10
 
-    init(byteCount: Int) {
-        bytes.reserveCapacity(byteCount)
+    private let buffer: UnsafeMutableBufferPointer<UInt8>
+    private var position = 0
+
+    /// The bytes that the closure writes, at most so many.
+    static func bytes(atMost byteCount: Int, _ body: (inout SheetWriter) -> Void) -> [UInt8] {
+        Array(unsafeUninitializedCapacity: byteCount) { buffer, count in
+            var writer = SheetWriter(buffer: buffer)
+            body(&writer)
+            count = writer.position
+        }
     }
 
     mutating func add(unsigned number: UInt64) {
         var rest = number
         while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            add(byte: UInt8(truncatingIfNeeded: rest) | 0x80)
             rest >>= 7
         }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
+        add(byte: UInt8(truncatingIfNeeded: rest))
     }
 
     mutating func add(_ number: Int64) {
@@ -20,7 +29,16 @@ struct SheetWriter {
     }
 
     mutating func add(_ other: [UInt8]) {
-        bytes += other
+        for byte in other { add(byte: byte) }
+    }
+
+    private mutating func add(byte: UInt8) {
+        buffer[position] = byte
+        position += 1
+    }
+
+    private init(buffer: UnsafeMutableBufferPointer<UInt8>) {
+        self.buffer = buffer
     }
 }
 

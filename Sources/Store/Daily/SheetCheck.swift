@@ -43,7 +43,7 @@ struct SheetCheck {
                     lines.orders = 0
                     sums[Key(day: day, leg: key.leg, party: key.party), default: CreditSums()]
                         .add(lines, sign: -1)
-                } sharedOrder: { _, _ in
+                } sharedOrder: { _, _, _ in
                 }
             }
             if !isSheet { broken += 1 }

@@ -10,19 +10,27 @@ struct NameTables {
     private(set) var categories: [Int64: String] = [0: ""]
 
     init(_ database: Database) throws {
-        for row in try Row.fetchAll(database, sql: "SELECT shop, channel, shop_id FROM shop") {
-            shops[row[0]] = Shop(channel: Channel(rawValue: row[1]) ?? .other, shopID: row[2])
+        try Self.each(database, "SELECT shop, shop_id, channel FROM shop") { row in
+            shops[row.integer(0)] = Shop(
+                channel: Channel(rawValue: Int(row.integer(2))) ?? .other, shopID: row.text(1))
         }
-        for row in try Row.fetchAll(database, sql: "SELECT source, name, platform FROM source") {
-            sources[row[0]] = row[1]
-            platforms[row[0]] = row[2]
+        try Self.each(database, "SELECT source, name, platform FROM source") { row in
+            sources[row.integer(0)] = row.text(1)
+            platforms[row.integer(0)] = row.text(2)
         }
-        for row in try Row.fetchAll(database, sql: "SELECT party, party_id FROM party") {
-            parties[row[0]] = row[1]
+        try Self.each(database, "SELECT party, party_id FROM party") { row in
+            parties[row.integer(0)] = row.text(1)
         }
-        for row in try Row.fetchAll(database, sql: "SELECT category, name FROM category") {
-            categories[row[0]] = row[1]
+        try Self.each(database, "SELECT category, name FROM category") { row in
+            categories[row.integer(0)] = row.text(1)
         }
+    }
+
+    private static func each(
+        _ database: Database, _ sql: String, _ body: (RawStatement) -> Void
+    ) throws {
+        let statement = try RawStatement(database, sql)
+        while try statement.next() { body(statement) }
     }
 
     /// A shop of a channel; the schema's CHECK keeps strangers out.

@@ -20,6 +20,8 @@ enum PostingRows {
         var entries: [JournalEntry] = []
         guard try statement.next() else { return (numbers, entries) }
         let names = try NameTables(database)
+        numbers.reserveCapacity(min(limit, 10_000))
+        entries.reserveCapacity(min(limit, 10_000))
         repeat {
             numbers.append(statement.integer(0))
             entries.append(entry(statement, names))

@@ -26,8 +26,8 @@ package struct Landing: Sendable {
 package struct LandedPage: Sendable {
     /// Where the page stands: the window and page, or the file and lines.
     package var name: String
-    /// SHA-256 of the bytes received, in hex.
-    package var sha256: String
+    /// A hash of the bytes received, in hex: XXH3 of a page, SHA-256 of a file, as people can compute it.
+    package var hash: String
     package var fetchedAt: Instant
     package var orders: [PreparedOrder]
     package var refunds: [Refund]
@@ -35,11 +35,11 @@ package struct LandedPage: Sendable {
 
     /// A page.
     package init(
-        name: String, sha256: String, fetchedAt: Instant, orders: [PreparedOrder], refunds: [Refund],
+        name: String, hash: String, fetchedAt: Instant, orders: [PreparedOrder], refunds: [Refund],
         parked: [ParkedRecord]
     ) {
         self.name = name
-        self.sha256 = sha256
+        self.hash = hash
         self.fetchedAt = fetchedAt
         self.orders = orders
         self.refunds = refunds

@@ -5,13 +5,10 @@ import GRDB
 extension LandingWriter {
     /// The prepared rows with their keys; their amounts are those of the lines before any refund.
     func creditRows(_ prepared: PreparedOrder) throws -> [CreditRow] {
-        var rows: [CreditRow] = []
-        rows.reserveCapacity(prepared.credits.count)
-        for credit in prepared.credits {
-            var row = credit.row
-            row.party = try keys.party(credit.partyID, database)
-            row.category = try keys.category(credit.category, database)
-            rows.append(row)
+        var rows = prepared.credits
+        for (place, names) in prepared.creditNames.enumerated() {
+            rows[place].party = try keys.party(names.partyID, database)
+            rows[place].category = try keys.category(names.category, database)
         }
         return rows
     }

@@ -20,18 +20,22 @@ final class LandingWriter {
         self.keys = keys
         statements = try LandingStatements(database)
         sums = try DailySums(database)
-        hasParked = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM parked)") ?? false
+        hasParked =
+            try Bool.fetchOne(
+                database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM parked)")) ?? false
         hasOrphans =
             try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM daily_read WHERE orphan_refunds <> 0)")
-            ?? true
+                database.cachedStatement(
+                    sql: "SELECT EXISTS (SELECT 1 FROM daily_read WHERE orphan_refunds <> 0)")) ?? true
     }
 
     /// Lands all pages and moves the cursor; the caller's transaction commits.
     func land(_ landing: Landing) throws -> LandingCounts {
         let source = try keys.source(landing.source, database)
         var total = LandingCounts()
-        var number = try Int64.fetchOne(database, sql: "SELECT coalesce(max(landing), 0) FROM landing") ?? 0
+        var number =
+            try Int64.fetchOne(
+                database.cachedStatement(sql: "SELECT coalesce(max(landing), 0) FROM landing")) ?? 0
         for page in landing.pages {
             number += 1
             let origin = PageOrigin(
@@ -52,12 +56,13 @@ final class LandingWriter {
         }
         try finish()
         if let readTo = landing.readTo {
-            try database.execute(
+            try database.cachedStatement(
                 sql: """
                     INSERT INTO read_to (source, feed, read_to_ms) VALUES (?, ?, ?)
                     ON CONFLICT (source, feed) DO UPDATE SET read_to_ms = excluded.read_to_ms
                     WHERE excluded.read_to_ms > read_to.read_to_ms
-                    """, arguments: [source, landing.feed, readTo.milliseconds])
+                    """
+            ).execute(arguments: [source, landing.feed, readTo.milliseconds])
         }
         return total
     }
@@ -73,11 +78,11 @@ final class LandingWriter {
     ) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO landing (landing, source, feed, page, page_sha256, fetched_at_ms, records, inserted,
+                INSERT INTO landing (landing, source, feed, page, page_hash, fetched_at_ms, records, inserted,
                     changed, unchanged, older, parked) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
-            origin.landing, origin.source, landing.feed, page.name, page.sha256, origin.fetchedAtMilliseconds,
+            origin.landing, origin.source, landing.feed, page.name, page.hash, origin.fetchedAtMilliseconds,
             counts.records, counts.inserted, counts.changed, counts.unchanged, counts.older, counts.parked,
         ])
     }

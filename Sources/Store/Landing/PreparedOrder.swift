@@ -15,8 +15,10 @@ package struct PreparedOrder: Sendable {
     let headerGapFen: Int64
     /// One per line of `order.lines`, before any refund.
     let lines: [StoredLine]
-    /// The credits of the lines, still without the keys that only the writer knows.
-    let credits: [PreparedCredit]
+    /// The credits of the lines, still without the keys of party and category, which only the writer knows.
+    let credits: [CreditRow]
+    /// The names behind those keys, one per credit.
+    let creditNames: [CreditNames]
 
     /// Prepares an order of a platform for landing.
     ///
@@ -35,7 +37,7 @@ package struct PreparedOrder: Sendable {
         lines = zip(order.lines, decisions).map { line, decision in
             StoredLine(line, of: order, orderedGrams: decision?.grams?.amount)
         }
-        credits = Self.credits(of: lines, decisions)
+        (credits, creditNames) = Self.credits(of: lines, decisions)
     }
 
     /// Whether the platform closed a line: a refund may have to be derived.
@@ -43,27 +45,20 @@ package struct PreparedOrder: Sendable {
 
     private static func credits(
         of lines: [StoredLine], _ decisions: [LineCredit?]
-    ) -> [PreparedCredit] {
+    ) -> (rows: [CreditRow], names: [CreditNames]) {
         var rows: [CreditRow] = []
-        var credits: [PreparedCredit] = []
+        var names: [CreditNames] = []
         rows.reserveCapacity(lines.count)
-        credits.reserveCapacity(lines.count)
+        names.reserveCapacity(lines.count)
         for (place, decision) in decisions.enumerated() {
             guard let decision else { continue }
-            for leg in Leg.allCases {
-                for credit in decision.credits where credit.leg == leg {
-                    let row = CreditRow(credit, line: place, day: lines[place].day, decision)
-                    rows.append(row)
-                    credits.append(
-                        PreparedCredit(row: row, partyID: credit.partyID, category: decision.category))
-                }
+            for credit in decision.credits {
+                rows.append(CreditRow(credit, line: place, day: lines[place].day, decision))
+                names.append(CreditNames(partyID: credit.partyID, category: decision.category))
             }
         }
         CreditRow.share(lines, over: &rows)
-        for place in credits.indices {
-            credits[place].row = rows[place]
-        }
-        return credits
+        return (rows, names)
     }
 
     private static func content(of order: Order) -> Int64 {
@@ -113,10 +108,8 @@ package struct PreparedOrder: Sendable {
     }
 }
 
-/// A credit before its names have keys.
-struct PreparedCredit: Sendable {
-    /// Without party and category.
-    var row: CreditRow
+/// The names of a credit that the store writes as keys.
+struct CreditNames: Sendable {
     let partyID: String?
     let category: String
 }
@@ -135,7 +128,7 @@ extension CreditRow {
 ///
 /// Pure and callable from any thread.
 package protocol Crediting: Sendable {
-    /// The decision about one line; the parties of a leg by id, what nobody has last.
+    /// The decision about one line: the sell leg first, the parties of a leg by id, what nobody has last.
     func credit(_ facts: LineFacts) -> LineCredit
 }
 

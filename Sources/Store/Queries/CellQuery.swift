@@ -11,61 +11,98 @@ struct CellQuery {
         names = try NameTables(database)
     }
 
-    /// Hands every cell to the closure, in the order of the days, and returns what they come to.
+    /// Folds every cell, and returns what all come to.
     ///
-    /// A shared order comes once for each of its cells, with empty sums.
-    func each(_ database: Database, _ body: (CreditCell) -> Void) throws -> SheetTotals {
+    /// The same cell on several days is one, where the report does not look at days.
+    func fold(_ database: Database, into fold: inout some CellFold) throws -> SheetTotals {
         var totals = SheetTotals()
+        var known: [SheetKey: KnownCells] = [:]
         let sheets = try RawStatement(
             database, "SELECT day, shop, source, cells FROM daily WHERE day BETWEEN ? AND ?")
         sheets.bind(1, scope.from.stored)
         sheets.bind(2, scope.to.stored)
         while try sheets.next() {
-            let blank = blank(sheets)
-            let isSheet = sheets.withBytes(3) { each($0, blank, &totals, body) }
+            let day = sheets.integer(0)
+            let key = SheetKey(
+                day: scope.looksAtDays ? day : 0, shop: sheets.integer(1), source: sheets.integer(2))
+            let blank = blank(day, key)
+            // Taken out, so that it is changed in place.
+            var cells = known.removeValue(forKey: key) ?? KnownCells()
+            let isSheet = sheets.withBytes(3) { read($0, blank, &cells, &totals, &fold) }
             guard isSheet else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "daily \(blank.day)")
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "daily \(day)")
             }
+            if !scope.looksAtDays { known[key] = cells }
         }
         return totals
     }
 
-    private func each(
-        _ bytes: UnsafeRawBufferPointer, _ blank: CreditCell, _ totals: inout SheetTotals,
-        _ body: (CreditCell) -> Void
+    /// What all cells come to, where they are folded otherwise.
+    func totals(_ database: Database) throws -> SheetTotals {
+        var nothing = NoFold()
+        return try fold(database, into: &nothing)
+    }
+
+    private func read(
+        _ bytes: UnsafeRawBufferPointer, _ blank: CreditCell, _ known: inout KnownCells,
+        _ totals: inout SheetTotals, _ fold: inout some CellFold
     ) -> Bool {
-        var keys: [CellKey] = []
+        /// By the place in the sheet; `nil` for cells of other legs.
+        var places: [Int?] = []
         let leg = scope.leg
         return DailySheet.read(bytes) { key, sums in
-            keys.append(key)
-            guard key.counts(on: leg) else { return }
+            guard key.counts(on: leg) else { return places.append(nil) }
             totals.add(sums, party: key.party)
-            body(cell(blank, key, sums))
-        } sharedOrder: { order, places in
-            for place in places where place < keys.count && keys[place].counts(on: leg) {
-                var cell = cell(blank, keys[place], CreditSums())
-                cell.sharedOrder = order
-                body(cell)
-            }
+            let place = known.place(of: key) ?? known.add(key, fold.place(of: cell(blank, key)))
+            places.append(place)
+            fold.add(sums, at: place)
+        } sharedOrder: { order, isWhole, inSheet in
+            let shown = inSheet.compactMap { $0 < places.count ? places[$0] : nil }
+            if !shown.isEmpty { fold.addOrder(order, isWhole: isWhole, at: shown) }
         }
     }
 
-    private func cell(_ blank: CreditCell, _ key: CellKey, _ sums: CreditSums) -> CreditCell {
+    private func cell(_ blank: CreditCell, _ key: CellKey) -> CreditCell {
         var cell = blank
         cell.partyID = key.party == 0 ? nil : names.parties[key.party]
         cell.county = Region(code: key.county)
         cell.category = key.category == 0 ? "" : names.categories[key.category] ?? ""
-        cell.sums = sums
         return cell
     }
 
     /// What the cells of a sheet share.
-    private func blank(_ row: RawStatement) -> CreditCell {
-        let shop = names.shop(row.integer(1))
+    private func blank(_ day: Int64, _ key: SheetKey) -> CreditCell {
+        let shop = names.shop(key.shop)
         return CreditCell(
-            day: NameTables.day(row.integer(0)), partyID: nil, channel: shop.channel, shopID: shop.shopID,
-            source: names.sources[row.integer(2)] ?? "", county: nil, category: "", sums: CreditSums())
+            day: NameTables.day(day), partyID: nil, channel: shop.channel, shopID: shop.shopID,
+            source: names.sources[key.source] ?? "", county: nil, category: "", sums: CreditSums())
     }
+}
+
+/// The cells of a shop and source that a fold knows already, with their places there.
+private struct KnownCells {
+    private var cells: [DailySheet.Cell] = []
+    private var places: [Int] = []
+    private var index = CellIndex(capacity: 0)
+
+    func place(of key: CellKey) -> Int? {
+        index.place(of: key, in: cells).map { places[$0] }
+    }
+
+    mutating func add(_ key: CellKey, _ place: Int) -> Int {
+        cells.append(DailySheet.Cell(key: key))
+        places.append(place)
+        index.addLast(of: cells)
+        return place
+    }
+}
+
+/// Takes everything in and keeps nothing.
+private struct NoFold: CellFold {
+    func place(of cell: CreditCell) -> Int { 0 }
+    func add(_ sums: CreditSums, at place: Int) {}
+    func addOrder(_ number: Int64, isWhole: Bool, at places: [Int]) {}
+    func add(_ cell: CreditCell) {}
 }
 
 /// What the cells of a report's days and leg come to, whatever its filters: a side of the proof.

@@ -15,7 +15,7 @@ struct StoryRows {
 
     func story() throws -> OrderStory {
         let landing = try Row.fetchOne(
-            database, sql: "SELECT page_sha256, page FROM landing WHERE landing = ?",
+            database, sql: "SELECT page_hash, page FROM landing WHERE landing = ?",
             arguments: [stored.landing])
         let conflicts = try Int.fetchOne(
             database, sql: "SELECT count(*) FROM conflict WHERE order_key = ?",

@@ -52,7 +52,8 @@ enum Schema {
             place INTEGER NOT NULL, seller_remark TEXT NOT NULL CHECK (length(seller_remark) <= 64),
             UNIQUE (shop, order_id));
         CREATE TABLE order_line (
-            order_key INTEGER NOT NULL REFERENCES orders, line INTEGER NOT NULL CHECK (line >= 0),
+            order_key INTEGER NOT NULL REFERENCES orders DEFERRABLE INITIALLY DEFERRED,
+            line INTEGER NOT NULL CHECK (line >= 0),
             line_id TEXT NOT NULL CHECK (line_id <> ''),
             product_id TEXT NOT NULL, sku_id TEXT NOT NULL, title TEXT NOT NULL, spec TEXT NOT NULL,
             quantity_milli INTEGER NOT NULL CHECK (quantity_milli >= 0), unit INTEGER NOT NULL,
@@ -136,7 +137,7 @@ enum Schema {
     private static let reading = """
         CREATE TABLE landing (
             landing INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL,
-            page TEXT NOT NULL, page_sha256 TEXT NOT NULL, fetched_at_ms INTEGER NOT NULL,
+            page TEXT NOT NULL, page_hash TEXT NOT NULL, fetched_at_ms INTEGER NOT NULL,
             records INTEGER NOT NULL, inserted INTEGER NOT NULL, changed INTEGER NOT NULL,
             unchanged INTEGER NOT NULL, older INTEGER NOT NULL, parked INTEGER NOT NULL);
         CREATE TABLE read_to (
