@@ -89,7 +89,8 @@ extension JournalEntry {
     /// Ids are hashed by their bytes: Unicode's equivalence would take longer than all the rest.
     fileprivate var bookingHash: Int {
         var hasher = Hasher()
-        var lineID = lineID
+        var (orderID, lineID) = (orderID, lineID)
+        orderID.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         lineID.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         if var partyID { partyID.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
         hasher.combine(day.number << 2 | leg.rawValue)

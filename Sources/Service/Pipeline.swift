@@ -95,7 +95,7 @@ package struct Pipeline: Sendable {
         do throws(StoreError) {
             for await _ in landings {
                 try await post(wholeOnly: true, into: &posting, progress: progress)
-                try await store.settle()
+                await store.settle()
             }
             return .success(posting)
         } catch {

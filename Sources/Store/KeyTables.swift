@@ -91,6 +91,7 @@ struct KeyTables: Sendable {
         let key = try Self.key(
             database, insert: "INSERT INTO category (name) VALUES (?) ON CONFLICT DO NOTHING",
             select: "SELECT category FROM category WHERE name = ?", [name])
+        if categories.count > Self.namesMax { categories = [:] }
         categories[NameBytes(name)] = key
         return key
     }

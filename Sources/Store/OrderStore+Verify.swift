@@ -5,7 +5,7 @@ extension OrderStore {
     package func disagreements() async throws(StoreError) -> [String] {
         try await read { database in
             var found: [String] = []
-            let wrong = try SheetCheck(database).wrongSums()
+            let wrong = try SheetCheck(database).wrongSheets()
             if wrong > 0 { found.append("每日汇总与明细：\(wrong) 处不一致") }
             for (name, sql) in Self.checks {
                 let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM (\(sql))") ?? 0

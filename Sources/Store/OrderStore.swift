@@ -23,6 +23,10 @@ package final class OrderStore: Sendable {
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             try pool.read { database in
+                if try Schema.isOutdated(database) {
+                    throw StoreError(
+                        .unreadable, "数据库 \(path)：由早期试用版的 daihuo 建立，格式已不同；请换一个 store 路径重新同步")
+                }
                 if try Schema.migrator.hasBeenSuperseded(database) {
                     throw StoreError(
                         .newer, "数据库 \(path)：由更新版本的 daihuo 建立；请升级程序，或换一个 store 路径")
@@ -57,18 +61,14 @@ package final class OrderStore: Sendable {
 
     /// Moves what was written from the log (WAL) into the file, as far as nobody reads it there; beside the writer.
     ///
-    /// Changes nothing that anybody sees. What is left is moved when the store is closed, and would be waited for then.
-    package func settle() async throws(StoreError) {
-        do {
-            let queue = try settling.withLock { queue in
-                let opened = try queue ?? DatabaseQueue(path: path, configuration: Self.configuration)
-                queue = opened
-                return opened
-            }
-            try await queue.writeWithoutTransaction { database in _ = try database.checkpoint(.passive) }
-        } catch {
-            throw StoreError(error, path: path)
+    /// Changes nothing that anybody sees, and need not succeed (the writer may be doing it just now): what is left is
+    /// moved when the store is closed, and would be waited for then.
+    package func settle() async {
+        let queue = settling.withLock { queue in
+            queue = queue ?? (try? DatabaseQueue(path: path, configuration: Self.configuration))
+            return queue
         }
+        try? await queue?.writeWithoutTransaction { database in _ = try database.checkpoint(.passive) }
     }
 
     /// Reads a consistent snapshot.

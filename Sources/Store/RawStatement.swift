@@ -20,6 +20,12 @@ final class RawStatement {
             throw StoreError(.inconsistent, "a statement without a connection")
         }
         self.connection = connection
+        // A reader who threw in the middle of its rows has left it there.
+        sqlite3_reset(handle)
+    }
+
+    deinit {
+        sqlite3_reset(handle)
     }
 
     /// Binds a number to the parameter (1-based).

@@ -3,22 +3,27 @@
 /// A statement has at most 30 texts and a text here at most 1/64 of the ring, so what one statement binds is never
 /// written over before it runs.
 final class TextScratch {
-    private let memory: UnsafeMutableBufferPointer<CChar>
+    /// Made with the first text: a query that binds numbers needs none.
+    private lazy var memory = UnsafeMutableBufferPointer<CChar>.allocate(capacity: byteCount)
+    private let byteCount: Int
+    private var isMade = false
     private let textByteCountMax: Int
     private var next = 0
 
     init(byteCount: Int) {
-        memory = .allocate(capacity: byteCount)
+        self.byteCount = byteCount
         textByteCountMax = byteCount / 64
     }
 
     deinit {
-        memory.deallocate()
+        if isMade { memory.deallocate() }
     }
 
     /// A copy of the text, or `nil` where it is too long for the ring.
     func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<CChar>? {
-        guard bytes.count <= textByteCountMax, let base = memory.baseAddress else { return nil }
+        guard bytes.count <= textByteCountMax else { return nil }
+        isMade = true
+        guard let base = memory.baseAddress else { return nil }
         if next + bytes.count > memory.count { next = 0 }
         let start = base + next
         if let source = bytes.baseAddress {

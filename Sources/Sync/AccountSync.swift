@@ -38,7 +38,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
 
     /// Reads everything that is asked for.
     ///
-    /// The platform's failures are in the outcome; an error thrown is `commit`'s.
+    /// The platform's failures are in the outcome; an error thrown is that of `commit` or `readTo`.
     package func run() async throws -> SyncOutcome {
         let raw = Mailbox<Item<RawPage>>(capacity: 2)
         let prepared = Mailbox<Item<Prepared>>(capacity: SyncLimits.pagesInFlight)
@@ -64,6 +64,10 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                 for feed in account.platform.feeds { try await read(feed, raw, &outcome) }
             } catch let error as SyncError {
                 outcome.failure = error
+            } catch {
+                // Else the others would wait for more for ever.
+                await raw.close()
+                throw error
             }
             await raw.close()
             // What was fetched before a failure lands all the same.
@@ -154,7 +158,10 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                     account: account.id, feed: feed.name, from: window.from, to: window.to, number: number,
                     count: number + waiting.count))
             switch try await fetch(window, &fetcher, raw, &outcome) {
-            case .read: await raw.put(Item(feed: feed, what: .windowRead(window.to)))
+            case .read:
+                guard await raw.put(Item(feed: feed, what: .windowRead(window.to))) else {
+                    throw fetcher.error(window, "无法入库，已停止读取")
+                }
             case .tooLarge:
                 guard let halves = window.halves else {
                     throw fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台")
@@ -185,7 +192,9 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             cursor = fetched.outline.next
             outcome.pages += 1
             environment.report(.page(account: account.id, feed: fetcher.feed.name, rowsInWindow: rows))
-            await raw.put(Item(feed: fetcher.feed, what: .page(fetched)))
+            guard await raw.put(Item(feed: fetcher.feed, what: .page(fetched))) else {
+                throw fetcher.error(window, "无法入库，已停止读取")
+            }
         }
         return .read
     }

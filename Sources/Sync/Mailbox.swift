@@ -15,14 +15,16 @@ actor Mailbox<Element: Sendable> {
 
     /// Puts an element in; waits while there is no room.
     ///
-    /// After `close` it is dropped.
-    func put(_ element: Element) async {
+    /// After `close` it is dropped, and the answer is `false`: nobody wants more.
+    @discardableResult
+    func put(_ element: Element) async -> Bool {
         while elements.count >= capacity, !isClosed {
             await withCheckedContinuation { producer = $0 }
         }
-        guard !isClosed else { return }
+        guard !isClosed else { return false }
         elements.append(element)
         resumeConsumer()
+        return true
     }
 
     /// Takes up to `limit` elements, waiting for at least one; empty at the end.

@@ -40,13 +40,28 @@ struct JournalTests {
         #expect(batch.nettings.map { $0.entry == nil } == [false, true, true, true])
     }
 
+    @Test("orders whose lines have the same ids are netted each by itself")
+    func sameLineIDs() {
+        let head = BatchHead(number: 2, previousHash: "x", bookedAt: Instant(milliseconds: 0))
+        let postings = ["o1", "o2", "o3"].flatMap { order in
+            [
+                entry("#0", order: order, paidFen: 100),
+                entry("#0", order: order, paidFen: order == "o2" ? -1 : -100, cause: .change),
+            ]
+        }
+        let batch = Journal.close(postings, head)
+        #expect(batch.entries.map(\.orderID) == ["o2"])
+        #expect(batch.entries.map(\.paidFen) == [Fen(99)])
+    }
+
     private func entry(
-        _ lineID: String, partyID: String? = "a", paidFen: Int64, refundedFen: Int64 = 0,
+        _ lineID: String, order: String = "o1", partyID: String? = "a", paidFen: Int64,
+        refundedFen: Int64 = 0,
         cause: JournalEntry.Cause = .sale
     ) -> JournalEntry {
         let day = Instant(milliseconds: 1_667_289_600_000).day
         return JournalEntry(
-            channel: .douyin, shopID: "s1", orderID: "o1", lineID: lineID, leg: .sell, partyID: partyID,
+            channel: .douyin, shopID: "s1", orderID: order, lineID: lineID, leg: .sell, partyID: partyID,
             county: Region("410423"), category: "粮油", day: day, periodDay: day, cause: cause,
             paidFen: Fen(paidFen), refundedFen: Fen(refundedFen), grams: Grams(0))
     }

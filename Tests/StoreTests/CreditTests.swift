@@ -158,6 +158,27 @@ struct CreditTests {
         try await temporary.expectSound()
     }
 
+    @Test("lines that come, go or change places between versions keep their own credits and refunds")
+    func linesMove() async throws {
+        let (a, b) = (OrderLine("a", paidFen: 100), OrderLine("b", paidFen: 200, host: "h2"))
+        let gift = OrderLine("g", paidFen: 0, sale: .notSale(.gift))
+        let versions = [[a, gift, b], [a, b], [gift, a, b], [b, gift, a], [gift, b, a]]
+        for (number, lines) in versions.enumerated() {
+            try await temporary.land([Order(version: Int64(number + 1), lines: lines)])
+            let story = try await temporary.story()
+            #expect(story.lines["a"]?.credits.map(\.credit.partyID) == ["a"], "version \(number + 1)")
+            #expect(story.lines["b"]?.credits.map(\.paidFen) == [Fen(200)], "version \(number + 1)")
+            try await temporary.expectSound("version \(number + 1)")
+        }
+        try await temporary.land(refunds: [Refund("r1", line: "b", fen: 30), Refund("r2", line: "a", fen: 4)])
+        let sums = try await temporary.sums()
+        #expect(sums["b"].refundedFen == 30 && sums["a"].refundedFen == 4)
+        #expect(sums["a"].paidFen == 100 && sums["b"].paidFen == 200)
+        try await temporary.expectSound()
+        try await temporary.post()
+        try await temporary.expectSound()
+    }
+
     @Test("adopting a roster works on an empty store only")
     func adoptRoster() async throws {
         try await temporary.store.adoptRoster(fingerprint: "one")

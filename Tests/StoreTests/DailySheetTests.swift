@@ -93,8 +93,9 @@ struct DailySheetTests {
     @Test("extreme amounts come back as they went in")
     func extremes() throws {
         var sheet = DailySheet()
-        let sums = CreditSums(lines: .max, grossFen: .min, paidFen: .max / 2, refundedFen: -1, grams: .min)
-        let key = CellKey(leg: 1, isOrganisation: false, party: .max, county: 0, category: 0)
+        let most: Int64 = 1 << 51
+        let sums = CreditSums(lines: most, grossFen: -most, paidFen: most, refundedFen: -1, grams: -most)
+        let key = CellKey(leg: 1, isOrganisation: false, party: most, county: 411_422_100_200, category: 0)
         let place = sheet.place(of: key)
         sheet.add(sums, at: place, sign: 1)
         #expect(Array(try read(sheet.encoded()).sums.values) == [sums])

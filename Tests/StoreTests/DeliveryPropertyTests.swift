@@ -103,7 +103,9 @@ private struct World {
     }
 
     private static func order(_ orderID: String, _ version: Int64, _ random: inout SeededRandom) -> Order {
-        let lines = (0..<random.next(in: 1...3)).map { place in
+        // Lines come, go and change places from version to version.
+        let places = (0...2).shuffled(using: &random).prefix(random.next(in: 1...3))
+        let lines = places.map { place in
             OrderLine(
                 "l\(place)", paidFen: Int64(random.next(in: 0...2_000)),
                 host: random.element(of: ["h1", "h2", "h3", "h4", "h5", "h9"]),

@@ -29,6 +29,8 @@ package struct JSONError: Error, Equatable, Sendable {
         case outOfRange
         case notBoolean
         case notTime
+        /// An id that must be one of its kind stands there twice.
+        case repeated
     }
 
     /// Keys and positions from the root, such as `data.list[3].pay_amount`; empty for the page itself.
@@ -64,6 +66,7 @@ extension JSONError: CustomStringConvertible {
         case .outOfRange: "数字超出范围"
         case .notBoolean: "不是真或假"
         case .notTime: "不是“年-月-日 时:分:秒”的时间"
+        case .repeated: "同一个编号出现了两次"
         }
     }
 
@@ -74,7 +77,7 @@ extension JSONError: CustomStringConvertible {
         case .outOfMemory: "请释放内存后重试"
         case .tooDeep, .missing, .wrongKind, .notNumeric, .fractional, .tooManyDecimals, .exponent,
             .outOfRange,
-            .notBoolean, .notTime:
+            .notBoolean, .notTime, .repeated:
             "平台格式可能有变，请保留原页面并报告开发者"
         }
     }

@@ -32,6 +32,9 @@ struct DouyinOrder {
             sums.add(amounts)
             order.lines.append(try DouyinLine(sale: sale, phases: phases).line(line, amounts))
         }
+        if order.lines.count > 1, Set(order.lines.map(\.lineID)).count < order.lines.count {
+            throw JSONError(path: "sku_order_list.order_id", reason: .repeated)
+        }
         order.freightFen = Fen(sums.freightFen)
         if let header = try DouyinAmounts(header: view, lines: sums) {
             order.headerPaidFen = Fen(header.goodsFen)

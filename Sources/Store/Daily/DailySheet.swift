@@ -31,8 +31,10 @@ struct DailySheet {
             cells.append(Cell(key: key, sums: sums))
             index.addLast(of: cells)
         }
-        if reader.isBroken { return nil }
-        shared = SharedOrders(bytes: reader.rest)
+        guard !reader.isBroken, let shared = SharedOrders(bytes: reader.rest, cellCount: count) else {
+            return nil
+        }
+        self.shared = shared
     }
 
     /// The place of the cell with this key, which is made where there is none.
@@ -94,12 +96,13 @@ struct DailySheet {
         sharedOrder: (Int64, Bool, [Int]) -> Void
     ) -> Bool {
         var reader = SheetReader(bytes)
-        for _ in 0..<reader.count() {
+        let count = reader.count()
+        for _ in 0..<count {
             let (key, sums) = readCell(&reader)
             if reader.isBroken { return false }
             cell(key, sums)
         }
-        SharedOrders.each(&reader, sharedOrder)
+        SharedOrders.each(&reader, cellCount: count, sharedOrder)
         return !reader.isBroken
     }
 

@@ -4,19 +4,26 @@ import GRDB
 /// What a transaction adds to the daily sums, gathered in memory and written once before the commit.
 final class DailySums {
     private let database: Database
-    private let select: RawStatement
+    /// Reads a stored sheet; `nil` where everything is added up from nothing.
+    private let select: RawStatement?
     private var sheets: [DailySheet] = []
     private var sheetPlaces: [SheetKey: Int] = [:]
     /// Orders come day by day: spares a look-up a cell.
     private var last: (key: SheetKey, place: Int)?
     private var reads: [ReadKey: ReadSums] = [:]
 
-    /// Sums of this transaction; sheets are read as they are needed.
-    init(_ database: Database) throws {
+    /// Sums of this transaction: sheets are read as they are needed, or (for a check) begin empty.
+    init(_ database: Database, fromNothing: Bool = false) throws {
         self.database = database
-        select = try RawStatement(
-            database, "SELECT cells FROM daily WHERE day = ? AND shop = ? AND source = ?")
+        select =
+            fromNothing
+            ? nil
+            : try RawStatement(
+                database, "SELECT cells FROM daily WHERE day = ? AND shop = ? AND source = ?")
     }
+
+    /// The sheets as they are now.
+    var all: [SheetKey: DailySheet] { sheetPlaces.mapValues { sheets[$0] } }
 
     /// Adds (or, with −1, takes away) cells of an order; how often orders are counted stays.
     func add(_ cells: [DailyCell], of header: StoredHeader, sign: Int64) throws {
@@ -102,6 +109,7 @@ final class DailySums {
     }
 
     private func stored(_ key: SheetKey) throws -> DailySheet {
+        guard let select else { return DailySheet() }
         select.bind(1, key.day)
         select.bind(2, key.shop)
         select.bind(3, key.source)

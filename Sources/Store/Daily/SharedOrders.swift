@@ -14,9 +14,20 @@ struct SharedOrders {
         let isWhole: Bool
     }
 
-    /// Orders as they were encoded.
-    init(bytes: [UInt8] = []) {
+    /// No orders.
+    init() {
+        bytes = []
+    }
+
+    /// Orders as they were encoded, of a sheet of so many cells; `nil` where the bytes are none.
+    init?(bytes: [UInt8], cellCount: Int) {
         self.bytes = bytes
+        let isSound = bytes.withUnsafeBytes { bytes in
+            var reader = SheetReader(bytes)
+            Self.each(&reader, cellCount: cellCount) { _, _, _ in }
+            return !reader.isBroken
+        }
+        if !isSound { return nil }
     }
 
     /// Adds an order that is not among them.
@@ -35,7 +46,7 @@ struct SharedOrders {
             var decoded: [Int64: Places] = [:]
             bytes.withUnsafeBytes { bytes in
                 var reader = SheetReader(bytes)
-                Self.each(&reader) { decoded[$0] = Places(places: $2, isWhole: $1) }
+                Self.each(&reader, cellCount: .max) { decoded[$0] = Places(places: $2, isWhole: $1) }
             }
             places = decoded
             bytes = []
@@ -62,17 +73,21 @@ struct SharedOrders {
         (places.places.count + 2) * SheetWriter.numberBytesMax
     }
 
-    /// Hands every encoded order to the closure: its number, whether it is whole, its places.
-    static func each(_ reader: inout SheetReader, _ body: (Int64, Bool, [Int]) throws -> Void) rethrows {
+    /// Hands every encoded order to the closure: its number, whether it is whole, its places among so many cells.
+    static func each(
+        _ reader: inout SheetReader, cellCount: Int, _ body: (Int64, Bool, [Int]) throws -> Void
+    ) rethrows {
         var places: [Int] = []
         while !reader.isAtEnd {
             let order = Int64(truncatingIfNeeded: reader.unsigned())
             places.removeAll(keepingCapacity: true)
-            let count = reader.unsigned()
-            for _ in 0..<count >> 1 where !reader.isBroken {
-                places.append(Int(truncatingIfNeeded: reader.unsigned()))
+            let countAndWhole = reader.unsigned()
+            var left = countAndWhole >> 1
+            while left > 0, !reader.isBroken {
+                places.append(reader.place(below: cellCount))
+                left -= 1
             }
-            if !reader.isBroken { try body(order, count & 1 == 1, places) }
+            if !reader.isBroken { try body(order, countAndWhole & 1 == 1, places) }
         }
     }
 

@@ -73,9 +73,26 @@ struct SheetReader {
         return 0
     }
 
+    /// A sum or key; nothing real comes near the limit, beyond which sums could overflow.
     mutating func signed() -> Int64 {
         let number = unsigned()
+        guard number >> 1 <= Self.magnitudeMax else {
+            isBroken = true
+            return 0
+        }
         return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
+    }
+
+    private static let magnitudeMax: UInt64 = 1 << 52
+
+    /// A place among so many things.
+    mutating func place(below count: Int) -> Int {
+        let place = unsigned()
+        guard place < UInt64(count) else {
+            isBroken = true
+            return 0
+        }
+        return Int(place)
     }
 
     /// A count of things of which each takes a byte at least.

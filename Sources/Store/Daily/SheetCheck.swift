@@ -1,7 +1,9 @@
 import Domain
 import GRDB
 
-/// Adds the daily sums up anew from the credits.
+/// Adds the daily sums up anew from the credits and compares every cell and shared order.
+///
+/// The sheets of the whole store are in memory meanwhile: some 300 bytes a cell.
 struct SheetCheck {
     private let database: Database
 
@@ -9,45 +11,71 @@ struct SheetCheck {
         self.database = database
     }
 
-    private struct Key: Hashable {
-        let day: Int64
-        let leg: Int64
-        let party: Int64
+    /// How many sheets are not what the credits add up to, are missing, or cannot be read.
+    func wrongSheets() throws -> Int {
+        var expected = try sheetsFromCredits()
+        var wrong = 0
+        let sheets = try RawStatement(database, "SELECT day, shop, source, cells FROM daily")
+        while try sheets.next() {
+            let key = SheetKey(
+                day: sheets.integer(0), shop: sheets.integer(1), source: sheets.integer(2))
+            let stored = sheets.withBytes(3) { Content($0) }
+            let counted = (expected.removeValue(forKey: key) ?? DailySheet()).encoded()
+            if stored == nil || stored != counted.withUnsafeBytes({ Content($0) }) { wrong += 1 }
+        }
+        return wrong + expected.values.count { Content(of: $0) != Content(of: DailySheet()) }
     }
 
-    /// How many sums of a day, leg and party are not those of its credits; a sheet that cannot be read counts as one.
-    func wrongSums() throws -> Int {
-        var sums: [Key: CreditSums] = [:]
+    private func sheetsFromCredits() throws -> [SheetKey: DailySheet] {
+        let sums = try DailySums(database, fromNothing: true)
         let credits = try RawStatement(
             database,
             """
-            SELECT day, leg, party, count(*), sum(gross_fen), sum(paid_fen), sum(refunded_fen), sum(coalesce(grams, 0)),
-                sum(CASE WHEN grams IS NULL THEN 0 ELSE paid_fen END) FROM credit GROUP BY day, leg, party
+            SELECT \(CreditRow.columns), order_key, shop, source, purchaser FROM credit
+            JOIN (SELECT order_key, shop, source, purchaser FROM orders) USING (order_key) ORDER BY order_key
             """)
+        var order: StoredHeader?
+        var rows: [CreditRow] = []
+        func addOrder() throws {
+            guard let order else { return }
+            try sums.addOrder(
+                DailyCell.cells(of: rows, isOrganisation: order.isOrganisation), of: order, sign: 1)
+        }
         while try credits.next() {
-            let key = Key(day: credits.integer(0), leg: credits.integer(1), party: credits.integer(2))
-            sums[key] = CreditSums(
-                lines: credits.integer(3), grossFen: credits.integer(4), paidFen: credits.integer(5),
-                refundedFen: credits.integer(6), grams: credits.integer(7),
-                weighedPaidFen: credits.integer(8))
-        }
-        var broken = 0
-        let sheets = try RawStatement(database, "SELECT day, cells FROM daily")
-        while try sheets.next() {
-            let day = sheets.integer(0)
-            let isSheet = sheets.withBytes(1) { bytes in
-                DailySheet.read(bytes) { key, cell in
-                    guard key.leg < 3 else { return }
-                    // Orders of a cell are no sum over credits.
-                    var lines = cell
-                    lines.orders = 0
-                    sums[Key(day: day, leg: key.leg, party: key.party), default: CreditSums()]
-                        .add(lines, sign: -1)
-                } sharedOrder: { _, _, _ in
-                }
+            if order?.order != credits.integer(13) {
+                try addOrder()
+                rows = []
+                order = StoredHeader(
+                    order: credits.integer(13), shop: credits.integer(14), source: credits.integer(15),
+                    isFile: false, updatedAtMilliseconds: 0, content: 0, day: 0, unsoldDay: 0,
+                    headerPaidFen: 0, headerGapFen: 0, purchaser: credits.integer(16))
             }
-            if !isSheet { broken += 1 }
+            rows.append(CreditRow(credits))
         }
-        return broken + sums.values.count { $0 != CreditSums() }
+        try addOrder()
+        return sums.all
+    }
+
+    /// What a sheet says, in any order.
+    private struct Content: Equatable {
+        private var cells: [String: CreditSums] = [:]
+        private var orders: [Int64: Set<String>] = [:]
+
+        /// `nil` where the bytes are no sheet.
+        init?(_ bytes: UnsafeRawBufferPointer) {
+            var names: [String] = []
+            let isSheet = DailySheet.read(bytes) { key, sums in
+                names.append("\(key)")
+                cells["\(key)"] = sums
+            } sharedOrder: { order, isWhole, places in
+                orders[order] = Set(places.map { names[$0] } + [isWhole ? "whole" : "part"])
+            }
+            if !isSheet { return nil }
+        }
+
+        init?(of sheet: DailySheet) {
+            guard let content = sheet.encoded().withUnsafeBytes({ Content($0) }) else { return nil }
+            self = content
+        }
     }
 }

@@ -26,7 +26,7 @@ package struct Landing: Sendable {
 package struct LandedPage: Sendable {
     /// Where the page stands: the window and page, or the file and lines.
     package var name: String
-    /// A hash of the bytes received, in hex: XXH3 of a page, SHA-256 of a file, as people can compute it.
+    /// A hash in hex: XXH3 of a page's JSON value as received, SHA-256 of a whole file (`sha256sum` gives the same).
     package var hash: String
     package var fetchedAt: Instant
     package var orders: [PreparedOrder]

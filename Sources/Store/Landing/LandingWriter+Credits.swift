@@ -32,7 +32,6 @@ extension LandingWriter {
         old: [CreditRow], oldHeader: StoredHeader, with rows: [CreditRow], _ header: StoredHeader,
         _ key: StoredKey, _ names: LineNames
     ) throws {
-        if old == rows, oldHeader.hasSameSheet(as: header) { return }
         if old.isEmpty { return try insertCredits(rows, header, key) { names.ids[$0] } }
         statements.deleteCredits.bind(1, header.order)
         try statements.deleteCredits.run()
@@ -150,7 +149,7 @@ extension LandingWriter {
 
 extension StoredHeader {
     /// Whether credits of both lie in the same sheets, and in the same cells of them.
-    fileprivate func hasSameSheet(as other: StoredHeader) -> Bool {
+    func hasSameSheet(as other: StoredHeader) -> Bool {
         shop == other.shop && source == other.source && isOrganisation == other.isOrganisation
     }
 }

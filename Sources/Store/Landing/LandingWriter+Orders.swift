@@ -50,9 +50,10 @@ extension LandingWriter {
         }
         var rows = try creditRows(prepared)
         CreditRow.share(lines, over: &rows)
+        let old = try storedCredits(header)
+        if old == rows { return }
         try replaceCredits(
-            old: try storedCredits(header), oldHeader: header, with: rows, header, key,
-            LineNames(lines.map(\.lineID)))
+            old: old, oldHeader: header, with: rows, header, key, LineNames(lines.map(\.lineID)))
     }
 
     private func newHeader(
@@ -61,7 +62,8 @@ extension LandingWriter {
         StoredHeader(
             order: 0, shop: key.shop, source: origin.source, isFile: origin.isFile,
             updatedAtMilliseconds: prepared.order.updatedAt.milliseconds, content: prepared.content,
-            day: prepared.day, unsoldDay: prepared.day, headerPaidFen: prepared.headerPaidFen,
+            day: prepared.day, unsoldDay: prepared.order.unsoldDay.stored,
+            headerPaidFen: prepared.headerPaidFen,
             headerGapFen: prepared.headerGapFen,
             purchaser: try keys.purchaser(prepared.order.buyer, database))
     }
@@ -89,9 +91,15 @@ extension LandingWriter {
         var oldLines = try storedLines(stored)
         for place in oldLines.indices { oldLines[place].take(refunds) }
         var names = LineNames(prepared.lines.map(\.lineID))
+        var isInPlace = true
         let oldCredits = try storedCredits(stored).map { row in
+            guard oldLines.indices.contains(row.line) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "credit of line \(row.line)")
+            }
             var row = row
-            row.line = names.place(of: oldLines[row.line].lineID)
+            let place = names.place(of: oldLines[row.line].lineID)
+            isInPlace = isInPlace && place == row.line
+            row.line = place
             return row
         }
         sums.add(ReadContribution(stored, lines: oldLines, refunds: allRefunds), sign: -1)
@@ -105,6 +113,8 @@ extension LandingWriter {
         sums.add(ReadContribution(header, lines: lines, refunds: refunds), sign: 1)
         var rows = try creditRows(prepared)
         CreditRow.share(lines, over: &rows)
+        // Credits are stored by their line's place: where lines have moved, equal ones are written anew, too.
+        if isInPlace, oldCredits == rows, stored.hasSameSheet(as: header) { return }
         try replaceCredits(old: oldCredits, oldHeader: stored, with: rows, header, key, names)
     }
 
@@ -161,8 +171,11 @@ extension Order {
         for line in lines {
             if case .sale(let instant) = line.sale { return instant.day }
         }
-        return (createdAt ?? updatedAt).day
+        return unsoldDay
     }
+
+    /// The day of lines that are no sales.
+    var unsoldDay: BusinessDay { (createdAt ?? updatedAt).day }
 }
 
 extension StoredLine {
@@ -172,7 +185,7 @@ extension StoredLine {
         switch line.sale {
         case .sale(let instant): (notSale, day) = (nil, instant.day)
         case .notSale(let reason):
-            (notSale, day) = (Int64(reason.rawValue), (order.createdAt ?? order.updatedAt).day)
+            (notSale, day) = (Int64(reason.rawValue), order.unsoldDay)
         }
         self.init(
             lineID: line.lineID, day: day.stored, notSale: notSale, paidFen: line.paidFen.amount,

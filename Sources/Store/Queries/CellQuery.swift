@@ -57,7 +57,7 @@ struct CellQuery {
             places.append(place)
             fold.add(sums, at: place)
         } sharedOrder: { order, isWhole, inSheet in
-            let shown = inSheet.compactMap { $0 < places.count ? places[$0] : nil }
+            let shown = inSheet.compactMap { places[$0] }
             if !shown.isEmpty { fold.addOrder(order, isWhole: isWhole, at: shown) }
         }
     }

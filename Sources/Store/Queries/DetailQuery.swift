@@ -80,10 +80,12 @@ struct DetailQuery {
             JOIN orders o ON o.shop = c.shop AND o.order_id = c.order_id
             LEFT JOIN order_line l ON l.order_key = o.order_key AND l.line_id = c.line_id
             LEFT JOIN place p ON p.place = o.place
-            WHERE b.booked_at_ms >= ? AND b.booked_at_ms < ? AND \(condition)
+            WHERE b.booked_at_ms >= ? AND b.booked_at_ms < ? AND c.leg = ?
             """)
         statement.bind(1, scope.from.start.milliseconds)
         statement.bind(2, scope.to.advanced(by: 1).start.milliseconds)
+        // The journal knows no headline.
+        statement.bind(3, Int64(scope.leg == .buy ? Leg.buy.rawValue : Leg.sell.rawValue))
         while try statement.next() {
             var cell = cell(statement)
             cell.day = Instant(milliseconds: statement.integer(0)).day

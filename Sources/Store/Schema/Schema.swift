@@ -4,7 +4,8 @@ import GRDB
 ///
 /// A number once released is never edited; the next change is the next number.
 ///
-/// SQL stays in the subset that SQLite and PostgreSQL share (but for `WITHOUT ROWID`). What others know an order by is
+/// SQL stays in the subset that SQLite and PostgreSQL share, but for what each writes in a way of its own: `WITHOUT ROWID`,
+/// keys that number themselves, `BLOB`, triggers. What others know an order by is
 /// (shop, order id), where a shop is one of a channel; inside the store it has a number, `order_key`, which its lines
 /// and credits carry (docs/decisions/0009).
 enum Schema {
@@ -18,6 +19,12 @@ enum Schema {
             try database.execute(sql: reading)
         }
         return migrator
+    }
+
+    /// Whether the store was made before the first release, in a format that nothing reads any more.
+    static func isOutdated(_ database: Database) throws -> Bool {
+        guard try database.tableExists("grdb_migrations") else { return false }
+        return try migrator.appliedIdentifiers(database).contains("001 orders, credits, journal")
     }
 
     /// Small tables that give integer keys to names; 0 stands for none.
