@@ -28,24 +28,15 @@ package struct Pipeline: Sendable {
 
     /// Sync, attribute, post: the whole main job once.
     ///
-    /// One account's failure stops nobody else. Batches that are full are closed while the sync goes on.
+    /// One account's failure stops nobody else.
     package func run(
         _ accounts: [SyncAccount], _ environment: SyncEnvironment,
         progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(StoreError) -> RunReport {
-        let (landings, landed) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        async let early = postWhole(on: landings, progress: progress)
-        defer { landed.finish() }
-        var report = try await sync(accounts, days: nil, environment) { event in
-            if case .landed = event { landed.yield() }
-            progress(event)
-        }
-        landed.finish()
-        var posting = try await early.get()
+        var report = try await sync(accounts, days: nil, environment, progress: progress)
         report.verb = .run
         try await attribute(&report, progress: progress)
-        try await post(wholeOnly: false, into: &posting, progress: progress)
-        report.posting = posting
+        report.posting = try await post(progress: progress)
         report.finishedAt = now()
         return report
     }
@@ -83,37 +74,14 @@ package struct Pipeline: Sendable {
         progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(StoreError) -> RunReport.Posting {
         var posting = RunReport.Posting()
-        try await post(wholeOnly: false, into: &posting, progress: progress)
-        return posting
-    }
-
-    /// Closes the batches that are full, and settles the store, each time that something has landed.
-    private func postWhole(
-        on landings: AsyncStream<Void>, progress: @escaping @Sendable (StageProgress) -> Void
-    ) async -> Result<RunReport.Posting, StoreError> {
-        var posting = RunReport.Posting()
-        do throws(StoreError) {
-            for await _ in landings {
-                try await post(wholeOnly: true, into: &posting, progress: progress)
-                await store.settle()
-            }
-            return .success(posting)
-        } catch {
-            return .failure(error)
-        }
-    }
-
-    private func post(
-        wholeOnly: Bool, into posting: inout RunReport.Posting,
-        progress: @escaping @Sendable (StageProgress) -> Void
-    ) async throws(StoreError) {
         let bookedAt = now()
         while let batch = try await store.closeBatch(
-            limit: PipelineLimits.entriesPerBatch, isWhole: wholeOnly, bookedAt: bookedAt, Journal.close)
+            limit: PipelineLimits.entriesPerBatch, bookedAt: bookedAt, Journal.close)
         {
             posting.add(batch)
             progress(.posted(entries: batch.entries.count, batch: batch.head.number))
         }
+        return posting
     }
 }
 

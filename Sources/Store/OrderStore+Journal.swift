@@ -2,18 +2,18 @@ package import Domain
 import GRDB
 
 extension OrderStore {
-    /// Closes the next batch over at most `limit` waiting postings; `nil` where nothing waits, or (with `isWhole`) fewer.
+    /// Closes the next batch over at most `limit` waiting postings; `nil` where nothing waits.
     ///
     /// `close` nets the postings and hashes them (it is `Ledger`'s), beside the writer: what waits no longer changes, and
     /// later postings have higher numbers. What netting changed is written in the transaction that makes the rows
     /// history. Run it again until it returns `nil`; one call at a time.
     package func closeBatch(
-        limit: Int, isWhole: Bool = false, bookedAt: Instant,
+        limit: Int, bookedAt: Instant,
         _ close: @escaping @Sendable ([JournalEntry], BatchHead) -> ClosedBatch
     ) async throws(StoreError) -> ClosedBatch? {
         while true {
             let waiting = try await read { database in
-                try Waiting(database, limit: limit, isWhole: isWhole, bookedAt: bookedAt)
+                try Waiting(database, limit: limit, bookedAt: bookedAt)
             }
             guard let waiting else { return nil }
             let batch = close(waiting.entries, waiting.head)
@@ -41,18 +41,14 @@ extension OrderStore {
         let numbers: [Int64]
         let entries: [JournalEntry]
 
-        /// At most `limit` of them; `nil` where there are none, or (with `isWhole`) fewer.
-        init?(_ database: Database, limit: Int, isWhole: Bool, bookedAt: Instant) throws {
+        /// At most `limit` of them; `nil` where there are none.
+        init?(_ database: Database, limit: Int, bookedAt: Instant) throws {
             let newest = try Row.fetchOne(
                 database.cachedStatement(
                     sql: "SELECT batch, last_posting, hash FROM batch ORDER BY batch DESC LIMIT 1"))
             booked = newest?[1] ?? 0
-            let last =
-                try Int64.fetchOne(
-                    database.cachedStatement(sql: "SELECT max(posting) FROM posting")) ?? 0
-            guard last > booked, !isWhole || last - booked >= limit else { return nil }
             (numbers, entries) = try PostingRows.read(database, after: booked, limit: limit)
-            guard !numbers.isEmpty, !isWhole || numbers.count == limit else { return nil }
+            if numbers.isEmpty { return nil }
             head = BatchHead(
                 number: (newest?[0] ?? 0) + 1, previousHash: newest?[2] ?? "", bookedAt: bookedAt)
         }

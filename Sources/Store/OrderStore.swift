@@ -11,8 +11,6 @@ package final class OrderStore: Sendable {
     let path: String
     /// The writer's keys, guarded by the pool's writer: only one transaction writes at a time.
     let keys: Mutex<KeyTables>
-    /// A connection of its own for `settle`, once it is needed.
-    private let settling = Mutex<DatabaseQueue?>(nil)
 
     /// Opens the store, makes it where there is none, and brings its schema up to date.
     ///
@@ -59,18 +57,6 @@ package final class OrderStore: Sendable {
         }
     }
 
-    /// Moves what was written from the log (WAL) into the file, as far as nobody reads it there; beside the writer.
-    ///
-    /// Changes nothing that anybody sees, and need not succeed (the writer may be doing it just now): what is left is
-    /// moved when the store is closed, and would be waited for then.
-    package func settle() async {
-        let queue = settling.withLock { queue in
-            queue = queue ?? (try? DatabaseQueue(path: path, configuration: Self.configuration))
-            return queue
-        }
-        try? await queue?.writeWithoutTransaction { database in _ = try database.checkpoint(.passive) }
-    }
-
     /// Reads a consistent snapshot.
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
@@ -92,7 +78,8 @@ package final class OrderStore: Sendable {
             // 16 MB at most, 4 MB for a reader, who goes from front to back: the memory does not grow with the store.
             let isReader = database.configuration.readonly
             try database.execute(sql: "PRAGMA cache_size = \(isReader ? -4_000 : -16_000)")
-            try database.execute(sql: "PRAGMA wal_autocheckpoint = 16000")
+            // 32 MB of log: what is moved into the file is still in the system's memory, and little is left at the end.
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
         }
         return configuration
     }

@@ -40,6 +40,28 @@ struct AttributionReportPropertyTests {
         }
     }
 
+    @Test(
+        "Cells given once, with whole orders at their places, make the same report as cells one by one",
+        arguments: ReportKey.allCases)
+    func places(key: ReportKey) {
+        var seed = Seed()
+        for _ in 0..<20 {
+            let cells = Scenario.randomCells(200, using: &seed)
+            let filters: [(ReportKey, String)] = Bool.random(using: &seed) ? [(.channel, "douyin")] : []
+            let scope = Scenario.scope(key, only: filters)
+            var builder = AttributionReportBuilder(scope: scope, directory: Scenario.directory)
+            var orders: [Int64: [Int]] = [:]
+            for cell in cells {
+                let place = builder.place(of: cell)
+                builder.add(cell.sums, at: place)
+                if let order = cell.sharedOrder { orders[order, default: []].append(place) }
+            }
+            for (order, places) in orders { builder.addOrder(order, isWhole: true, at: places) }
+            let report = builder.finish(notSales: NotSales(), proof: Proof())
+            #expect(report.json == Scenario.report(scope, cells).json, "\(seed)")
+        }
+    }
+
     @Test("A filter splits a report: each value alone adds up to all of it")
     func filtersPartition() {
         var seed = Seed()

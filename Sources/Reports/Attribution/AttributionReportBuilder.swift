@@ -35,16 +35,15 @@ package struct AttributionReportBuilder: CellFold {
         }
     }
 
-    /// Where a cell counts.
-    private enum Slot: Equatable {
-        /// The filters don't hold for it.
-        case hidden
-        case unassigned
-        /// A place in `tallies`.
-        case row(Int)
-        /// Several rows: campaigns overlap.
-        case rows([Int])
-    }
+    /// Where a cell counts: a place in `tallies`, or one of the negative codes.
+    private typealias Slot = Int
+    /// The filters don't hold for the cell.
+    private static let hidden: Slot = -1
+    private static let unassignedSlot: Slot = -2
+    /// From here down, places in `overlaps`.
+    private static let firstOverlap: Slot = -3
+    /// The rows of cells that stand in several: campaigns overlap.
+    private var overlaps: [[Int]] = []
 
     /// A report without cells.
     package init(scope: ReportScope, directory: PartyDirectory) {
@@ -71,13 +70,31 @@ package struct AttributionReportBuilder: CellFold {
     }
 
     package mutating func addOrder(_ number: Int64, isWhole: Bool, at places: [Int]) {
-        count(number, isWhole: isWhole, in: places.map { slots[$0] })
+        // Rows of overlapping campaigns are told apart by the sets alone.
+        let isWhole = isWhole && places.allSatisfy { slots[$0] > Self.firstOverlap }
+        var (isShown, isUnassigned) = (false, false)
+        for (index, place) in places.enumerated() where slots[place] != Self.hidden {
+            isShown = true
+            if slots[place] == Self.unassignedSlot {
+                isUnassigned = true
+            } else if !places[..<index].contains(where: { slots[$0] == slots[place] }) {
+                countOrder(number, isWhole: isWhole, inRowsOf: slots[place])
+            }
+        }
+        if isUnassigned { unassigned.count(number, isWhole: isWhole) }
+        if isShown { countInTotals(number, isWhole: isWhole) }
     }
 
     package mutating func add(_ cell: CreditCell) {
         let slot = slot(of: cell)
         add(cell.sums, in: slot)
-        if let order = cell.sharedOrder { count(order, isWhole: false, in: [slot]) }
+        guard let order = cell.sharedOrder, slot != Self.hidden else { return }
+        if slot == Self.unassignedSlot {
+            unassigned.count(order, isWhole: false)
+        } else {
+            countOrder(order, isWhole: false, inRowsOf: slot)
+        }
+        countInTotals(order, isWhole: false)
     }
 
     /// The report of the cells that were added.
@@ -101,12 +118,16 @@ package struct AttributionReportBuilder: CellFold {
         let code = cell.partyID.map { partyCode(of: $0) }
         let party = code.map { parties[Int($0)] } ?? nobody
         let campaigns = scope.by == .campaign || filter.usesCampaigns ? campaigns(of: cell, party) : []
-        guard filter.holds(cell, party, campaigns: campaigns) else { return .hidden }
-        guard let code else { return .unassigned }
+        guard filter.holds(cell, party, campaigns: campaigns) else { return Self.hidden }
+        guard let code else { return Self.unassignedSlot }
         guard scope.by == .campaign, !campaigns.isEmpty else {
-            return .row(tally(ofRow: row(of: cell, party, code: code)))
+            return tally(ofRow: row(of: cell, party, code: code))
         }
-        return .rows(campaigns.filter(filter.shows(campaign:)).map { tally(ofRow: Int64($0)) })
+        let rows = campaigns.filter(filter.shows(campaign:)).map { tally(ofRow: Int64($0)) }
+        if rows.count == 1 { return rows[0] }
+        let known = overlaps.firstIndex(of: rows)
+        if known == nil { overlaps.append(rows) }
+        return Self.firstOverlap - (known ?? overlaps.count - 1)
     }
 
     private mutating func tally(ofRow code: Int64) -> Int {
@@ -117,32 +138,24 @@ package struct AttributionReportBuilder: CellFold {
     }
 
     private mutating func add(_ sums: CreditSums, in slot: Slot) {
-        switch slot {
-        case .hidden: return
-        case .unassigned: unassigned.sums.add(sums)
-        case .row(let place): tallies[place].sums.add(sums)
-        case .rows(let places):
-            for place in places { tallies[place].sums.add(sums) }
-        }
+        if slot == Self.hidden { return }
         totals.add(sums)
+        if slot >= 0 {
+            tallies[slot].sums.add(sums)
+        } else if slot == Self.unassignedSlot {
+            unassigned.sums.add(sums)
+        } else {
+            for row in overlaps[Self.firstOverlap - slot] { tallies[row].sums.add(sums) }
+        }
     }
 
-    /// Counts an order once in every row and once in the totals.
-    private mutating func count(_ order: Int64, isWhole: Bool, in slots: [Slot]) {
-        var counted: [Int] = []
-        var (isShown, isUnassigned) = (false, false)
-        for slot in slots where slot != .hidden {
-            isShown = true
-            switch slot {
-            case .hidden: break
-            case .unassigned: isUnassigned = true
-            case .row(let place): if !counted.contains(place) { counted.append(place) }
-            case .rows(let places): counted += places.filter { !counted.contains($0) }
-            }
-        }
-        for place in counted { tallies[place].count(order, isWhole: isWhole) }
-        if isUnassigned { unassigned.count(order, isWhole: isWhole) }
-        if isShown, isWhole || totalOrders.insert(order).inserted { totals.orders += 1 }
+    private mutating func countOrder(_ order: Int64, isWhole: Bool, inRowsOf slot: Slot) {
+        if slot >= 0 { return tallies[slot].count(order, isWhole: isWhole) }
+        for row in overlaps[Self.firstOverlap - slot] { tallies[row].count(order, isWhole: isWhole) }
+    }
+
+    private mutating func countInTotals(_ order: Int64, isWhole: Bool) {
+        if isWhole || totalOrders.insert(order).inserted { totals.orders += 1 }
     }
 
     private mutating func partyCode(of id: String) -> Int64 {

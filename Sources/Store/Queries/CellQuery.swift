@@ -49,6 +49,7 @@ struct CellQuery {
     ) -> Bool {
         /// By the place in the sheet; `nil` for cells of other legs.
         var places: [Int?] = []
+        var shown: [Int] = []
         let leg = scope.leg
         return DailySheet.read(bytes) { key, sums in
             guard key.counts(on: leg) else { return places.append(nil) }
@@ -57,7 +58,8 @@ struct CellQuery {
             places.append(place)
             fold.add(sums, at: place)
         } sharedOrder: { order, isWhole, inSheet in
-            let shown = inSheet.compactMap { places[$0] }
+            shown.removeAll(keepingCapacity: true)
+            for place in inSheet { if let place = places[place] { shown.append(place) } }
             if !shown.isEmpty { fold.addOrder(order, isWhole: isWhole, at: shown) }
         }
     }
