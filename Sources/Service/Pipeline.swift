@@ -75,9 +75,9 @@ package struct Pipeline: Sendable {
     ) async throws(StoreError) -> RunReport.Posting {
         var posting = RunReport.Posting()
         let bookedAt = now()
-        while let batch = try await store.closeBatch(
-            limit: PipelineLimits.entriesPerBatch, bookedAt: bookedAt, Journal.close)
-        {
+        try await store.closeBatches(
+            limit: PipelineLimits.entriesPerBatch, bookedAt: bookedAt, Journal.close
+        ) { batch in
             posting.add(batch)
             progress(.posted(entries: batch.entries.count, batch: batch.head.number))
         }

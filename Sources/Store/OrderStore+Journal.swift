@@ -2,55 +2,80 @@ package import Domain
 import GRDB
 
 extension OrderStore {
-    /// Closes the next batch over at most `limit` waiting postings; `nil` where nothing waits.
+    /// Closes batches over at most `limit` waiting postings each, until nothing waits; `each` is told of every one.
     ///
-    /// `close` nets the postings and hashes them (it is `Ledger`'s), beside the writer: what waits no longer changes, and
-    /// later postings have higher numbers. What netting changed is written in the transaction that makes the rows
-    /// history. Run it again until it returns `nil`; one call at a time.
-    package func closeBatch(
+    /// `close` nets the postings and hashes them (it is `Ledger`'s), while the next ones are read: what waits no longer
+    /// changes. What netting changed is written in the transaction that makes
+    /// the rows history; stopped in between, whole batches are left. One call at a time.
+    package func closeBatches(
         limit: Int, bookedAt: Instant,
-        _ close: @escaping @Sendable ([JournalEntry], BatchHead) -> ClosedBatch
-    ) async throws(StoreError) -> ClosedBatch? {
-        while true {
-            let waiting = try await read { database in
-                try Waiting(database, limit: limit, bookedAt: bookedAt)
+        _ close: @escaping @Sendable ([JournalEntry], BatchHead) -> ClosedBatch,
+        each: (ClosedBatch) -> Void
+    ) async throws(StoreError) {
+        var newest = try await read { try NewestBatch($0) }
+        var waiting = try await waiting(after: newest.lastPosting, limit: limit).get()
+        while let last = waiting.numbers.last {
+            async let following = self.waiting(after: last, limit: limit)
+            let head = BatchHead(
+                number: newest.number + 1, previousHash: newest.hash, bookedAt: bookedAt)
+            let batch = close(waiting.entries, head)
+            let end = try await book(batch, waiting, after: newest.lastPosting)
+            if let end {
+                newest = NewestBatch(number: head.number, lastPosting: end, hash: batch.hash)
+                each(batch)
             }
-            guard let waiting else { return nil }
-            let batch = close(waiting.entries, waiting.head)
-            let booked = BookedSums(batch.entries)
-            let isBooked = try await write { database, _ in
-                try PostingRows.apply(batch.nettings, to: waiting.numbers, database)
-                let dropped = Set(batch.nettings.lazy.filter { $0.entry == nil }.map(\.place))
-                // A batch ends with its last entry: SQLite gives numbers dropped behind it to later postings.
-                // Where everything cancelled out there is nothing to book: look at what waits behind it.
-                guard let last = waiting.numbers.indices.last(where: { !dropped.contains($0) }) else {
-                    return false
-                }
-                try Self.insert(batch, postings: waiting.booked + 1...waiting.numbers[last], booked, database)
-                return true
-            }
-            if isBooked { return batch }
+            let next = try await following.get()
+            // Numbers that netting left free at the end may be those of later postings: look again.
+            waiting =
+                end == last ? next : try await self.waiting(after: newest.lastPosting, limit: limit).get()
         }
     }
 
-    /// Postings that no batch has booked, with the head of the batch that will.
-    private struct Waiting: Sendable {
-        /// The last posting of the batch before.
-        let booked: Int64
-        let head: BatchHead
-        let numbers: [Int64]
-        let entries: [JournalEntry]
+    /// The end of the chain that the next batch hangs on.
+    private struct NewestBatch: Sendable {
+        let number: Int64
+        let lastPosting: Int64
+        let hash: String
 
-        /// At most `limit` of them; `nil` where there are none.
-        init?(_ database: Database, limit: Int, bookedAt: Instant) throws {
-            let newest = try Row.fetchOne(
-                database.cachedStatement(
-                    sql: "SELECT batch, last_posting, hash FROM batch ORDER BY batch DESC LIMIT 1"))
-            booked = newest?[1] ?? 0
-            (numbers, entries) = try PostingRows.read(database, after: booked, limit: limit)
-            if numbers.isEmpty { return nil }
-            head = BatchHead(
-                number: (newest?[0] ?? 0) + 1, previousHash: newest?[2] ?? "", bookedAt: bookedAt)
+        init(number: Int64, lastPosting: Int64, hash: String) {
+            self.number = number
+            self.lastPosting = lastPosting
+            self.hash = hash
+        }
+
+        init(_ database: Database) throws {
+            let row = try Row.fetchOne(
+                database, sql: "SELECT batch, last_posting, hash FROM batch ORDER BY batch DESC LIMIT 1")
+            self.init(number: row?[0] ?? 0, lastPosting: row?[1] ?? 0, hash: row?[2] ?? "")
+        }
+    }
+
+    private typealias Waiting = (numbers: [Int64], entries: [JournalEntry])
+
+    private func waiting(after number: Int64, limit: Int) async -> Result<Waiting, StoreError> {
+        do throws(StoreError) {
+            return .success(
+                try await read { try PostingRows.read($0, after: number, limit: limit) })
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// Writes a batch over these postings and returns the last of them that it books; `nil`, with nothing booked, where
+    /// everything cancelled out.
+    private func book(
+        _ batch: ClosedBatch, _ waiting: Waiting, after booked: Int64
+    ) async throws(StoreError) -> Int64? {
+        let sums = BookedSums(batch.entries)
+        return try await write { database, _ in
+            try PostingRows.apply(batch.nettings, to: waiting.numbers, database)
+            let dropped = Set(batch.nettings.lazy.filter { $0.entry == nil }.map(\.place))
+            // A batch ends with its last entry: SQLite gives numbers dropped behind it to later postings.
+            guard let last = waiting.numbers.indices.last(where: { !dropped.contains($0) }) else {
+                return nil
+            }
+            try Self.insert(batch, postings: booked + 1...waiting.numbers[last], sums, database)
+            return waiting.numbers[last]
         }
     }
 

@@ -18,11 +18,14 @@ extension Cell {
         let cents = Int64((decimals + "0").prefix(2)) ?? 0
         let (hundredfold, overflows) = yuan.multipliedReportingOverflow(by: 100)
         let (fen, overflowsToo) = hundredfold.addingReportingOverflow(cents)
-        if overflows || overflowsToo {
+        if overflows || overflowsToo || fen > fenMax {
             throw Refusal(what: "金额大得不合理\(shape(amount))", remedy: "请检查这一格")
         }
         return isNegative ? -fen : fen
     }
+
+    /// A hundred billion yuan: no cell of an order file holds more.
+    private static let fenMax: Int64 = 10_000_000_000_000
 
     private static func withoutSignAndCurrency(_ amount: String) -> (digits: Substring, isNegative: Bool) {
         var rest = amount[...]

@@ -36,9 +36,7 @@ final class TemporaryStore: Sendable {
     func post(limit: Int = 1_000) async throws -> [ClosedBatch] {
         var batches: [ClosedBatch] = []
         let bookedAt = Instant.beijing("2022-12-01T09:00:00")
-        while let batch = try await store.closeBatch(limit: limit, bookedAt: bookedAt, Journal.close) {
-            batches.append(batch)
-        }
+        try await store.closeBatches(limit: limit, bookedAt: bookedAt, Journal.close) { batches.append($0) }
         return batches
     }
 

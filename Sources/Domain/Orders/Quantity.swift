@@ -57,10 +57,13 @@ package struct Quantity: Hashable, Sendable {
         return Self.grams(milli: milli, each: Grams(each))
     }
 
-    /// The weight of this many thousandths of a thing that weighs `each`; `nil` outside `Int64`.
+    private static let gramsMax: Int64 = 10_000_000_000_000
+
+    /// The weight of this many thousandths of a thing that weighs `each`; `nil` beyond ten million tonnes, which no line is.
     package static func grams(milli: Int64, each: Grams) -> Grams? {
         let (product, overflow) = milli.multipliedReportingOverflow(by: each.amount)
         guard !overflow, product <= Int64.max - 500 else { return nil }
-        return Grams((product + 500).quotient(dividingFloor: 1000))
+        let grams = (product + 500).quotient(dividingFloor: 1000)
+        return grams <= gramsMax ? Grams(grams) : nil
     }
 }

@@ -42,7 +42,7 @@ package struct CreditCell: Hashable, Sendable {
 
 /// Sums over lines, in fen and grams.
 ///
-/// Sums of stored amounts cannot overflow: an amount is at most 10^13 fen.
+/// Sums of stored amounts do not overflow: an amount is at most 10^13. Damaged ones must not end the process.
 package struct CreditSums: Hashable, Sendable {
     package var orders: Int64
     package var lines: Int64
@@ -72,12 +72,12 @@ package struct CreditSums: Hashable, Sendable {
 
     /// Adds the other sums to these, or (with −1) takes them away.
     package mutating func add(_ other: CreditSums, sign: Int64 = 1) {
-        orders += sign * other.orders
-        lines += sign * other.lines
-        grossFen += sign * other.grossFen
-        paidFen += sign * other.paidFen
-        refundedFen += sign * other.refundedFen
-        grams += sign * other.grams
-        weighedPaidFen += sign * other.weighedPaidFen
+        orders &+= sign &* other.orders
+        lines &+= sign &* other.lines
+        grossFen &+= sign &* other.grossFen
+        paidFen &+= sign &* other.paidFen
+        refundedFen &+= sign &* other.refundedFen
+        grams &+= sign &* other.grams
+        weighedPaidFen &+= sign &* other.weighedPaidFen
     }
 }

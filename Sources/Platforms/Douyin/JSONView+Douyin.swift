@@ -1,9 +1,6 @@
 internal import Domain
 internal import JSON
 
-/// An amount beyond this is no sum of money in an order.
-let amountFenMax: Int64 = 10_000_000_000_000
-
 /// How the Douyin shop API writes ids, amounts, enumerations and instants: as number or text, from call to
 /// call.
 extension JSONView {

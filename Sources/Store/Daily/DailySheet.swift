@@ -28,6 +28,7 @@ struct DailySheet {
         cells.reserveCapacity(count + count / 4)
         for _ in 0..<count {
             let (key, sums) = Self.readCell(&reader)
+            if reader.isBroken { return nil }
             cells.append(Cell(key: key, sums: sums))
             index.addLast(of: cells)
         }

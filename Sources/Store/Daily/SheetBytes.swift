@@ -73,7 +73,7 @@ struct SheetReader {
         return 0
     }
 
-    /// A sum or key; nothing real comes near the limit, beyond which sums could overflow.
+    /// A sum or key; a day of a shop comes nowhere near the limit, an amount being at most 10^13.
     mutating func signed() -> Int64 {
         let number = unsigned()
         guard number >> 1 <= Self.magnitudeMax else {
@@ -83,7 +83,7 @@ struct SheetReader {
         return Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1)
     }
 
-    private static let magnitudeMax: UInt64 = 1 << 52
+    private static let magnitudeMax: UInt64 = 1 << 58
 
     /// A place among so many things.
     mutating func place(below count: Int) -> Int {

@@ -64,13 +64,15 @@ struct SheetCheck {
         /// `nil` where the bytes are no sheet.
         init?(_ bytes: UnsafeRawBufferPointer) {
             var names: [String] = []
+            var hasTwice = false
             let isSheet = DailySheet.read(bytes) { key, sums in
                 names.append("\(key)")
-                cells["\(key)"] = sums
+                hasTwice = cells.updateValue(sums, forKey: "\(key)") != nil || hasTwice
             } sharedOrder: { order, isWhole, places in
-                orders[order] = Set(places.map { names[$0] } + [isWhole ? "whole" : "part"])
+                let content = Set(places.map { names[$0] } + [isWhole ? "whole" : "part"])
+                hasTwice = orders.updateValue(content, forKey: order) != nil || hasTwice
             }
-            if !isSheet { return nil }
+            if !isSheet || hasTwice { return nil }
         }
 
         init?(of sheet: DailySheet) {

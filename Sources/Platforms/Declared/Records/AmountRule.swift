@@ -26,6 +26,9 @@ struct MoneyFormat: Sendable {
             case (.yuan, true): try view.decimal(decimals: 2, roundsHalfEven: true)
             }
         }
+        guard amount.magnitude <= amountFenMax.magnitude else {
+            throw UnreadableRecord("金额或数量大得超出范围，请向平台核对这一单")
+        }
         return Fen(amount)
     }
 }
