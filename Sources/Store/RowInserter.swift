@@ -23,7 +23,7 @@ final class RowInserter {
         columnCount = columns.utf8.count(where: { $0 == UInt8(ascii: ",") }) + 1
         let row = "(" + String(repeating: "?, ", count: columnCount - 1) + "?)"
         // A row that breaks a constraint ends the transaction, as any error here does. Said in advance, SQLite need not
-        // keep a copy of each page as it was before each statement (83,000 writes at 10^5 orders).
+        // keep a copy of each page as it was before each statement.
         let insert = "INSERT OR ROLLBACK INTO \(table) (\(columns)) VALUES "
         one = try RawStatement(database, insert + row)
         many = try RawStatement(

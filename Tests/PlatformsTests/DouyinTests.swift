@@ -41,6 +41,26 @@ import Testing
     }
 }
 
+@Suite struct DouyinOrderTests {
+    @Test("An order that names a line twice is parked: credits and refunds are per line")
+    func repeatedLine() throws {
+        let lines = ["71", "72", "71"].map { id in
+            #"{"order_id":"\#(id)","item_num":1,"product_name":"大米","order_amount":100,"pay_amount":100}"#
+        }.joined(separator: ",")
+        let body = #"""
+            {"code":10000,"data":{"total":1,"page":0,"shop_order_list":[{"order_id":"7","order_status":5,
+            "create_time":1667264000,"pay_time":1667264400,"update_time":1667264400,"pay_amount":300,
+            "sku_order_list":[\#(lines)]}]}}
+            """#
+        let page = try JSONDocument(Array(body.utf8)).read { root throws(PlatformError) in
+            try Douyin().page(root, query: Fixture.query(Douyin.orders), account: Fixture.access)
+        }
+        #expect(page.orders.isEmpty)
+        #expect(page.parked.map(\.orderID) == ["7"])
+        #expect(page.parked.first?.reason.contains("同一个编号出现了两次") == true)
+    }
+}
+
 @Suite struct DouyinPositionTests {
     @Test("The last page is that where (page + 1) × 100 reaches the total")
     func ends() {

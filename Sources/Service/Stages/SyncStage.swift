@@ -50,12 +50,10 @@ struct SyncStage: Sendable {
                 LandedPage(page, platform: account.platform.name, crediting: attributor)
             },
             commit: { [store, counts, progress] batch in
-                let landing = Landing(
-                    source: source, isFile: false, feed: batch.feed.name, pages: batch.pages,
-                    readTo: batch.readTo)
-                let landed = try await store.land(landing)
-                // Some thousand orders to free: beside the writer, who is waited for.
-                Task.detached { withExtendedLifetime(landing) {} }
+                let landed = try await store.land(
+                    Landing(
+                        source: source, isFile: false, feed: batch.feed.name, pages: batch.pages,
+                        readTo: batch.readTo))
                 counts.add(landed, to: account.id)
                 progress(.landed(account: account.id, counts: landed))
             })

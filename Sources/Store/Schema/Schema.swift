@@ -47,6 +47,7 @@ enum Schema {
     /// What the platforms say.
     ///
     /// `day` is yyyymmdd in Asia/Shanghai; instants are milliseconds since 1970 UTC. A private person is purchaser 0.
+    /// A line's order is looked for at the commit: else each statement would have to be undoable alone (`RowInserter`).
     private static let orders = """
         CREATE TABLE orders (
             order_key INTEGER PRIMARY KEY,
