@@ -30,11 +30,11 @@ build: setup
 
 # Release: a hundred thousand orders should not make anyone wait.
 demo: setup
-	swift build -c release --product daihuo
+	swift build -c release --product daihuo --static-swift-stdlib
 	.build/release/daihuo demo
 
 test: setup
-	swift build -c release --product daihuo
+	swift build -c release --product daihuo --static-swift-stdlib
 	swift test
 
 check: setup

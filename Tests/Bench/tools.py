@@ -35,7 +35,7 @@ def build_daihuo():
     """The release build, and its path."""
     say("Building daihuo for release.")
     if subprocess.run(
-        ["swift", "build", "-c", "release", "--product", "daihuo"], cwd=ROOT, stdout=2
+        ["swift", "build", "-c", "release", "--product", "daihuo", "--static-swift-stdlib"], cwd=ROOT, stdout=2
     ).returncode:
         raise BenchError("daihuo does not build.")
     return ROOT / ".build" / "release" / "daihuo"
