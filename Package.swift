@@ -101,7 +101,7 @@ let package = Package(
         tests("Settings", ["Service", "Domain", "Platforms"]),
         tests("Simulator", ["Simulator", "Domain", crypto, hummingbird, hummingbirdTesting]),
         tests("Store", ["Store", "Domain", "Ledger", grdb]),
-        tests("Sync", ["Sync", "Domain", "HTTP", "Platforms"]),
+        tests("Sync", ["Sync", "Domain", "HTTP", "Platforms", hummingbird, hummingbirdTesting]),
         tests("Tabular", ["Tabular"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -167,16 +167,22 @@ package struct Page: Sendable {
     package var rowsInWindow: Int?
     /// Where the next page stands; `nil` = the window is read.
     package var next: PageCursor?
+    /// Where the page after the next will stand, if the next answer confirms it: it may be asked for already.
+    ///
+    /// To be told only where no row can move to a later page while the window is read: one that moved between two
+    /// answers would be missed. `nil` = nothing is known, or nothing follows.
+    package var nextButOne: PageCursor?
 
     /// A page.
     package init(
         orders: [Order] = [], refunds: [Refund] = [], parked: [ParkedRecord] = [], rowsInWindow: Int? = nil,
-        next: PageCursor? = nil
+        next: PageCursor? = nil, nextButOne: PageCursor? = nil
     ) {
         self.orders = orders
         self.refunds = refunds
         self.parked = parked
         self.rowsInWindow = rowsInWindow
         self.next = next
+        self.nextButOne = nextButOne
     }
 }

@@ -6,7 +6,7 @@ import Synchronization
 
 /// Reads one account: feed by feed, window by window, page by page.
 ///
-/// Three tasks run at once: this one fetches page N+1, one maps page N, one commits what has gathered; mailboxes between
+/// Three tasks run at once: this one fetches, one maps, one commits what has gathered; mailboxes between
 /// them are bounded, so that memory does not grow. The next feed is fetched while the last pages of one commit. The
 /// cursor goes to `commit` with the last page of its window.
 package struct AccountSync<Prepared: Sendable>: Sendable {
@@ -190,6 +190,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             let rows = fetched.outline.rowsInWindow
             if page == .first, let rows, let limit = fetcher.feed.rowsMax, rows > limit { return .tooLarge }
             cursor = fetched.outline.next
+            fetcher.begin(window, after: fetched.outline)
             outcome.pages += 1
             environment.report(.page(account: account.id, feed: fetcher.feed.name, rowsInWindow: rows))
             guard await raw.put(Item(feed: fetcher.feed, what: .page(fetched))) else {

@@ -71,6 +71,13 @@ import Testing
         #expect(first.next(rows: 0, total: 0, hasMore: nil) == nil)
     }
 
+    @Test("The page after the next is told where the total reaches it")
+    func tellsPageAfterNext() {
+        #expect(DouyinPosition(page: 1, total: 201).expected == DouyinPosition(page: 2, total: 201))
+        #expect(DouyinPosition(page: 1, total: 200).expected == nil)
+        #expect(DouyinPosition(page: 1).expected == nil)
+    }
+
     @Test("Without a total, has_more decides, else a page that isn't full")
     func endsWithoutTotal() {
         let first = DouyinPosition(page: 0)

@@ -84,7 +84,7 @@ package struct Douyin: Platform {
         }
         let hasMore = (data?["has_more"]).flatMap { try? $0.boolIfPresent() }
         let next = position.next(rows: rows.count, total: total, hasMore: hasMore)
-        return Page(rowsInWindow: total, next: next?.cursor)
+        return Page(rowsInWindow: total, next: next?.cursor, nextButOne: next?.expected?.cursor)
     }
 
     package func records(_ root: JSONView, query: PageQuery, account: AccountAccess, into page: inout Page) {

@@ -48,4 +48,13 @@ struct DouyinPosition: Equatable {
         }
         return (page + 1) * size < now ? DouyinPosition(page: page + 1, total: now) : nil
     }
+
+    /// The position behind this page if its answer states the total that the page before stated.
+    ///
+    /// A page asked for before this one is answered loses no row: where rows moved up in between, the answer that saw
+    /// fewer rows comes with a smaller total, and either this page is read after they moved, or reading goes back.
+    var expected: DouyinPosition? {
+        guard let total, (page + 1) * Douyin.pageSize < total else { return nil }
+        return DouyinPosition(page: page + 1, total: total)
+    }
 }

@@ -1,0 +1,63 @@
+import Domain
+import HTTP
+import Hash
+import JSON
+import Platforms
+
+/// A page whose envelope is read and whose records are not: enough to ask for the next one.
+struct RawPage: Sendable {
+    let outline: Page
+    private let document: JSONDocument
+    private let query: PageQuery
+    private let platform: any Platform
+    private let access: AccountAccess
+    private let fetchedAt: Instant
+
+    init(
+        _ response: consuming HTTPResponse, query: PageQuery, account: SyncAccount, access: AccountAccess,
+        at now: Instant
+    ) throws(PageFailure) {
+        let failure = PageFailure(status: response.status)
+        // Moved out, so that the document need not copy it.
+        let body = response.body
+        response.body = []
+        do {
+            document = try JSONDocument(body)
+        } catch {
+            // A platform may say what is wrong in JSON under any status; without JSON the status counts.
+            throw failure ?? PageFailure(PlatformError(.retry, code: "JSON", advice: error.description))
+        }
+        do {
+            outline = try document.read { (root) throws(PlatformError) in
+                try account.platform.outline(root, query: query)
+            }
+        } catch {
+            throw failure ?? PageFailure(error)
+        }
+        if let failure { throw failure }
+        self.query = query
+        platform = account.platform
+        self.access = access
+        fetchedAt = now
+    }
+
+    /// The page with its records.
+    func mapped() -> FetchedPage {
+        var page = outline
+        let hash = document.read { root in
+            platform.records(root, query: query, account: access, into: &page)
+            return root.withRawBytes { ContentHash(UnsafeRawBufferPointer($0)) }
+        }
+        return FetchedPage(page: page, name: name, hash: hash.description, fetchedAt: fetchedAt)
+    }
+
+    private var name: String {
+        let page =
+            switch query.page {
+            case .first: "first"
+            case .number(let number): String(number)
+            case .text(let text): text
+            }
+        return "\(query.from)…\(query.to) \(page)"
+    }
+}

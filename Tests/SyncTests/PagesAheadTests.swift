@@ -1,0 +1,131 @@
+import Domain
+import Foundation
+import HTTP
+import Hummingbird
+import HummingbirdTesting
+import Platforms
+import Synchronization
+import Testing
+
+@testable import Sync
+
+@Suite("Pages asked for before their turn")
+struct PagesAheadTests {
+    @Test("a list that shrinks while several pages are on their way loses no row", arguments: 0..<12)
+    func shrinkingList(seed: Int) async throws {
+        let shop = ShrinkingShop(rows: 1_300, seed: UInt64(seed))
+        let application = Application(
+            responder: CallbackResponder<BasicRequestContext> { request, _ in
+                try await shop.response(to: request)
+            })
+        let read = Mutex<Set<String>>([])
+        let outcome = try await application.test(.live) { client in
+            let sync = AccountSync<FetchedPage>(
+                Self.account(port: client.port ?? 0), span: .new, environment: try Self.environment(),
+                readTo: { _ in nil }, prepare: { $0 },
+                commit: { batch in
+                    read.withLock { $0.formUnion(batch.pages.flatMap(\.page.orders).map(\.orderID)) }
+                })
+            return try await sync.run()
+        }
+        #expect(outcome.failure == nil)
+        let lost = shop.left.subtracting(read.withLock { $0 })
+        #expect(lost.sorted().prefix(3) == [], "\(lost.count) rows are lost with seed \(seed)")
+        #expect(shop.mostAtOnce > 1, "no page was asked for before its turn")
+    }
+
+    private static func account(port: Int) -> SyncAccount {
+        SyncAccount(
+            id: "a", platform: Douyin(),
+            access: { () throws(SyncError) in
+                AccountAccess(
+                    shopID: "1", baseURL: "http://127.0.0.1:\(port)", appKey: "k", appSecret: "s",
+                    accessToken: "t")
+            }, since: ShrinkingShop.now.day.advanced(by: -1), requestsPerSecond: nil)
+    }
+
+    private static func environment() throws -> SyncEnvironment {
+        SyncEnvironment(
+            client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(),
+            now: { ShrinkingShop.now }, patience: .seconds(20), seed: 1, report: { _ in })
+    }
+}
+
+/// A shop whose orders are updated, and so leave the window, between two answers.
+private final class ShrinkingShop: Sendable {
+    static let now = Instant(seconds: 1_672_329_600)
+
+    private struct State {
+        var rows: [Int]
+        var random: SplitMix64
+        var atOnce = 0
+        var mostAtOnce = 0
+    }
+
+    private let state: Mutex<State>
+
+    init(rows: Int, seed: UInt64) {
+        state = Mutex(State(rows: Array(0..<rows), random: SplitMix64(seed: seed)))
+    }
+
+    /// The orders that never left.
+    var left: Set<String> { state.withLock { Set($0.rows.map { "o\($0)" }) } }
+    /// The most requests that were being answered at a time.
+    var mostAtOnce: Int { state.withLock { $0.mostAtOnce } }
+
+    func response(to request: Request) async throws -> Response {
+        var request = request
+        let body = try await request.collectBody(upTo: 4_096)
+        let asked = try JSONSerialization.jsonObject(with: Data(body.readableBytesView)) as? [String: Any]
+        let page = asked?["page"] as? Int ?? 0
+        let pause = state.withLock { state in
+            state.atOnce += 1
+            state.mostAtOnce = max(state.mostAtOnce, state.atOnce)
+            return state.random.next() % 3
+        }
+        // The pages on their way are answered in any order.
+        try await Task.sleep(for: .milliseconds(pause))
+        let isOrders = request.uri.path == "/order/searchList"
+        let answer = state.withLock { state in
+            defer { state.atOnce -= 1 }
+            return isOrders ? Self.answer(page, &state) : Self.noRefunds
+        }
+        return Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: answer)))
+    }
+
+    private static let noRefunds = #"{"code":10000,"data":{"total":0,"items":[]}}"#
+
+    private static func answer(_ page: Int, _ state: inout State) -> String {
+        // Now and then rows leave, before those that are being read.
+        if state.random.next() % 3 == 0 {
+            for _ in 0..<state.random.next() % 40 where !state.rows.isEmpty {
+                state.rows.remove(at: Int(state.random.next() % UInt64(state.rows.count)))
+            }
+        }
+        let rows = state.rows.dropFirst(page * 100).prefix(100).map(order).joined(separator: ",")
+        return #"{"code":10000,"data":{"total":\#(state.rows.count),"shop_order_list":[\#(rows)]}}"#
+    }
+
+    private static func order(_ number: Int) -> String {
+        let seconds = now.seconds - 40_000 + Int64(number)
+        return
+            #"{"order_id":"o\#(number)","order_status":5,"create_time":\#(seconds),"pay_time":\#(seconds),"#
+            + #""update_time":\#(seconds),"pay_amount":100,"sku_order_list":[{"order_id":"l\#(number)","#
+            + #""item_num":1,"order_amount":100,"pay_amount":100,"product_name":"苹果"}]}"#
+    }
+}
+
+/// Small, seeded and good enough for tests.
+private struct SplitMix64 {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var word = state
+        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+        return word ^ (word >> 31)
+    }
+}
