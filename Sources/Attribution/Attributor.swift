@@ -11,7 +11,7 @@ package import Domain
 /// Of the parties that hold the id those count whose kind needs no tenure or whose tenure contains the day. One: all
 /// of the line is its. Several: unassigned, `ambiguous`. None: unassigned, `outsideTenure`, and no further rule is
 /// tried: the evidence says who it was, and giving the line to the shop would be a guess.
-package struct Attributor: Sendable {
+package final class Attributor: Sendable {
     private let roster: Roster
     private let weights = WeightMemo()
 

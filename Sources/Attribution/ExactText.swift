@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text that is compared and hashed by its UTF-8 bytes.
 ///
 /// Ids and titles are equal byte for byte or not at all; Unicode's equivalence would cost more than the lookup. The
@@ -8,14 +10,19 @@ struct ExactText: Hashable, Sendable {
 
     init(_ text: String) {
         self.text = text
-        var copy = text
-        hash = copy.withUTF8 { Self.hash(of: UnsafeRawBufferPointer($0)) }
+        hash = text.withBytes(Self.hash(of:))
     }
 
     static func == (left: ExactText, right: ExactText) -> Bool {
         guard left.hash == right.hash else { return false }
-        var (one, other) = (left.text, right.text)
-        return one.withUTF8 { bytes in other.withUTF8 { bytes.elementsEqual($0) } }
+        return left.text.withBytes { one in
+            right.text.withBytes { other in
+                guard one.count == other.count, let start = one.baseAddress,
+                    let otherStart = other.baseAddress
+                else { return one.isEmpty && other.isEmpty }
+                return memcmp(start, otherStart, one.count) == 0
+            }
+        }
     }
 
     func hash(into hasher: inout Hasher) {

@@ -4,6 +4,9 @@ import Domain
 struct JournalLine {
     /// The lines so far.
     private(set) var bytes: [UInt8] = []
+    /// The day written last, which is nearly always the next one, too.
+    private var lastDay = BusinessDay(number: 0)
+    private var lastDayStored: Int64 = 19_700_101
 
     init() {
         bytes.reserveCapacity(Self.bytesFull + 4096)
@@ -54,9 +57,9 @@ struct JournalLine {
         append("\",\"category\":\"")
         appendEscaped(entry.category)
         append("\",\"day\":")
-        append(entry.day.stored)
+        append(entry.day)
         append(",\"period_day\":")
-        append(entry.periodDay.stored)
+        append(entry.periodDay)
         append(",\"booked_at_ms\":")
         append(head.bookedAt.milliseconds)
         append(entry.cause.field)
@@ -67,6 +70,11 @@ struct JournalLine {
         append(",\"grams\":")
         append(entry.grams.amount)
         append("}\n")
+    }
+
+    private mutating func append(_ day: BusinessDay) {
+        if day != lastDay { (lastDay, lastDayStored) = (day, day.stored) }
+        append(lastDayStored)
     }
 
     private mutating func append(_ text: StaticString) {

@@ -11,9 +11,8 @@ struct NameBytes: Hashable, Sendable {
     }
 
     static func == (left: NameBytes, right: NameBytes) -> Bool {
-        var (left, right) = (left.name, right.name)
-        return left.withUTF8 { left in
-            right.withUTF8 { right in
+        left.name.withBytes { left in
+            right.name.withBytes { right in
                 guard left.count == right.count, let one = left.baseAddress, let other = right.baseAddress
                 else { return left.isEmpty && right.isEmpty }
                 return memcmp(one, other, left.count) == 0

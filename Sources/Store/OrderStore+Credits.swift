@@ -38,7 +38,7 @@ extension OrderStore {
                     let prepared = PreparedOrder(
                         stored.order, platform: stored.platform, crediting: crediting)
                     try writer.recredit(prepared, stored.key)
-                    counts.count(prepared.decisions)
+                    counts.countDecisions(of: prepared)
                 }
                 try writer.finish()
                 return (last: orders.last?.number, counts: counts, orders: orders.count)

@@ -47,12 +47,11 @@ final class RawStatement {
     ///
     /// SQLite would allocate and free a copy of each; a long one it may copy.
     func bind(_ index: Int32, _ value: String) {
-        var value = value
-        value.withUTF8 { bytes in
+        value.withBytes { bytes in
             if let copy = texts.copy(bytes) {
                 sqlite3_bind_text(handle, index, copy, Int32(bytes.count), nil)
             } else {
-                let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+                let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
                 sqlite3_bind_text(handle, index, start, Int32(bytes.count), Self.transient)
             }
         }

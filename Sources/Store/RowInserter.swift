@@ -78,8 +78,7 @@ struct RowValues {
     /// The row's next value, a text.
     mutating func add(_ text: String) {
         let start = texts.count
-        var text = text
-        text.withUTF8 { texts.append(contentsOf: $0) }
+        text.withBytes { texts.append(contentsOf: $0) }
         values.append(.text(start: UInt32(start), byteCount: UInt32(texts.count - start)))
     }
 

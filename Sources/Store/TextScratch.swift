@@ -20,7 +20,7 @@ final class TextScratch {
     }
 
     /// A copy of the text, or `nil` where it is too long for the ring.
-    func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<CChar>? {
+    func copy(_ bytes: UnsafeRawBufferPointer) -> UnsafePointer<CChar>? {
         guard bytes.count <= textByteCountMax else { return nil }
         isMade = true
         guard let base = memory.baseAddress else { return nil }

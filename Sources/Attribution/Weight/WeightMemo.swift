@@ -9,11 +9,19 @@ final class WeightMemo: Sendable {
     /// The weight of one unit and what it rests on.
     typealias Weight = (grams: Grams?, evidence: WeightEvidence)
 
-    private struct Entry: Sendable {
+    /// A class: one reference to count for a look-up, instead of one for each text.
+    private final class Entry: Sendable {
         let spec: ExactText
         let title: ExactText
         let grams: Grams?
         let evidence: WeightEvidence
+
+        init(_ spec: ExactText, _ title: ExactText, _ weight: Weight) {
+            self.spec = spec
+            self.title = title
+            grams = weight.grams
+            evidence = weight.evidence
+        }
     }
 
     private let entries: Mutex<[Entry?]>
@@ -36,7 +44,7 @@ final class WeightMemo: Sendable {
         }
         if let known { return known }
         let weight = read(spec, title)
-        let entry = Entry(spec: specKey, title: titleKey, grams: weight.grams, evidence: weight.evidence)
+        let entry = Entry(specKey, titleKey, weight)
         entries.withLock { $0[place] = entry }
         return weight
     }

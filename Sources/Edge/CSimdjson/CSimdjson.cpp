@@ -69,24 +69,12 @@ csimdjson_status csimdjson_read(
 
 csimdjson_tape csimdjson_tape_of(const csimdjson_reader *reader) { return reader->reader.result(); }
 
-/// Most keys are shorter than a call of memcmp is worth.
-static bool are_same(const uint8_t *one, const uint8_t *other, size_t length) {
-    if (length < 8) return csimdjson_short_word(one, length) == csimdjson_short_word(other, length);
-    if (length > 16) return memcmp(one, other, length) == 0;
-    uint64_t words[4];
-    memcpy(&words[0], one, 8);
-    memcpy(&words[1], one + length - 8, 8);
-    memcpy(&words[2], other, 8);
-    memcpy(&words[3], other + length - 8, 8);
-    return words[0] == words[2] && words[1] == words[3];
-}
-
-static uint32_t find_from(
-    const csimdjson_tape *tape, uint32_t index, uint32_t end, const uint8_t *key, size_t length) {
-    for (; index < end; ++index) {
+/// For an object without a table.
+static uint32_t seek(const csimdjson_tape *tape, const csimdjson_node &object, const uint8_t *key, size_t length) {
+    for (uint32_t index = object.first; index < object.first + object.count; ++index) {
         const csimdjson_node &member = tape->nodes[index];
         const uint8_t *text = (member.key_in_arena ? tape->arena : tape->bytes) + member.key_start;
-        if (member.key_length == length && are_same(text, key, length)) return index;
+        if (member.key_length == length && memcmp(text, key, length) == 0) return index;
     }
     return CSIMDJSON_NOT_FOUND;
 }
@@ -95,15 +83,11 @@ uint32_t csimdjson_find(
     const csimdjson_tape *tape, uint32_t object, const uint8_t *key, size_t length, uint64_t fingerprint) {
     const csimdjson_node &node = tape->nodes[object];
     if (node.kind != CSIMDJSON_OBJECT) return CSIMDJSON_NOT_FOUND;
-    const uint32_t end = node.first + node.count;
-    if (!node.table) return find_from(tape, node.first, end, key, length);
+    if (!node.table) return seek(tape, node, key, length);
     const uint64_t *const places = tape->places + node.table;
     for (daihuo::Probe probe(fingerprint, node.count);; probe.next()) {
         const uint64_t place = places[probe.place];
         if (!place) return CSIMDJSON_NOT_FOUND;
-        // Different keys of one fingerprint share its place: the others stand behind the first.
-        if (daihuo::isPlaceOf(fingerprint, place)) {
-            return find_from(tape, node.first + uint32_t(place & 0xFF) - 1, end, key, length);
-        }
+        if (daihuo::isPlaceOf(fingerprint, place)) return node.first + uint32_t(place & 0xFF) - 1;
     }
 }

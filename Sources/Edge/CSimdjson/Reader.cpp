@@ -20,7 +20,7 @@ static uint64_t fingerprintOfPadded(const uint8_t *key, size_t length) {
     memcpy(&first, key, sizeof first);
     memcpy(&last, key + (length > 8 ? length - 8 : 0), sizeof last);
     const uint64_t mask = maskOfBytes(length);
-    return csimdjson_mix(first & mask, last & mask, length);
+    return csimdjson_fold(first & mask, last & mask, key, length);
 }
 
 csimdjson_status Reader::read(const uint8_t *bytes, size_t length, size_t &failedAt) {

@@ -56,7 +56,10 @@ struct DouyinLine {
         var spec = ""
         for item in list {
             if !spec.isEmpty { spec += ";" }
-            if let name = item.textIfPresent("name"), !name.isEmpty { spec += name + ":" }
+            if let name = item.textIfPresent("name"), !name.isEmpty {
+                spec += name
+                spec += ":"
+            }
             spec += item.textIfPresent("value") ?? ""
         }
         return spec

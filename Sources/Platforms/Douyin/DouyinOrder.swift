@@ -32,9 +32,7 @@ struct DouyinOrder {
             sums.add(amounts)
             order.lines.append(try DouyinLine(sale: sale, phases: phases).line(line, amounts))
         }
-        if order.lines.count > 1, Set(order.lines.map(\.lineID)).count < order.lines.count {
-            throw JSONError(path: "sku_order_list.order_id", reason: .repeated)
-        }
+        if order.hasRepeatedLine { throw JSONError(path: "sku_order_list.order_id", reason: .repeated) }
         order.freightFen = Fen(sums.freightFen)
         if let header = try DouyinAmounts(header: view, lines: sums) {
             order.headerPaidFen = Fen(header.goodsFen)
@@ -72,6 +70,18 @@ struct DouyinOrder {
     private static func region(_ division: JSONView?) -> Region? {
         guard let code = division?.code("id"), (100_000...999_999).contains(code) else { return nil }
         return Region(code: code)
+    }
+}
+
+extension Order {
+    /// Whether two lines have one id; orders have few lines, nearly always.
+    fileprivate var hasRepeatedLine: Bool {
+        if lines.count > 16 { return Set(lines.map(\.lineID)).count < lines.count }
+        let lines = lines.span
+        for place in lines.indices {
+            for other in 0..<place where lines[place].lineID == lines[other].lineID { return true }
+        }
+        return false
     }
 }
 

@@ -11,6 +11,8 @@ final class DailySums {
     /// Orders come day by day: spares a look-up a cell.
     private var last: (key: SheetKey, place: Int)?
     private var reads: [ReadKey: ReadSums] = [:]
+    /// What is read of one day comes together, too: it goes to `reads` when another's begins.
+    private var lastRead: (key: ReadKey, sums: ReadSums)?
 
     /// Sums of this transaction: sheets are read as they are needed, or (for a check) begin empty.
     init(_ database: Database, fromNothing: Bool = false) throws {
@@ -69,7 +71,17 @@ final class DailySums {
     }
 
     func add(_ key: ReadKey, _ sums: ReadSums, sign: Int64) {
-        reads[key, default: ReadSums()].add(sums, sign: sign)
+        if lastRead?.key != key {
+            keepLastRead()
+            lastRead = (key, ReadSums())
+        }
+        lastRead?.sums.add(sums, sign: sign)
+    }
+
+    private func keepLastRead() {
+        guard let lastRead else { return }
+        reads[lastRead.key, default: ReadSums()].add(lastRead.sums, sign: 1)
+        self.lastRead = nil
     }
 
     /// Upserts everything.
@@ -86,6 +98,7 @@ final class DailySums {
             upsert.bind(3, key.source)
             try upsert.run(4, bytes: sheets[place].encoded())
         }
+        keepLastRead()
         let read = try RawStatement(database, ReadSums.upsert)
         for (key, sums) in reads where sums != ReadSums() {
             sums.bind(key, to: read)

@@ -20,13 +20,27 @@ struct BookedSums: Sendable {
             refundedFen += entry.refundedFen.amount
             grams += entry.grams.amount
         }
+
+        mutating func add(_ other: Sums) {
+            paidFen += other.paidFen
+            refundedFen += other.refundedFen
+            grams += other.grams
+        }
     }
 
     /// The sums of these entries.
     init(_ entries: [JournalEntry]) {
+        // They come day by day, so that a day's are gathered before they are looked up.
+        var last: (key: Key, sums: Sums)?
         for entry in entries {
-            sums[Key(day: entry.day, leg: entry.leg), default: Sums()].add(entry)
+            let key = Key(day: entry.day, leg: entry.leg)
+            if last?.key != key {
+                if let last { sums[last.key, default: Sums()].add(last.sums) }
+                last = (key, Sums())
+            }
+            last?.sums.add(entry)
         }
+        if let last { sums[last.key, default: Sums()].add(last.sums) }
     }
 
     /// Adds them to `daily_booked`.

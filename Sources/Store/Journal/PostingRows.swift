@@ -19,12 +19,12 @@ enum PostingRows {
         var numbers: [Int64] = []
         var entries: [JournalEntry] = []
         guard try statement.next() else { return (numbers, entries) }
-        let names = try NameTables(database)
+        var names = RecentNames(try NameTables(database))
         numbers.reserveCapacity(min(limit, 10_000))
         entries.reserveCapacity(min(limit, 10_000))
         repeat {
             numbers.append(statement.integer(0))
-            entries.append(entry(statement, names))
+            entries.append(entry(statement, &names))
         } while try statement.next()
         return (numbers, entries)
     }
@@ -49,16 +49,46 @@ enum PostingRows {
         }
     }
 
-    private static func entry(_ row: RawStatement, _ names: NameTables) -> JournalEntry {
+    private static func entry(_ row: RawStatement, _ names: inout RecentNames) -> JournalEntry {
         let shop = names.shop(row.integer(1))
         let party = row.integer(5)
         return JournalEntry(
             channel: shop.channel, shopID: shop.shopID, orderID: row.text(2), lineID: row.text(3),
             leg: Leg(rawValue: Int(row.integer(4))) ?? .sell,
-            partyID: party == 0 ? nil : names.parties[party],
-            county: Region(code: row.integer(6)), category: names.categories[row.integer(7)] ?? "",
-            day: NameTables.day(row.integer(8)), periodDay: NameTables.day(row.integer(9)),
+            partyID: party == 0 ? nil : names.tables.parties[party],
+            county: Region(code: row.integer(6)), category: names.category(row.integer(7)),
+            day: names.day(row.integer(8)), periodDay: names.day(row.integer(9)),
             cause: JournalEntry.Cause(rawValue: Int(row.integer(10))) ?? .change,
             paidFen: Fen(row.integer(11)), refundedFen: Fen(row.integer(12)), grams: Grams(row.integer(13)))
+    }
+}
+
+/// The names behind the keys of a run of postings, which mostly are those of the posting before.
+private struct RecentNames {
+    let tables: NameTables
+    private var shop: (key: Int64, shop: NameTables.Shop)
+    private var category: (key: Int64, name: String)
+    private var day: (stored: Int64, day: BusinessDay)
+
+    init(_ tables: NameTables) {
+        self.tables = tables
+        shop = (0, tables.shop(0))
+        category = (0, tables.categories[0] ?? "")
+        day = (0, NameTables.day(0))
+    }
+
+    mutating func shop(_ key: Int64) -> NameTables.Shop {
+        if key != shop.key { shop = (key, tables.shop(key)) }
+        return shop.shop
+    }
+
+    mutating func category(_ key: Int64) -> String {
+        if key != category.key { category = (key, tables.categories[key] ?? "") }
+        return category.name
+    }
+
+    mutating func day(_ stored: Int64) -> BusinessDay {
+        if stored != day.stored { day = (stored, NameTables.day(stored)) }
+        return day.day
     }
 }

@@ -73,13 +73,9 @@ package struct LandingCounts: Hashable, Sendable {
     package var records: Int { inserted + changed + unchanged + older + parked + refunds + knownRefunds }
 
     /// Counts what was decided about the lines of an order.
-    mutating func count(_ decisions: [LineCredit?]) {
-        for case .some(let decision) in decisions {
-            if decision.credits.contains(where: { $0.partyID != nil }) { creditedLines += 1 }
-            for credit in decision.credits {
-                if let reason = credit.reason { unassignedLines[reason, default: 0] += 1 }
-            }
-        }
+    mutating func countDecisions(of prepared: PreparedOrder) {
+        creditedLines += prepared.creditedLines
+        for reason in prepared.unassignedReasons { unassignedLines[reason, default: 0] += 1 }
     }
 
     /// Adds the other counts.

@@ -13,7 +13,7 @@ extension LandingWriter {
             header.order = database.lastInsertedRowID
             try writeNew(prepared, key, header)
             counts.inserted += 1
-            counts.count(prepared.decisions)
+            counts.countDecisions(of: prepared)
             return try unpark(order.orderID, origin)
         }
         guard let stored = try storedHeader(key) else { return }
@@ -28,11 +28,11 @@ extension LandingWriter {
             try recordConflict(stored, header, origin)
             counts.conflicts += 1
             counts.changed += 1
-            counts.count(prepared.decisions)
+            counts.countDecisions(of: prepared)
             try replace(prepared, key, stored: stored, header: header, origin)
         case .newer:
             counts.changed += 1
-            counts.count(prepared.decisions)
+            counts.countDecisions(of: prepared)
             try replace(prepared, key, stored: stored, header: header, origin)
         }
         try unpark(order.orderID, origin)
@@ -43,10 +43,10 @@ extension LandingWriter {
         guard let header = try storedHeader(key) else { return }
         var lines = try storedLines(header)
         let refunds = try storedRefunds(key)
-        for (place, decision) in prepared.decisions.enumerated() where place < lines.count {
-            lines[place].orderedGrams = decision?.grams?.amount
+        for (place, line) in zip(lines.indices, prepared.lines) {
+            lines[place].orderedGrams = line.orderedGrams
             lines[place].take(refunds)
-            if let decision { try writeWeight(lines[place], place, decision, header) }
+            if line.notSale == nil { try writeWeight(of: line, place, header) }
         }
         var rows = try creditRows(prepared)
         CreditRow.share(lines, over: &rows)
@@ -62,7 +62,7 @@ extension LandingWriter {
         StoredHeader(
             order: 0, shop: key.shop, source: origin.source, isFile: origin.isFile,
             updatedAtMilliseconds: prepared.order.updatedAt.milliseconds, content: prepared.content,
-            day: prepared.day, unsoldDay: prepared.order.unsoldDay.stored,
+            day: prepared.day, unsoldDay: prepared.unsoldDay,
             headerPaidFen: prepared.headerPaidFen,
             headerGapFen: prepared.headerGapFen,
             purchaser: try keys.purchaser(prepared.order.buyer, database))
@@ -128,9 +128,7 @@ extension LandingWriter {
                 try keepDerivedRefund(of: lines[place], refunds, key, source: header.source)
             }
         }
-        for place in lines.indices {
-            try insertLine(place, of: prepared, lines[place], header)
-        }
+        try insertLines(prepared, header)
         return lines
     }
 
@@ -166,31 +164,17 @@ enum VersionRank {
 }
 
 extension Order {
-    /// The day that the header counts on: of its first sale line, else of creation.
-    var day: BusinessDay {
-        for line in lines {
-            if case .sale(let instant) = line.sale { return instant.day }
-        }
-        return unsoldDay
-    }
-
     /// The day of lines that are no sales.
     var unsoldDay: BusinessDay { (createdAt ?? updatedAt).day }
 }
 
 extension StoredLine {
-    init(_ line: OrderLine, of order: Order, orderedGrams: Int64?) {
-        let notSale: Int64?
-        let day: BusinessDay
-        switch line.sale {
-        case .sale(let instant): (notSale, day) = (nil, instant.day)
-        case .notSale(let reason):
-            (notSale, day) = (Int64(reason.rawValue), order.unsoldDay)
-        }
+    /// A line with the day that it counts on, before any refund and without a weight.
+    init(_ line: OrderLine, day: Int64) {
+        let notSale: Int64? = if case .notSale(let reason) = line.sale { Int64(reason.rawValue) } else { nil }
         self.init(
-            lineID: line.lineID, day: day.stored, notSale: notSale, paidFen: line.paidFen.amount,
+            lineID: line.lineID, day: day, notSale: notSale, paidFen: line.paidFen.amount,
             grossFen: line.grossFen.amount, quantityMilli: line.quantity.milli, refundedFen: 0,
-            returnedMilli: 0,
-            closedAtMilliseconds: line.closedAt?.milliseconds, orderedGrams: orderedGrams)
+            returnedMilli: 0, closedAtMilliseconds: line.closedAt?.milliseconds)
     }
 }

@@ -30,11 +30,18 @@ extension LandingWriter {
         return try statement.run()
     }
 
-    func insertLine(
-        _ place: Int, of prepared: PreparedOrder, _ stored: StoredLine, _ header: StoredHeader
+    func insertLines(_ prepared: PreparedOrder, _ header: StoredHeader) throws {
+        let (lines, stored) = (prepared.order.lines, prepared.lines)
+        // A span lends each line; a loop over the array would copy it, text by text.
+        let (span, storedSpan) = (lines.span, stored.span)
+        for place in span.indices {
+            try insert(span[place], storedSpan[place], place, header)
+        }
+    }
+
+    private func insert(
+        _ line: borrowing OrderLine, _ stored: borrowing StoredLine, _ place: Int, _ header: StoredHeader
     ) throws {
-        let line = prepared.order.lines[place]
-        let evidence = prepared.decisions[place]?.weightEvidence ?? .none
         try statements.lines.addRow { row in
             row.add(header.order)
             row.add(Int64(place))
@@ -53,14 +60,17 @@ extension LandingWriter {
             if case .sale(let instant) = line.sale { row.add(instant.milliseconds) } else { row.add(nil) }
             row.add(stored.closedAtMilliseconds)
             row.add(stored.orderedGrams)
-            row.add(Int64(evidence.rawValue))
+            row.add(stored.weightEvidence)
             row.add(line.hostID)
             row.add(line.roomID)
             row.add(line.originRegion?.code ?? Int64(0))
             row.add(line.category)
         }
-        guard line.subsidies != Subsidies() else { return }
-        for (bearer, fen) in line.subsidies.byBearer where fen != 0 {
+        if line.subsidies != Subsidies() { try insert(line.subsidies, place, header) }
+    }
+
+    private func insert(_ subsidies: Subsidies, _ place: Int, _ header: StoredHeader) throws {
+        for (bearer, fen) in subsidies.byBearer where fen != 0 {
             try statements.subsidies.addRow { row in
                 row.add(header.order)
                 row.add(Int64(place))
@@ -70,14 +80,12 @@ extension LandingWriter {
         }
     }
 
-    func writeWeight(
-        _ line: StoredLine, _ place: Int, _ decision: LineCredit, _ header: StoredHeader
-    ) throws {
+    func writeWeight(of line: StoredLine, _ place: Int, _ header: StoredHeader) throws {
         try database.cachedStatement(
             sql: """
                 UPDATE order_line SET ordered_grams = ?, weight_evidence = ? WHERE order_key = ? AND line = ?
                 """
-        ).execute(arguments: [line.orderedGrams, decision.weightEvidence.rawValue, header.order, place])
+        ).execute(arguments: [line.orderedGrams, line.weightEvidence, header.order, place])
     }
 
     func storedHeader(_ key: StoredKey) throws -> StoredHeader? {

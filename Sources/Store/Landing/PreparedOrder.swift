@@ -2,63 +2,97 @@ package import Domain
 
 /// An order with everything about it that can be worked out away from the writer: its content hash, what attribution
 /// decides about each line, and the rows that follow (before any refund; the store takes refunds off itself).
-package struct PreparedOrder: Sendable {
+///
+/// A class, because it goes from hand to hand between threads: a copy would count a reference for each of its parts.
+package final class PreparedOrder: Sendable {
     package let order: Order
-    /// One decision per line of `order.lines`; `nil` for lines that are no sales.
-    package let decisions: [LineCredit?]
     /// A stable hash of everything the source said.
     let content: Int64
-    /// The day that the header counts on, as the store writes it.
+    /// The day that the header counts on, as the store writes it: of its first sale line, else of creation.
     let day: Int64
+    /// The day of lines that are no sales.
+    let unsoldDay: Int64
     let headerPaidFen: Int64
     /// What the header's payment is more than that of its lines.
     let headerGapFen: Int64
     /// One per line of `order.lines`, before any refund.
     let lines: [StoredLine]
+    /// Whether the platform closed a line: a refund may have to be derived.
+    let hasClosedLine: Bool
     /// The credits of the lines, still without the keys of party and category, which only the writer knows.
     let credits: [CreditRow]
     /// The names behind those keys, one per credit.
     let creditNames: [CreditNames]
+    /// Lines that a party is credited with on any leg.
+    let creditedLines: Int
+    /// Why nobody is credited, once for every line and leg where that is so.
+    let unassignedReasons: [UnassignedReason]
 
     /// Prepares an order of a platform for landing.
     ///
     /// Pure; runs beside the decoder.
     package init(_ order: Order, platform: String, crediting: some Crediting) {
-        self.order = order
-        decisions = order.lines.map { line in
-            guard case .sale(let saleAt) = line.sale else { return nil }
-            return crediting.credit(LineFacts(line, of: order, platform: platform, saleAt: saleAt))
+        unsoldDay = order.unsoldDay.stored
+        var parts = Parts(lineCount: order.lines.count)
+        // A span lends each line; a loop over the array would copy it, text by text.
+        let span = order.lines.span
+        for place in span.indices {
+            guard case .sale(let saleAt) = span[place].sale else {
+                parts.add(StoredLine(span[place], day: unsoldDay))
+                continue
+            }
+            let facts = LineFacts(span[place], of: order, platform: platform, saleAt: saleAt)
+            parts.add(StoredLine(span[place], day: saleAt.day.stored), crediting.credit(facts))
         }
+        CreditRow.share(parts.lines, over: &parts.credits)
         content = Self.content(of: order)
-        day = order.day.stored
-        let linesPaidFen = order.lines.reduce(Int64(0)) { $0 &+ $1.paidFen.amount }
-        headerPaidFen = order.headerPaidFen?.amount ?? linesPaidFen
-        headerGapFen = headerPaidFen &- linesPaidFen
-        lines = zip(order.lines, decisions).map { line, decision in
-            StoredLine(line, of: order, orderedGrams: decision?.grams?.amount)
-        }
-        (credits, creditNames) = Self.credits(of: lines, decisions)
+        day = parts.lines.first { $0.notSale == nil }?.day ?? unsoldDay
+        headerPaidFen = order.headerPaidFen?.amount ?? parts.paidFen
+        headerGapFen = headerPaidFen &- parts.paidFen
+        lines = parts.lines
+        hasClosedLine = parts.hasClosedLine
+        credits = parts.credits
+        creditNames = parts.creditNames
+        creditedLines = parts.creditedLines
+        unassignedReasons = parts.unassignedReasons
+        self.order = order
     }
 
-    /// Whether the platform closed a line: a refund may have to be derived.
-    var hasClosedLine: Bool { lines.contains { $0.closedAtMilliseconds != nil } }
+    /// What the lines come to, gathered one by one.
+    private struct Parts {
+        var lines: [StoredLine] = []
+        var credits: [CreditRow] = []
+        var creditNames: [CreditNames] = []
+        var paidFen: Int64 = 0
+        var hasClosedLine = false
+        var creditedLines = 0
+        var unassignedReasons: [UnassignedReason] = []
 
-    private static func credits(
-        of lines: [StoredLine], _ decisions: [LineCredit?]
-    ) -> (rows: [CreditRow], names: [CreditNames]) {
-        var rows: [CreditRow] = []
-        var names: [CreditNames] = []
-        rows.reserveCapacity(lines.count)
-        names.reserveCapacity(lines.count)
-        for (place, decision) in decisions.enumerated() {
-            guard let decision else { continue }
-            for credit in decision.credits {
-                rows.append(CreditRow(credit, line: place, day: lines[place].day, decision))
-                names.append(CreditNames(partyID: credit.partyID, category: decision.category))
-            }
+        init(lineCount: Int) {
+            lines.reserveCapacity(lineCount)
+            credits.reserveCapacity(lineCount)
+            creditNames.reserveCapacity(lineCount)
         }
-        CreditRow.share(lines, over: &rows)
-        return (rows, names)
+
+        mutating func add(_ line: StoredLine) {
+            paidFen &+= line.paidFen
+            if line.closedAtMilliseconds != nil { hasClosedLine = true }
+            lines.append(line)
+        }
+
+        mutating func add(_ line: consuming StoredLine, _ decision: LineCredit) {
+            line.orderedGrams = decision.grams?.amount
+            line.weightEvidence = Int64(decision.weightEvidence.rawValue)
+            var isCredited = false
+            for credit in decision.credits {
+                if credit.partyID != nil { isCredited = true }
+                if let reason = credit.reason { unassignedReasons.append(reason) }
+                credits.append(CreditRow(credit, line: lines.count, day: line.day, decision))
+                creditNames.append(CreditNames(partyID: credit.partyID, category: decision.category))
+            }
+            if isCredited { creditedLines += 1 }
+            add(line)
+        }
     }
 
     private static func content(of order: Order) -> Int64 {
@@ -76,8 +110,9 @@ package struct PreparedOrder: Sendable {
         hash.combine(order.buyerPlace.county)
         hash.combine(Int64(order.fundSource?.rawValue ?? 0))
         hash.combine(order.sellerRemark)
-        for line in order.lines {
-            combine(line, into: &hash)
+        let lines = order.lines.span
+        for place in lines.indices {
+            combine(lines[place], into: &hash)
         }
         return hash.value
     }

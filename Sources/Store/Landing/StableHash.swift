@@ -16,10 +16,8 @@ struct StableHash {
     }
 
     mutating func combine(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            combine(Int64(bytes.count))
-            let raw = UnsafeRawBufferPointer(bytes)
+        text.withBytes { raw in
+            combine(Int64(raw.count))
             var start = 0
             while start + 8 <= raw.count {
                 combine(raw.loadUnaligned(fromByteOffset: start, as: Int64.self).littleEndian)

@@ -13,6 +13,8 @@ struct StoredLine: Sendable {
     var returnedMilli: Int64
     var closedAtMilliseconds: Int64?
     var orderedGrams: Int64?
+    /// Where the weight comes from, of a line that is being written; a line that is read leaves it out.
+    var weightEvidence = Int64(Evidence.none.rawValue)
 
     /// What the line's credits share, as known now.
     var amounts: LineAmounts {

@@ -65,7 +65,7 @@ typedef struct csimdjson_node {
 } csimdjson_node;
 
 /// A page as read.
-/// A hash table takes the fingerprint of a key to the first member that has it; objects with the same keys in
+/// A hash table takes the fingerprint of a key to the first member of that name; objects with the same keys in
 /// the same order share one. A place is 0 or the fingerprint with the member's position + 1 in its lowest byte.
 typedef struct csimdjson_tape {
     const uint8_t *bytes;
@@ -98,10 +98,22 @@ uint32_t csimdjson_find(const csimdjson_tape *tape, uint32_t object, const uint8
 /// the read; a lone surrogate becomes U+FFFD.
 size_t csimdjson_unescape(const uint8_t *text, size_t length, uint8_t *unescaped);
 
-/// A key's length, first and last eight bytes in one word. Equal keys have equal words; the reverse must be
-/// confirmed. `first` and `last` are the same for keys of up to eight bytes.
+/// Eight bytes, eight more and a length in one well mixed word.
 static inline uint64_t csimdjson_mix(uint64_t first, uint64_t last, size_t length) {
-    return (first ^ last * 0x9E3779B97F4A7C15u) + length;
+    const unsigned __int128 product =
+        (unsigned __int128)(first ^ 0x9E3779B97F4A7C15u ^ length) * (last ^ 0xD6E8FEB86659FD93u);
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/// The fingerprint of a key by its first and last eight bytes, which are the same for keys of up to eight bytes; the
+/// bytes between them are read where there are any.
+static inline uint64_t csimdjson_fold(uint64_t first, uint64_t last, const uint8_t *key, size_t length) {
+    for (size_t at = 8; at + 8 < length; at += 8) {
+        uint64_t word;
+        memcpy(&word, key + at, 8);
+        first = csimdjson_mix(first, word, at);
+    }
+    return csimdjson_mix(first, last, length);
 }
 
 /// Up to seven bytes in one word; reads nothing but them.
@@ -117,16 +129,17 @@ static inline uint64_t csimdjson_short_word(const uint8_t *key, size_t length) {
     return word;
 }
 
-/// Reads nothing but the key. Both languages compute it here, so that they cannot disagree.
+/// A key's fingerprint: different keys have different ones, but for one pair in 10^17. Reads nothing but the key.
+/// Both languages compute it here, so that they cannot disagree.
 static inline uint64_t csimdjson_fingerprint(const uint8_t *key, size_t length) {
     if (length < 8) {
         const uint64_t word = csimdjson_short_word(key, length);
-        return csimdjson_mix(word, word, length);
+        return csimdjson_fold(word, word, key, length);
     }
     uint64_t first, last;
     memcpy(&first, key, 8);
     memcpy(&last, key + length - 8, 8);
-    return csimdjson_mix(first, last, length);
+    return csimdjson_fold(first, last, key, length);
 }
 
 #ifdef __cplusplus

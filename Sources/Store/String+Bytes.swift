@@ -1,0 +1,12 @@
+extension String {
+    /// Lends the text's UTF-8 bytes; valid inside `body`.
+    ///
+    /// Unlike `withUTF8` it needs no copy of the text, which would count a reference.
+    func withBytes<Value>(_ body: (UnsafeRawBufferPointer) throws -> Value) rethrows -> Value {
+        if let value = try utf8.withContiguousStorageIfAvailable({ try body(UnsafeRawBufferPointer($0)) }) {
+            return value
+        }
+        var copy = self
+        return try copy.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
+    }
+}
