@@ -1,7 +1,7 @@
 /// Memory that bound texts lie in until their statement has run: a ring that is written over again and again.
 ///
-/// A statement has at most 30 texts and a text here at most 1/64 of the ring, so what one statement binds is never
-/// written over before it runs.
+/// A statement has at most 100 texts (orders: 25 times 3) and a text here at most 1/128 of the ring, so what one
+/// statement binds is never written over before it runs.
 final class TextScratch {
     /// Made with the first text: a query that binds numbers needs none.
     private lazy var memory = UnsafeMutableBufferPointer<CChar>.allocate(capacity: byteCount)
@@ -12,7 +12,7 @@ final class TextScratch {
 
     init(byteCount: Int) {
         self.byteCount = byteCount
-        textByteCountMax = byteCount / 64
+        textByteCountMax = byteCount / 128
     }
 
     deinit {

@@ -23,6 +23,36 @@ struct LandingTests {
         try await temporary.expectSound()
     }
 
+    @Test(
+        "a long page of new, known, older and repeated orders lands as if they came one by one",
+        arguments: [24, 25, 26, 60, 100])
+    func longPage(count: Int) async throws {
+        func order(_ number: Int, version: Int64 = 2) -> Order {
+            let paidFen = 100 + 10 * Int64(number) + version
+            return Order("o\(number)", version: version, lines: [OrderLine(paidFen: paidFen)])
+        }
+        // Every third is known, every ninth in a newer version; every tenth comes twice, newer and then older.
+        let known = stride(from: 0, to: count, by: 3).map { order($0, version: $0 % 9 == 0 ? 3 : 2) }
+        let page = (0..<count).flatMap { $0 % 10 == 5 ? [order($0), order($0, version: 1)] : [order($0)] }
+        let single = try TemporaryStore()
+        var expected = LandingCounts()
+        for order in known { expected.add(try await single.land([order])) }
+        for order in page { expected.add(try await single.land([order])) }
+
+        var counts = try await temporary.land(known)
+        counts.add(try await temporary.land(page))
+
+        #expect(counts == expected)
+        #expect(counts.inserted == count && counts.older > 0)
+        #expect(try await temporary.sums().byKey == single.sums().byKey)
+        for number in [0, 5, 9, count - 1] {
+            let story = try await temporary.story("o\(number)")
+            let other = try await single.story("o\(number)")
+            #expect(story.order == other.order)
+        }
+        try await temporary.expectSound()
+    }
+
     @Test("an older version after a newer one changes nothing and is counted")
     func older() async throws {
         try await temporary.land([Order(version: 2, lines: [OrderLine(paidFen: 900)])])

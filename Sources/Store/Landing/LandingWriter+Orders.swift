@@ -2,22 +2,68 @@ import Domain
 import GRDB
 
 extension LandingWriter {
-    /// Lands one order by the version rank: (platform update time, API over file, fetched later); lower never
-    /// overwrites higher.
-    func land(_ prepared: PreparedOrder, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
-        let order = prepared.order
-        let key = StoredKey(
-            shop: try keys.shop(order.channel, order.shopID, database), orderID: order.orderID)
-        var header = try newHeader(of: prepared, key, origin)
-        if try run(statements.insertOrder, header, prepared, origin) > 0 {
-            header.order = database.lastInsertedRowID
-            try writeNew(prepared, key, header)
-            counts.inserted += 1
-            counts.countDecisions(of: prepared)
-            return try unpark(order.orderID, origin)
+    /// An order that has come, with its key and the header it would be stored with.
+    private struct Arrival {
+        let prepared: PreparedOrder
+        let key: StoredKey
+        var header: StoredHeader
+    }
+
+    /// Lands orders by the version rank: (platform update time, API over file, fetched later); lower never overwrites
+    /// higher.
+    func land(_ orders: [PreparedOrder], _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
+        var rest = orders[...]
+        while !rest.isEmpty {
+            let isMany = rest.count >= LandingStatements.ordersAtOnce
+            let arrivals = try rest.prefix(isMany ? LandingStatements.ordersAtOnce : 1).map { prepared in
+                let order = prepared.order
+                let key = StoredKey(
+                    shop: try keys.shop(order.channel, order.shopID, database), orderID: order.orderID)
+                return Arrival(prepared: prepared, key: key, header: try newHeader(of: prepared, key, origin))
+            }
+            try land(arrivals, by: isMany ? statements.insertOrders : statements.insertOrder, origin, &counts)
+            rest = rest.dropFirst(arrivals.count)
         }
-        guard let stored = try storedHeader(key) else { return }
-        header.order = stored.order
+    }
+
+    /// Inserts what is new by a statement of so many rows, and compares the others with what is stored.
+    private func land(
+        _ arrivals: [Arrival], by statement: RawStatement, _ origin: PageOrigin, _ counts: inout LandingCounts
+    ) throws {
+        for (row, arrival) in arrivals.enumerated() {
+            try bind(arrival.header, arrival.prepared, origin, to: statement, row: row)
+        }
+        let inserted = Int64(try statement.run())
+        // Orders are never deleted, so new ones are numbered one after the other, in the order of the rows.
+        var next = inserted == 0 ? nil : database.lastInsertedRowID - inserted + 1
+        for var arrival in arrivals {
+            if inserted == arrivals.count, let order = next {
+                arrival.header.order = order
+                next = order + 1
+                try landNew(arrival, &counts)
+            } else if let stored = try storedHeader(arrival.key) {
+                arrival.header.order = stored.order
+                if stored.order == next {
+                    next = stored.order + 1
+                    try landNew(arrival, &counts)
+                } else {
+                    try landKnown(arrival, stored, origin, &counts)
+                }
+            }
+            try unpark(arrival.key.orderID, origin)
+        }
+    }
+
+    private func landNew(_ arrival: Arrival, _ counts: inout LandingCounts) throws {
+        try writeNew(arrival.prepared, arrival.key, arrival.header)
+        counts.inserted += 1
+        counts.countDecisions(of: arrival.prepared)
+    }
+
+    private func landKnown(
+        _ arrival: Arrival, _ stored: StoredHeader, _ origin: PageOrigin, _ counts: inout LandingCounts
+    ) throws {
+        let (prepared, key, header) = (arrival.prepared, arrival.key, arrival.header)
         switch VersionRank.compare(stored: stored, new: header) {
         case .same: counts.unchanged += 1
         case .older: counts.older += 1
@@ -35,7 +81,6 @@ extension LandingWriter {
             counts.countDecisions(of: prepared)
             try replace(prepared, key, stored: stored, header: header, origin)
         }
-        try unpark(order.orderID, origin)
     }
 
     /// Writes the decisions of a roster that changed: the order itself stays as it is.
@@ -104,7 +149,8 @@ extension LandingWriter {
         }
         sums.add(ReadContribution(stored, lines: oldLines, refunds: allRefunds), sign: -1)
         try dropDerivedRefunds(allRefunds, key)
-        try run(statements.updateOrder, header, prepared, origin)
+        try bind(header, prepared, origin, to: statements.updateOrder)
+        try statements.updateOrder.run()
         for statement in [statements.deleteLines, statements.deleteSubsidies] {
             statement.bind(1, header.order)
             try statement.run()

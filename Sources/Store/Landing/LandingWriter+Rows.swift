@@ -3,31 +3,31 @@ import GRDB
 
 /// The rows of orders and lines, read and written.
 extension LandingWriter {
-    /// Runs a statement that writes the order's own row; returns how many rows it changed.
-    @discardableResult
-    func run(
-        _ statement: RawStatement, _ header: StoredHeader, _ prepared: PreparedOrder, _ origin: PageOrigin
-    ) throws -> Int32 {
+    /// Binds the order's own row to a statement that writes it, as the row at that place.
+    func bind(
+        _ header: StoredHeader, _ prepared: PreparedOrder, _ origin: PageOrigin, to statement: RawStatement,
+        row: Int = 0
+    ) throws {
         let order = prepared.order
-        statement.bind(1, header.shop)
-        statement.bind(2, order.orderID)
-        statement.bind(3, header.source)
-        statement.bind(4, header.isFile ? 1 : 0)
-        statement.bind(5, origin.landing)
-        statement.bind(6, order.status)
-        statement.bind(7, order.createdAt?.milliseconds)
-        statement.bind(8, order.paidAt?.milliseconds)
-        statement.bind(9, header.updatedAtMilliseconds)
-        statement.bind(10, header.content)
-        statement.bind(11, header.day)
-        statement.bind(12, header.headerPaidFen)
-        statement.bind(13, header.headerGapFen)
-        statement.bind(14, order.freightFen.amount)
-        statement.bind(15, header.purchaser)
-        statement.bind(16, (order.fundSource?.rawValue).map(Int64.init))
-        statement.bind(17, try keys.place(order.buyerPlace, database))
-        statement.bind(18, order.sellerRemark)
-        return try statement.run()
+        let before = Int32(row) * LandingStatements.orderParameters
+        statement.bind(before + 1, header.shop)
+        statement.bind(before + 2, order.orderID)
+        statement.bind(before + 3, header.source)
+        statement.bind(before + 4, header.isFile ? 1 : 0)
+        statement.bind(before + 5, origin.landing)
+        statement.bind(before + 6, order.status)
+        statement.bind(before + 7, order.createdAt?.milliseconds)
+        statement.bind(before + 8, order.paidAt?.milliseconds)
+        statement.bind(before + 9, header.updatedAtMilliseconds)
+        statement.bind(before + 10, header.content)
+        statement.bind(before + 11, header.day)
+        statement.bind(before + 12, header.headerPaidFen)
+        statement.bind(before + 13, header.headerGapFen)
+        statement.bind(before + 14, order.freightFen.amount)
+        statement.bind(before + 15, header.purchaser)
+        statement.bind(before + 16, (order.fundSource?.rawValue).map(Int64.init))
+        statement.bind(before + 17, try keys.place(order.buyerPlace, database))
+        statement.bind(before + 18, order.sellerRemark)
     }
 
     func insertLines(_ prepared: PreparedOrder, _ header: StoredHeader) throws {

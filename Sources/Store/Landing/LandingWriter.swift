@@ -42,9 +42,7 @@ final class LandingWriter {
                 source: source, feed: landing.feed, isFile: landing.isFile, landing: number,
                 fetchedAtMilliseconds: page.fetchedAt.milliseconds)
             var counts = LandingCounts()
-            for order in page.orders {
-                try land(order, origin, &counts)
-            }
+            try land(page.orders, origin, &counts)
             for refund in page.refunds {
                 try land(refund, origin, &counts)
             }
