@@ -119,8 +119,14 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
 
     private func commitAll(_ prepared: Mailbox<Item<Prepared>>) async throws {
         while true {
-            var items = await prepared.take(limit: SyncLimits.pagesInFlight)[...]
-            if items.isEmpty { return }
+            var taken = await prepared.take(limit: SyncLimits.pagesInFlight)
+            if taken.isEmpty { return }
+            if taken.count < SyncLimits.pagesWorthCommitting {
+                // Each transaction writes its day's sums: more pages to one cost less.
+                try? await Task.sleep(for: SyncLimits.gathering)
+                taken += await prepared.takeWaiting(limit: SyncLimits.pagesInFlight - taken.count)
+            }
+            var items = taken[...]
             while let feed = items.first?.feed {
                 try await commit(items.prefix { $0.feed == feed }, feed)
                 items = items.drop { $0.feed == feed }
@@ -205,6 +211,10 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
 enum SyncLimits {
     /// Pages that may wait for the store, and the most that commit together: about 6,400 orders, 25 MB.
     static let pagesInFlight = 64
+    /// With fewer pages than these, a commit waits a moment for more.
+    static let pagesWorthCommitting = 8
+    /// That moment.
+    static let gathering = Duration.milliseconds(8)
     /// How often an expired token is tried again with secrets read anew.
     static let tokenTriesMax = 2
 }

@@ -32,6 +32,11 @@ actor Mailbox<Element: Sendable> {
         while elements.isEmpty, !isClosed {
             await withCheckedContinuation { consumer = $0 }
         }
+        return takeWaiting(limit: limit)
+    }
+
+    /// Takes up to `limit` of the elements that are there.
+    func takeWaiting(limit: Int) -> [Element] {
         let taken = Array(elements.prefix(limit))
         elements.removeFirst(taken.count)
         producer?.resume()

@@ -30,11 +30,23 @@ package struct BusinessDay: Hashable, Comparable, Sendable {
 
     /// Reads `yyyy-mm-dd`.
     package init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, let year = Int64(digits: parts[0], count: 4),
-            let month = Int64(digits: parts[1], count: 2), let day = Int64(digits: parts[2], count: 2)
-        else { return nil }
-        self.init(year: Int(year), month: Int(month), day: Int(day))
+        // Rosters hold thousands: digit by digit, without a part for each number.
+        guard text.utf8.count == 10 else { return nil }
+        var numbers = [0, 0, 0]
+        var place = 0
+        var count = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "-"), count == 4 || count == 7 {
+                place += 1
+            } else if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, place < 3 {
+                numbers[place] = numbers[place] * 10 + Int(byte - UInt8(ascii: "0"))
+            } else {
+                return nil
+            }
+            count += 1
+        }
+        guard place == 2 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
     /// Reads `20221101`, as the store writes days.
