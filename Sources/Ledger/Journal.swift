@@ -69,8 +69,10 @@ package enum Journal {
         var hasher = SHA256()
         var line = JournalLine()
         line.appendHead(head)
-        for entry in entries {
-            line.append(entry, head)
+        // A span lends each entry; a loop over the array would copy it, text by text.
+        let entries = entries.span
+        for place in entries.indices {
+            line.append(entries[place], head)
             if line.isFull {
                 hasher.update(data: line.bytes)
                 line.removeAll()

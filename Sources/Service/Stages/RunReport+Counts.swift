@@ -35,16 +35,32 @@ extension RunReport.Posting {
     mutating func add(_ batch: ClosedBatch) {
         batches += 1
         entries += Int64(batch.entries.count)
-        for entry in batch.entries {
-            legs[entry.leg, default: Booked(paidFen: 0, refundedFen: 0, grams: 0)].add(entry)
+        for leg in Leg.allCases {
+            let booked = Booked(of: leg, in: batch.entries.span)
+            guard let booked else { continue }
+            legs[leg, default: Booked(paidFen: 0, refundedFen: 0, grams: 0)].add(booked)
         }
     }
 }
 
 extension RunReport.Posting.Booked {
-    fileprivate mutating func add(_ entry: JournalEntry) {
-        paidFen += entry.paidFen.amount
-        refundedFen += entry.refundedFen.amount
-        grams += entry.grams.amount
+    /// What is booked on the leg; `nil` where nothing is.
+    fileprivate init?(of leg: Leg, in entries: Span<JournalEntry>) {
+        var (paidFen, refundedFen, grams): (Int64, Int64, Int64) = (0, 0, 0)
+        var count = 0
+        for place in entries.indices where entries[place].leg == leg {
+            paidFen += entries[place].paidFen.amount
+            refundedFen += entries[place].refundedFen.amount
+            grams += entries[place].grams.amount
+            count += 1
+        }
+        if count == 0 { return nil }
+        self.init(paidFen: paidFen, refundedFen: refundedFen, grams: grams)
+    }
+
+    fileprivate mutating func add(_ other: Self) {
+        paidFen += other.paidFen
+        refundedFen += other.refundedFen
+        grams += other.grams
     }
 }

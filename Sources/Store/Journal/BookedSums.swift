@@ -32,13 +32,14 @@ struct BookedSums: Sendable {
     init(_ entries: [JournalEntry]) {
         // They come day by day, so that a day's are gathered before they are looked up.
         var last: (key: Key, sums: Sums)?
-        for entry in entries {
-            let key = Key(day: entry.day, leg: entry.leg)
+        let entries = entries.span
+        for place in entries.indices {
+            let key = Key(day: entries[place].day, leg: entries[place].leg)
             if last?.key != key {
                 if let last { sums[last.key, default: Sums()].add(last.sums) }
                 last = (key, Sums())
             }
-            last?.sums.add(entry)
+            last?.sums.add(entries[place])
         }
         if let last { sums[last.key, default: Sums()].add(last.sums) }
     }
