@@ -57,7 +57,7 @@ let package = Package(
         stage("Tabular"),
         stage("Platforms", ["Domain", "JSON", "Tabular", crypto, yams]),
         stage("Sync", ["Domain", "Platforms", "HTTP", "JSON", "Hash"]),
-        stage("Store", ["Domain", grdb, sqlite]),
+        stage("Store", ["Domain", "CSQLiteSettings", grdb, sqlite]),
         stage("Attribution", ["Domain"]),
         stage("Ledger", ["Domain", crypto]),
         stage("Reports", ["Domain"]),
@@ -87,6 +87,8 @@ let package = Package(
         edge("JSON", ["CSimdjson"]),
         .target(name: "CXXHash", path: "Sources/Edge/CXXHash", cSettings: [.unsafeFlags(["-O2"])]),
         edge("Hash", ["CXXHash"]),
+        .target(
+            name: "CSQLiteSettings", path: "Sources/Edge/CSQLiteSettings", cSettings: [.unsafeFlags(["-O2"])]),
 
         tests("Attribution", ["Attribution", "Domain"]),
         tests("Domain", ["Domain"]),

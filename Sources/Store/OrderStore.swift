@@ -1,3 +1,4 @@
+import CSQLiteSettings
 import Foundation
 import GRDB
 import Synchronization
@@ -18,6 +19,7 @@ package final class OrderStore: Sendable {
     package init(path: String) throws(StoreError) {
         self.path = path
         keys = Mutex(KeyTables())
+        csqlite_keep_no_memory_statistics()
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration)
             try pool.read { database in
