@@ -153,6 +153,8 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         _ outcome: inout SyncOutcome
     ) async throws(SyncError) {
         var fetcher = PageFetcher(account: account, feed: feed, environment: environment)
+        let retriesBefore = outcome.retries
+        defer { outcome.retries = retriesBefore + fetcher.retries }
         var waiting = Array(windows.reversed())
         var number = 0
         while let window = waiting.popLast() {
@@ -174,7 +176,6 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                 }
                 waiting += halves.reversed()
             }
-            outcome.retries = fetcher.retries
         }
     }
 

@@ -1,6 +1,7 @@
 /// Keeps requests of one (app key, method) apart, across all accounts that share it.
 package actor Pacer {
     private var nextAt: [Key: ContinuousClock.Instant] = [:]
+    private var heldUntil: [Key: ContinuousClock.Instant] = [:]
     private let clock = ContinuousClock()
 
     private struct Key: Hashable {
@@ -20,11 +21,15 @@ package actor Pacer {
             nextAt[key] = turn.advanced(by: .seconds(1) / requestsPerSecond)
         }
         if turn > now { try await clock.sleep(until: turn) }
+        // A hold may have come since the turn was given.
+        while let end = heldUntil[key], end > clock.now { try await clock.sleep(until: end) }
     }
 
     /// The platform said it is too much: everyone with this key waits.
     func hold(appKey: String, method: String, for delay: Duration) {
         let key = Key(appKey: appKey, method: method)
-        nextAt[key] = max(nextAt[key] ?? clock.now, clock.now.advanced(by: delay))
+        let end = clock.now.advanced(by: delay)
+        nextAt[key] = max(nextAt[key] ?? end, end)
+        heldUntil[key] = max(heldUntil[key] ?? end, end)
     }
 }

@@ -11,6 +11,8 @@ struct PageFetcher {
     private var backoff: Backoff
     /// Pages asked for before their turn, in the order of their turns.
     private var ahead: [PageAhead] = []
+    /// A platform that called us too fast is asked for one page at a time from then on.
+    private var mayAskAhead = true
 
     init(account: SyncAccount, feed: Feed, environment: SyncEnvironment) {
         self.account = account
@@ -49,7 +51,11 @@ struct PageFetcher {
                 }
                 retries += 1
                 environment.report(.retrying(account: account.id, advice: error.advice, delay: delay))
-                if error.consequence == .slowDown { await hold(delay) }
+                if error.consequence == .slowDown {
+                    mayAskAhead = false
+                    ahead = []
+                    await hold(delay)
+                }
                 try? await Task.sleep(for: delay)
             }
         }
@@ -60,6 +66,7 @@ struct PageFetcher {
     ///
     /// A guess that the next answer doesn't confirm is given up by `fetch`.
     mutating func begin(_ window: WindowPlan.Window, after outline: Page) {
+        guard mayAskAhead else { return }
         for cursor in [outline.next, outline.nextButOne].compactMap(\.self) {
             let query = query(window, cursor)
             if ahead.contains(where: { $0.query == query }) { continue }

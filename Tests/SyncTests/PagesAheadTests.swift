@@ -14,6 +14,28 @@ struct PagesAheadTests {
     @Test("a list that shrinks while several pages are on their way loses no row", arguments: 0..<12)
     func shrinkingList(seed: Int) async throws {
         let shop = ShrinkingShop(rows: 1_300, seed: UInt64(seed))
+        let (outcome, read) = try await Self.outcome(of: shop)
+        #expect(outcome.failure == nil)
+        let lost = shop.left.subtracting(read)
+        #expect(lost.sorted().prefix(3) == [], "\(lost.count) rows are lost with seed \(seed)")
+        #expect(shop.mostAtOnce > 1, "no page was asked for before its turn")
+    }
+
+    @Test(
+        "a platform that answers one request at a time is asked so, once it has said it is too much",
+        arguments: 0..<3)
+    func oneAtATime(seed: Int) async throws {
+        let shop = ShrinkingShop(rows: 1_300, seed: UInt64(seed), answersOneAtATime: true)
+        let (outcome, read) = try await Self.outcome(of: shop)
+        #expect(outcome.failure == nil)
+        #expect(shop.left.subtracting(read).sorted().prefix(3) == [])
+        // Of thirteen pages every second one would be refused else.
+        #expect((1...4).contains(shop.refused), "\(shop.refused) refusals with seed \(seed)")
+        #expect(outcome.retries >= 1)
+    }
+
+    /// Reads the shop over HTTP: what came of it, and the orders that were committed.
+    private static func outcome(of shop: ShrinkingShop) async throws -> (SyncOutcome, Set<String>) {
         let application = Application(
             responder: CallbackResponder<BasicRequestContext> { request, _ in
                 try await shop.response(to: request)
@@ -21,17 +43,14 @@ struct PagesAheadTests {
         let read = Mutex<Set<String>>([])
         let outcome = try await application.test(.live) { client in
             let sync = AccountSync<FetchedPage>(
-                Self.account(port: client.port ?? 0), span: .new, environment: try Self.environment(),
+                account(port: client.port ?? 0), span: .new, environment: try environment(),
                 readTo: { _ in nil }, prepare: { $0 },
                 commit: { batch in
                     read.withLock { $0.formUnion(batch.pages.flatMap(\.page.orders).map(\.orderID)) }
                 })
             return try await sync.run()
         }
-        #expect(outcome.failure == nil)
-        let lost = shop.left.subtracting(read.withLock { $0 })
-        #expect(lost.sorted().prefix(3) == [], "\(lost.count) rows are lost with seed \(seed)")
-        #expect(shop.mostAtOnce > 1, "no page was asked for before its turn")
+        return (outcome, read.withLock { $0 })
     }
 
     private static func account(port: Int) -> SyncAccount {
@@ -60,11 +79,14 @@ private final class ShrinkingShop: Sendable {
         var random: SplitMix64
         var atOnce = 0
         var mostAtOnce = 0
+        var refused = 0
     }
 
     private let state: Mutex<State>
+    private let answersOneAtATime: Bool
 
-    init(rows: Int, seed: UInt64) {
+    init(rows: Int, seed: UInt64, answersOneAtATime: Bool = false) {
+        self.answersOneAtATime = answersOneAtATime
         state = Mutex(State(rows: Array(0..<rows), random: SplitMix64(seed: seed)))
     }
 
@@ -73,26 +95,33 @@ private final class ShrinkingShop: Sendable {
     /// The most requests that were being answered at a time.
     var mostAtOnce: Int { state.withLock { $0.mostAtOnce } }
 
+    /// How many requests were refused.
+    var refused: Int { state.withLock { $0.refused } }
+
     func response(to request: Request) async throws -> Response {
         var request = request
         let body = try await request.collectBody(upTo: 4_096)
         let asked = try JSONSerialization.jsonObject(with: Data(body.readableBytesView)) as? [String: Any]
         let page = asked?["page"] as? Int ?? 0
-        let pause = state.withLock { state in
+        let (pause, isRefused) = state.withLock { state in
             state.atOnce += 1
             state.mostAtOnce = max(state.mostAtOnce, state.atOnce)
-            return state.random.next() % 3
+            let isRefused = answersOneAtATime && state.atOnce > 1
+            if isRefused { state.refused += 1 }
+            return (state.random.next() % 3, isRefused)
         }
         // The pages on their way are answered in any order.
         try await Task.sleep(for: .milliseconds(pause))
         let isOrders = request.uri.path == "/order/searchList"
         let answer = state.withLock { state in
             defer { state.atOnce -= 1 }
+            if isRefused { return Self.tooFast }
             return isOrders ? Self.answer(page, &state) : Self.noRefunds
         }
         return Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: answer)))
     }
 
+    private static let tooFast = #"{"code":60000,"sub_code":"isp.limit"}"#
     private static let noRefunds = #"{"code":10000,"data":{"total":0,"items":[]}}"#
 
     private static func answer(_ page: Int, _ state: inout State) -> String {

@@ -17,10 +17,10 @@ struct csimdjson_reader {
 
 namespace {
 
-/// One page is decoded while another is stored; a few more wait for their turn.
+/// An account has six pages in hand at most: two on their way, one handed over, two that wait, one that is mapped.
 struct Pool {
     std::mutex mutex;
-    std::array<std::unique_ptr<csimdjson_reader>, 4> waiting;
+    std::array<std::unique_ptr<csimdjson_reader>, 6> waiting;
 };
 
 /// Never destroyed: a page may outlive the end of `main`.

@@ -129,7 +129,7 @@ extension CurlOptions {
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
         set(CURLOPT_ACCEPT_ENCODING, "")
         set(CURLOPT_USERAGENT, configuration.userAgent)
-        // One read for a page of some 200 KB; curl's default is 16 KiB.
+        // One read for a page of some 200 KB, where there is no TLS; curl's default is 16 KiB.
         set(CURLOPT_BUFFERSIZE, 256 * 1024)
         // A dead name server must not hold up the other transfers: without this, giving a transfer up joins
         // its resolver thread. The thread frees its own memory when its look-up ends.

@@ -2,7 +2,8 @@ internal import CSimdjson
 
 /// One body, checked and indexed: an object or array in UTF-8, at most 64 levels deep and 64 MiB long.
 ///
-/// Parser and index are borrowed from a small pool until the document goes: a page allocates none of its own.
+/// Parser and index are borrowed from a small pool until the document goes: the pages of one account allocate none of
+/// their own.
 // Safety: nothing changes after `init`, and the reader is used by this document alone until `deinit`.
 package final class JSONDocument: @unchecked Sendable {
     private let bytes: [UInt8]

@@ -29,8 +29,8 @@ package import JSON
 ///   where it has no `pay_time`; a presale by its last phase. No sales: status 1, status 4 without payment,
 ///   `given_product_type` FREE and `trade_type` 102 (gifts), 10 and 12 (samples), 11 (lottery). (A) Status 4
 ///   with a payment: a sale that was closed. An unknown status counts by `pay_time`.
-/// - **Paging**: by page from 0, 100 rows, ascending by update; both ends of a window belong to it; see
-///   `DouyinPosition`. At most 50,000 rows per window (20013), 90 days back (20022). (A)
+/// - **Paging**: by page from 0, 100 rows, ascending by update; both ends of a window belong to it, so that it ends
+///   three minutes before now; see `DouyinPosition`. At most 50,000 rows per window (20013), 90 days back (20022). (A)
 /// - **Host and room** of a line: `author_id` (0 = none), `room_id_str`. (A)
 /// - **Known gaps**: rate limits aren't published (10 requests per second is a guess). `afterSale.List` has
 ///   no instant of the refund, so its last update stands in. Nothing marks an order as an exchange's
@@ -55,11 +55,13 @@ package struct Douyin: Platform {
     package init() {}
 
     private static func feed(_ name: String, method: String) -> Feed {
-        // An hour less than 90 days, because the window's start ages while pages are read.
+        // An hour less than 90 days, because the window's start ages while pages are read. Three minutes before now, so
+        // that the window is closed whatever the clocks say: an order updated in its last second would move to its end,
+        // and the rows behind it up, without changing the total.
         Feed(
             name: name, method: method, windowSecondsMax: 7 * daySeconds,
             reachSeconds: 90 * daySeconds - 3600,
-            overlapSeconds: 600, settleSeconds: 0, rowsMax: 50_000, requestsPerSecond: 10)
+            overlapSeconds: 600, settleSeconds: 180, rowsMax: 50_000, requestsPerSecond: 10)
     }
 
     package func request(

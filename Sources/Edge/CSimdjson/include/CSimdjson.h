@@ -129,7 +129,8 @@ static inline uint64_t csimdjson_short_word(const uint8_t *key, size_t length) {
     return word;
 }
 
-/// A key's fingerprint: different keys have different ones, but for one pair in 10^17. Reads nothing but the key.
+/// A key's fingerprint: different keys have different ones, but for one pair in 10^17; a page made on purpose may hold
+/// such a pair, and would deceive nobody but its own reader. Reads nothing but the key.
 /// Both languages compute it here, so that they cannot disagree.
 static inline uint64_t csimdjson_fingerprint(const uint8_t *key, size_t length) {
     if (length < 8) {
