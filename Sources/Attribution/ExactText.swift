@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// A text that is compared and hashed by its UTF-8 bytes.

@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// A name as a key of a table in memory: compared and hashed by its bytes, as the database compares it.

@@ -1,3 +1,4 @@
+import Domain
 import GRDB
 
 /// Rows on their way into one table.

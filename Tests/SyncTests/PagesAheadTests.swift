@@ -76,7 +76,7 @@ private final class ShrinkingShop: Sendable {
 
     private struct State {
         var rows: [Int]
-        var random: SplitMix64
+        var random: SeededGenerator
         var atOnce = 0
         var mostAtOnce = 0
         var refused = 0
@@ -87,7 +87,7 @@ private final class ShrinkingShop: Sendable {
 
     init(rows: Int, seed: UInt64, answersOneAtATime: Bool = false) {
         self.answersOneAtATime = answersOneAtATime
-        state = Mutex(State(rows: Array(0..<rows), random: SplitMix64(seed: seed)))
+        state = Mutex(State(rows: Array(0..<rows), random: SeededGenerator(state: seed)))
     }
 
     /// The orders that never left.
@@ -141,20 +141,5 @@ private final class ShrinkingShop: Sendable {
             #"{"order_id":"o\#(number)","order_status":5,"create_time":\#(seconds),"pay_time":\#(seconds),"#
             + #""update_time":\#(seconds),"pay_amount":100,"sku_order_list":[{"order_id":"l\#(number)","#
             + #""item_num":1,"order_amount":100,"pay_amount":100,"product_name":"苹果"}]}"#
-    }
-}
-
-/// Small, seeded and good enough for tests.
-private struct SplitMix64 {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }

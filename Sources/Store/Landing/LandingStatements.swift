@@ -3,7 +3,7 @@ import GRDB
 /// The statements of the hot path, prepared once a transaction.
 struct LandingStatements {
     let insertOrder: RawStatement
-    /// As `insertOrder`, for `ordersAtOnce`: costs SQLite two thirds of as many statements.
+    /// As `insertOrder`, for `ordersAtOnce`: costs SQLite less than as many statements.
     let insertOrders: RawStatement
     let updateOrder: RawStatement
     let selectHeader: RawStatement

@@ -1,3 +1,5 @@
+import Domain
+
 /// A 64-bit hash that is the same in every process (Swift's own is seeded anew): tells whether a record's
 /// content changed.
 ///
