@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <dlfcn.h>
 #include <stdint.h>
+#include <sys/socket.h>
 
 // OPENSSL_INIT_NO_ATEXIT of openssl/crypto.h; looked up by name so that OpenSSL's headers are not needed.
 static const uint64_t openssl_init_no_atexit = 0x00080000;
@@ -60,6 +61,19 @@ CURLcode ccurl_set_body_callback(CURL *easy, curl_write_callback callback, void 
 CURLcode ccurl_set_head_callback(CURL *easy, curl_write_callback callback, void *context) {
     CURLcode code = curl_easy_setopt(easy, CURLOPT_HEADERDATA, context);
     return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, callback);
+}
+
+static int set_receive_buffer(void *byte_count, curl_socket_t connection, curlsocktype purpose) {
+    (void)purpose;
+    int count = (int)(intptr_t)byte_count;
+    // A system that refuses keeps its own size, which works as well.
+    (void)setsockopt(connection, SOL_SOCKET, SO_RCVBUF, &count, sizeof count);
+    return CURL_SOCKOPT_OK;
+}
+
+CURLcode ccurl_set_receive_buffer(CURL *easy, int byte_count) {
+    CURLcode code = curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, (void *)(intptr_t)byte_count);
+    return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, set_receive_buffer);
 }
 
 CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {

@@ -31,6 +31,10 @@ struct CurlOptions {
         keep(ccurl_set_body_callback(easy, body, context))
     }
 
+    mutating func setReceiveBuffer(_ byteCount: Int32) {
+        keep(ccurl_set_receive_buffer(easy, byteCount))
+    }
+
     private mutating func keep(_ code: CURLcode) {
         if failure == CURLE_OK { failure = code }
     }

@@ -131,6 +131,8 @@ extension CurlOptions {
         set(CURLOPT_USERAGENT, configuration.userAgent)
         // One read for a page of some 200 KB, where there is no TLS; curl's default is 16 KiB.
         set(CURLOPT_BUFFERSIZE, 256 * 1024)
+        // Several pages lie in the system's memory until they are read: it need not wake us for each piece of one.
+        setReceiveBuffer(1 << 20)
         // A dead name server must not hold up the other transfers: without this, giving a transfer up joins
         // its resolver thread. The thread frees its own memory when its look-up ends.
         set(CURLOPT_QUICK_EXIT, 1)
