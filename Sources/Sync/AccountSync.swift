@@ -4,10 +4,10 @@ import JSON
 import Platforms
 import Synchronization
 
-/// Reads one account: feed by feed, window by window, page by page.
+/// Reads one account: window by window, in each feed by feed, page by page.
 ///
 /// Three tasks run at once: this one fetches, one maps, one commits what has gathered; mailboxes between
-/// them are bounded, so that memory does not grow. The next feed is fetched while the last pages of one commit. The
+/// them are bounded, so that memory does not grow. The next window is fetched while the last pages of one commit. The
 /// cursor goes to `commit` with the last page of its window.
 package struct AccountSync<Prepared: Sendable>: Sendable {
     let account: SyncAccount
@@ -61,9 +61,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             }
             var outcome = SyncOutcome(account: account.id)
             do {
-                for feed in account.platform.feeds { try await read(feed, raw, &outcome) }
-            } catch let error as SyncError {
-                outcome.failure = error
+                try await readFeeds(raw, &outcome)
             } catch {
                 // Else the others would wait for more for ever.
                 await raw.close()
@@ -76,16 +74,29 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         }
     }
 
-    private func read(
-        _ feed: Feed, _ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome
-    ) async throws {
-        let plan = try await plan(feed)
-        if let lost = plan.lost {
-            let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录，请导入该时段的订单文件"
-            outcome.notices.append(text)
-            environment.report(.notice(account: account.id, text: text))
+    private func readFeeds(_ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome) async throws {
+        var readings: [FeedReading] = []
+        for feed in account.platform.feeds {
+            let plan = try await plan(feed)
+            if let lost = plan.lost {
+                let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录，请导入该时段的订单文件"
+                outcome.notices.append(text)
+                environment.report(.notice(account: account.id, text: text))
+            }
+            readings.append(
+                FeedReading(PageFetcher(account: account, feed: feed, environment: environment), plan.windows)
+            )
         }
-        try await fetchAll(feed, plan.windows, raw, &outcome)
+        while let place = readings.nextPlace {
+            do throws(SyncError) {
+                try await readWindow(&readings[place], raw, &outcome)
+            } catch {
+                outcome.failure = outcome.failure ?? error
+                // Orders are read on without their after-sales, but not the other way round.
+                for after in readings[place...].indices { readings[after].giveUp() }
+            }
+        }
+        outcome.retries = readings.reduce(0) { $0 + $1.fetcher.retries }
     }
 
     private func plan(_ feed: Feed) async throws -> WindowPlan {
@@ -148,34 +159,27 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         try await commit(SyncBatch(account: account.id, feed: feed, pages: pages, readTo: readTo))
     }
 
-    private func fetchAll(
-        _ feed: Feed, _ windows: [WindowPlan.Window], _ raw: Mailbox<Item<RawPage>>,
-        _ outcome: inout SyncOutcome
+    private func readWindow(
+        _ reading: inout FeedReading, _ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome
     ) async throws(SyncError) {
-        var fetcher = PageFetcher(account: account, feed: feed, environment: environment)
-        let retriesBefore = outcome.retries
-        defer { outcome.retries = retriesBefore + fetcher.retries }
-        var waiting = Array(windows.reversed())
-        var number = 0
-        while let window = waiting.popLast() {
-            if Task.isCancelled { throw fetcher.error(window, "已取消") }
-            number += 1
-            outcome.windows += 1
-            environment.report(
-                .window(
-                    account: account.id, feed: feed.name, from: window.from, to: window.to, number: number,
-                    count: number + waiting.count))
-            switch try await fetch(window, &fetcher, raw, &outcome) {
-            case .read:
-                guard await raw.put(Item(feed: feed, what: .windowRead(window.to))) else {
-                    throw fetcher.error(window, "无法入库，已停止读取")
-                }
-            case .tooLarge:
-                guard let halves = window.halves else {
-                    throw fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台")
-                }
-                waiting += halves.reversed()
+        guard let window = reading.begin() else { return }
+        let feed = reading.fetcher.feed
+        if Task.isCancelled { throw reading.fetcher.error(window, "已取消") }
+        outcome.windows += 1
+        environment.report(
+            .window(
+                account: account.id, feed: feed.name, from: window.from, to: window.to, number: reading.begun,
+                count: reading.count))
+        switch try await fetch(window, &reading.fetcher, raw, &outcome) {
+        case .read:
+            guard await raw.put(Item(feed: feed, what: .windowRead(window.to))) else {
+                throw reading.fetcher.error(window, "无法入库，已停止读取")
             }
+        case .tooLarge:
+            guard let halves = window.halves else {
+                throw reading.fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台")
+            }
+            reading.readInstead(halves)
         }
     }
 
