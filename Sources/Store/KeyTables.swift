@@ -11,6 +11,7 @@ struct KeyTables: Sendable {
     private var sources: [String: Int64] = [:]
     private var parties: [NameBytes: Int64] = [:]
     private var categories: [NameBytes: Int64] = [:]
+    private var goods: [GoodsName: Int64] = [:]
     private var places: [PlaceName: Int64] = [:]
     private var purchasers: [PurchaserName: Int64] = [:]
     /// Names of a kind that are kept at most: strange ones of a bad source must not fill the memory.
@@ -93,6 +94,19 @@ struct KeyTables: Sendable {
             select: "SELECT category FROM category WHERE name = ?", [name])
         if categories.count > Self.namesMax { categories = [:] }
         categories[NameBytes(name)] = key
+        return key
+    }
+
+    /// What goods are called: a shop says it anew with every line that it sells.
+    mutating func goods(_ name: GoodsName, _ database: Database) throws -> Int64 {
+        if let key = goods[name] { return key }
+        let key = try Self.key(
+            database,
+            insert: "INSERT INTO goods (title, spec, category) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            select: "SELECT goods FROM goods WHERE title = ? AND spec = ? AND category = ?",
+            [name.title, name.spec, name.category])
+        if goods.count > Self.namesMax { goods = [:] }
+        goods[name] = key
         return key
     }
 

@@ -59,12 +59,17 @@ final class RawStatement {
     }
 
     /// Binds a text that the caller keeps in place until the statement has run.
-    func bind(_ index: Int32, lent text: UnsafeBufferPointer<UInt8>) {
+    func bind(_ index: Int32, lentText text: UnsafeBufferPointer<UInt8>) {
         // Without an address SQLite would bind NULL.
         guard let start = text.baseAddress else { return bind(index, "") }
         sqlite3_bind_text(
             handle, index, UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), Int32(text.count), nil
         )
+    }
+
+    /// Binds bytes that the caller keeps in place until the statement has run; there must be one at least.
+    func bind(_ index: Int32, lent bytes: UnsafeBufferPointer<UInt8>) {
+        sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), nil)
     }
 
     /// Binds bytes to the parameter and runs the statement.

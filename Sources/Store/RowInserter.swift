@@ -31,9 +31,18 @@ final class RowInserter {
             database, insert + String(repeating: row + ", ", count: Self.rowsAtOnce - 1) + row)
     }
 
-    /// Adds a row; its values come in the order of the columns.
-    func addRow(_ fill: (inout RowValues) -> Void) throws {
-        fill(&waiting)
+    /// Begins a row: hands out the rows that wait, to be given back by `end` with the values of one more.
+    ///
+    /// A closure that filled them in would copy what it takes the values from.
+    func begin() -> RowValues {
+        var rows = RowValues()
+        swap(&rows, &waiting)
+        return rows
+    }
+
+    /// Ends a row, whose values have come in the order of the columns.
+    func end(_ rows: consuming RowValues) throws {
+        waiting = rows
         if waiting.count >= Self.rowsWaitingMax * columnCount { try flush() }
     }
 
@@ -52,15 +61,16 @@ final class RowInserter {
     }
 }
 
-/// The values of rows that wait, numbers and the bytes of texts.
+/// The values of rows that wait, numbers and the bytes of texts and of values stored as a whole.
 struct RowValues {
     private var values: [Value] = []
-    private var texts: [UInt8] = []
+    private var bytes: [UInt8] = []
 
-    /// A number, NULL, or a place in `texts`.
+    /// A number, NULL, or a place in `bytes`.
     private enum Value {
         case integer(Int64)
         case text(start: UInt32, byteCount: UInt32)
+        case bytes(start: UInt32, byteCount: UInt32)
         case null
     }
 
@@ -78,14 +88,24 @@ struct RowValues {
 
     /// The row's next value, a text.
     mutating func add(_ text: String) {
-        let start = texts.count
-        text.withBytes { texts.append(contentsOf: $0) }
-        values.append(.text(start: UInt32(start), byteCount: UInt32(texts.count - start)))
+        let start = bytes.count
+        text.withBytes { bytes.append(contentsOf: $0) }
+        values.append(.text(start: UInt32(start), byteCount: UInt32(bytes.count - start)))
+    }
+
+    /// The row's next value, the credits of its line.
+    mutating func add(_ credits: ArraySlice<CreditRow>) {
+        NumberWriter.lend(atMost: LineCredits.byteCountMax(credits.count)) { writer in
+            LineCredits.write(credits, to: &writer)
+        } to: { written in
+            values.append(.bytes(start: UInt32(bytes.count), byteCount: UInt32(written.count)))
+            bytes.append(contentsOf: written)
+        }
     }
 
     /// Runs the statement with these values as its parameters.
     func run(_ range: Range<Int>, by statement: RawStatement) throws {
-        try texts.withUnsafeBufferPointer { texts in
+        try bytes.withUnsafeBufferPointer { bytes in
             try values.withUnsafeBufferPointer { values in
                 for place in range {
                     let parameter = Int32(place - range.lowerBound + 1)
@@ -94,7 +114,12 @@ struct RowValues {
                     case .text(let start, let byteCount):
                         statement.bind(
                             parameter,
-                            lent: UnsafeBufferPointer(rebasing: texts[Int(start)..<Int(start + byteCount)]))
+                            lentText: UnsafeBufferPointer(
+                                rebasing: bytes[Int(start)..<Int(start + byteCount)]))
+                    case .bytes(let start, let byteCount):
+                        statement.bind(
+                            parameter,
+                            lent: UnsafeBufferPointer(rebasing: bytes[Int(start)..<Int(start + byteCount)]))
                     case .null: statement.bindNull(parameter)
                     }
                 }
@@ -105,6 +130,6 @@ struct RowValues {
 
     mutating func removeAll() {
         values.removeAll(keepingCapacity: true)
-        texts.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: true)
     }
 }

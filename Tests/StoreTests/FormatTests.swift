@@ -22,9 +22,11 @@ struct FormatTests {
         #expect(error?.description.contains("请升级程序") == true)
     }
 
-    @Test("a store of the format before the first release is refused, and says to sync anew")
-    func early() throws {
-        let temporary = try store(migratedBy: "001 orders, credits, journal")
+    @Test(
+        "a store of a format before the first release is refused, and says to sync anew",
+        arguments: ["001 orders, credits, journal", "001 orders by key, credits, sheets, journal"])
+    func early(migration: String) throws {
+        let temporary = try store(migratedBy: migration)
         let error = #expect(throws: StoreError.self) { try OrderStore(path: temporary.path) }
         #expect(error?.kind == .unreadable)
         #expect(error?.description.contains("重新同步") == true)

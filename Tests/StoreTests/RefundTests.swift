@@ -177,6 +177,21 @@ struct RefundTests {
         }
         let sums = try await temporary.sums()
         #expect(sums["a"].netFen == 0 && sums["b"].netFen == 0)
+        let dated = try await temporary.sums(dated: .refunded)
+        #expect(dated["a"].refundedFen == 2 && dated["b"].refundedFen == 1)
         try await temporary.expectSound()
+    }
+
+    @Test("dated by refunds, a shared line's weight is shared once, and leaves by its shares")
+    func sharedWeight() async throws {
+        try await temporary.land([Order(lines: [OrderLine(host: "h3")])])
+        try await temporary.land(refunds: [
+            Refund("r1", fen: 250, returnedMilli: 1_000), Refund("r2", fen: 250),
+        ])
+        let paid = try await temporary.sums()
+        let dated = try await temporary.sums(dated: .refunded)
+        let saleDay = dated.byKey.filter { $0.key.day == .sale }.mapValues(\.grams)
+        #expect(saleDay.values.reduce(0, +) == 1_010)
+        #expect(dated["a"].grams == paid["a"].grams && dated["b"].grams == paid["b"].grams)
     }
 }

@@ -1,6 +1,6 @@
 import Domain
 
-/// A row of `credit`: what a party (0 = nobody) has of a line on a leg, with the keys of its daily cell.
+/// What a party (0 = nobody) has of a line on a leg, with the keys of its daily cell.
 ///
 /// Numbers only: copied by the hundred thousand without counting references.
 struct CreditRow: Equatable {
@@ -18,11 +18,6 @@ struct CreditRow: Equatable {
     var paidFen: Int64
     var refundedFen: Int64
     var grams: Int64?
-
-    /// The columns that `init(_:)` reads, in its order.
-    static let columns = """
-        line, leg, party, share_bp, evidence, reason, day, county, category, gross_fen, paid_fen, refunded_fen, grams
-        """
 
     var sums: CreditSums {
         CreditSums(
@@ -62,18 +57,19 @@ struct LineAmounts {
 }
 
 extension CreditRow {
-    /// A row of `columns`.
-    init(_ row: RawStatement) {
-        self.init(
-            line: Int(row.integer(0)), leg: row.integer(1), party: row.integer(2), shareBP: row.integer(3),
-            evidence: row.integer(4), reason: row.optionalInteger(5), day: row.integer(6),
-            county: row.integer(7), category: row.integer(8), grossFen: row.integer(9),
-            paidFen: row.integer(10), refundedFen: row.integer(11), grams: row.optionalInteger(12))
+    /// The rows that count each line once: those of the sell leg where it is credited, else of the buy leg where that
+    /// is, else the unassigned sell leg.
+    static func headline(_ rows: [CreditRow]) -> [CreditRow] {
+        rows.filter { row in
+            let sell = rows.contains { $0.line == row.line && $0.leg == 1 && $0.party != 0 }
+            let buy = rows.contains { $0.line == row.line && $0.leg == 2 && $0.party != 0 }
+            return row.leg == (sell || !buy ? 1 : 2)
+        }
     }
 
-    /// Spreads one line's cumulative amounts over its rows, leg by leg.
-    static func share(_ line: StoredLine, over rows: inout [CreditRow]) {
-        share(over: &rows) { _ in line.amounts }
+    /// Spreads one line's amounts over its rows, leg by leg.
+    static func share(_ amounts: LineAmounts, over rows: inout [CreditRow]) {
+        share(over: &rows) { _ in amounts }
     }
 
     /// Spreads the lines' cumulative amounts over their rows, line by line and leg by leg.
@@ -116,5 +112,12 @@ extension CreditRow {
         paidFen = amounts.paidFen
         refundedFen = amounts.refundedFen
         grams = amounts.grams
+    }
+}
+
+extension [CreditRow] {
+    /// The credits of the line at this place, of credits that come line by line.
+    func ofLine(_ place: Int) -> ArraySlice<CreditRow> {
+        drop { $0.line < place }.prefix { $0.line == place }
     }
 }

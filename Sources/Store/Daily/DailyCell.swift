@@ -31,21 +31,11 @@ extension DailyCell {
             add(row, leg: row.leg, isOrganisation, to: &cells)
         }
         if isOrganisation {
-            for row in headlineRows(rows) {
+            for row in CreditRow.headline(rows) {
                 add(row, leg: Int64(ReportLeg.any.rawValue), isOrganisation, to: &cells)
             }
         }
         return cells
-    }
-
-    /// The rows that count each line once: those of the sell leg where it is credited, else of the buy leg where that
-    /// is, else the unassigned sell leg.
-    private static func headlineRows(_ rows: [CreditRow]) -> [CreditRow] {
-        rows.filter { row in
-            let sell = rows.contains { $0.line == row.line && $0.leg == 1 && $0.party != 0 }
-            let buy = rows.contains { $0.line == row.line && $0.leg == 2 && $0.party != 0 }
-            return row.leg == (sell || !buy ? 1 : 2)
-        }
     }
 
     private static func add(

@@ -22,7 +22,7 @@ struct DailySheet {
 
     /// A stored sheet; `nil` where the bytes are none.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        var reader = SheetReader(bytes)
+        var reader = NumberReader(bytes)
         let count = reader.count()
         index = CellIndex(capacity: count + count / 4)
         cells.reserveCapacity(count + count / 4)
@@ -77,8 +77,8 @@ struct DailySheet {
             }
         }
         let orders = shared.encoded(movedTo: newPlaces)
-        let byteCountMax = (kept * Self.numbersPerCell + 1) * SheetWriter.numberBytesMax + orders.count
-        return SheetWriter.bytes(atMost: byteCountMax) { writer in
+        let byteCountMax = (kept * Self.numbersPerCell + 1) * NumberWriter.numberBytesMax + orders.count
+        return NumberWriter.bytes(atMost: byteCountMax) { writer in
             writer.add(unsigned: UInt64(kept))
             for cell in cells where cell.sums != CreditSums() {
                 Self.write(cell.key, cell.sums, to: &writer)
@@ -96,7 +96,7 @@ struct DailySheet {
         _ bytes: UnsafeRawBufferPointer, cell: (CellKey, CreditSums) -> Void,
         sharedOrder: (Int64, Bool, [Int]) -> Void
     ) -> Bool {
-        var reader = SheetReader(bytes)
+        var reader = NumberReader(bytes)
         let count = reader.count()
         for _ in 0..<count {
             let (key, sums) = readCell(&reader)
@@ -107,7 +107,7 @@ struct DailySheet {
         return !reader.isBroken
     }
 
-    private static func write(_ key: CellKey, _ sums: CreditSums, to writer: inout SheetWriter) {
+    private static func write(_ key: CellKey, _ sums: CreditSums, to writer: inout NumberWriter) {
         writer.add(unsigned: UInt64(bitPattern: key.leg << 1) | (key.isOrganisation ? 1 : 0))
         writer.add(key.party)
         writer.add(key.county)
@@ -121,7 +121,7 @@ struct DailySheet {
         writer.add(sums.paidFen - sums.weighedPaidFen)
     }
 
-    private static func readCell(_ reader: inout SheetReader) -> (key: CellKey, sums: CreditSums) {
+    private static func readCell(_ reader: inout NumberReader) -> (key: CellKey, sums: CreditSums) {
         let legAndBuyers = reader.unsigned()
         let key = CellKey(
             leg: Int64(legAndBuyers >> 1), isOrganisation: legAndBuyers & 1 == 1, party: reader.signed(),

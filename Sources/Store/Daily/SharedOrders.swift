@@ -23,7 +23,7 @@ struct SharedOrders {
     init?(bytes: [UInt8], cellCount: Int) {
         self.bytes = bytes
         let isSound = bytes.withUnsafeBytes { bytes in
-            var reader = SheetReader(bytes)
+            var reader = NumberReader(bytes)
             Self.each(&reader, cellCount: cellCount) { _, _, _ in }
             return !reader.isBroken
         }
@@ -36,7 +36,7 @@ struct SharedOrders {
         if self.places != nil {
             self.places?[order] = added
         } else {
-            bytes += SheetWriter.bytes(atMost: Self.bytesMax(added)) { Self.write(order, added, to: &$0) }
+            bytes += NumberWriter.bytes(atMost: Self.bytesMax(added)) { Self.write(order, added, to: &$0) }
         }
     }
 
@@ -45,7 +45,7 @@ struct SharedOrders {
         if places == nil {
             var decoded: [Int64: Places] = [:]
             bytes.withUnsafeBytes { bytes in
-                var reader = SheetReader(bytes)
+                var reader = NumberReader(bytes)
                 Self.each(&reader, cellCount: .max) { decoded[$0] = Places(places: $2, isWhole: $1) }
             }
             places = decoded
@@ -61,7 +61,7 @@ struct SharedOrders {
         copy.remove(0)
         let orders = (copy.places ?? [:]).sorted { $0.key < $1.key }
         let byteCountMax = orders.reduce(0) { $0 + Self.bytesMax($1.value) }
-        return SheetWriter.bytes(atMost: byteCountMax) { writer in
+        return NumberWriter.bytes(atMost: byteCountMax) { writer in
             for (order, var places) in orders {
                 if let newPlaces { places.places = places.places.map { newPlaces[$0] } }
                 Self.write(order, places, to: &writer)
@@ -70,12 +70,12 @@ struct SharedOrders {
     }
 
     private static func bytesMax(_ places: Places) -> Int {
-        (places.places.count + 2) * SheetWriter.numberBytesMax
+        (places.places.count + 2) * NumberWriter.numberBytesMax
     }
 
     /// Hands every encoded order to the closure: its number, whether it is whole, its places among so many cells.
     static func each(
-        _ reader: inout SheetReader, cellCount: Int, _ body: (Int64, Bool, [Int]) throws -> Void
+        _ reader: inout NumberReader, cellCount: Int, _ body: (Int64, Bool, [Int]) throws -> Void
     ) rethrows {
         var places: [Int] = []
         while !reader.isAtEnd {
@@ -91,7 +91,7 @@ struct SharedOrders {
         }
     }
 
-    private static func write(_ order: Int64, _ places: Places, to writer: inout SheetWriter) {
+    private static func write(_ order: Int64, _ places: Places, to writer: inout NumberWriter) {
         writer.add(unsigned: UInt64(bitPattern: order))
         writer.add(unsigned: UInt64(places.places.count << 1 | (places.isWhole ? 1 : 0)))
         for place in places.places { writer.add(unsigned: UInt64(place)) }

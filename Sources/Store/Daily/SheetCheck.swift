@@ -28,31 +28,12 @@ struct SheetCheck {
 
     private func sheetsFromCredits() throws -> [SheetKey: DailySheet] {
         let sums = try DailySums(database, fromNothing: true)
-        let credits = try RawStatement(
-            database,
-            """
-            SELECT \(CreditRow.columns), order_key, shop, source, purchaser FROM credit
-            JOIN (SELECT order_key, shop, source, purchaser FROM orders) USING (order_key) ORDER BY order_key
-            """)
-        var order: StoredHeader?
-        var rows: [CreditRow] = []
-        func addOrder() throws {
-            guard let order else { return }
+        try CreditedLines.eachOrder(database) { lines in
+            let header = lines[0].order
+            let credits = lines.flatMap { $0.credits ?? [] }
             try sums.addOrder(
-                DailyCell.cells(of: rows, isOrganisation: order.isOrganisation), of: order, sign: 1)
+                DailyCell.cells(of: credits, isOrganisation: header.isOrganisation), of: header, sign: 1)
         }
-        while try credits.next() {
-            if order?.order != credits.integer(13) {
-                try addOrder()
-                rows = []
-                order = StoredHeader(
-                    order: credits.integer(13), shop: credits.integer(14), source: credits.integer(15),
-                    isFile: false, updatedAtMilliseconds: 0, content: 0, day: 0, unsoldDay: 0,
-                    headerPaidFen: 0, headerGapFen: 0, purchaser: credits.integer(16))
-            }
-            rows.append(CreditRow(credits))
-        }
-        try addOrder()
         return sums.all
     }
 

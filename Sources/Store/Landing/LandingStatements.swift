@@ -13,12 +13,10 @@ struct LandingStatements {
     let deleteSubsidies: RawStatement
     let selectRefunds: RawStatement
     let upsertRefund: RawStatement
-    let selectCredits: RawStatement
-    let deleteCredits: RawStatement
-    let updateCredit: RawStatement
+    let updateCredits: RawStatement
+    let updateWeightAndCredits: RawStatement
     let lines: RowInserter
     let subsidies: RowInserter
-    let credits: RowInserter
     let postings: RowInserter
 
     init(_ database: Database) throws {
@@ -32,7 +30,7 @@ struct LandingStatements {
         selectLines = try statement(
             "SELECT \(StoredLine.columns) FROM order_line WHERE order_key = ? ORDER BY line")
         selectLine = try statement(
-            "SELECT \(StoredLine.columns), line FROM order_line WHERE order_key = ? AND line_id = ?")
+            "SELECT \(StoredLine.columns) FROM order_line WHERE order_key = ? AND line_id = ?")
         deleteLines = try statement("DELETE FROM order_line WHERE order_key = ?")
         deleteSubsidies = try statement("DELETE FROM subsidy WHERE order_key = ?")
         selectRefunds = try statement(
@@ -41,16 +39,15 @@ struct LandingStatements {
             WHERE shop = ? AND order_id = ?
             """)
         upsertRefund = try statement(Self.upsertRefundSQL)
-        selectCredits = try statement("SELECT \(CreditRow.columns) FROM credit WHERE order_key = ?")
-        deleteCredits = try statement("DELETE FROM credit WHERE order_key = ?")
-        updateCredit = try statement(
+        updateCredits = try statement(
+            "UPDATE OR ROLLBACK order_line SET credits = ?3 WHERE order_key = ?1 AND line = ?2")
+        updateWeightAndCredits = try statement(
             """
-            UPDATE credit SET refunded_fen = ?5, grams = ?6, paid_fen = ?7, gross_fen = ?8
-            WHERE order_key = ?1 AND line = ?2 AND leg = ?3 AND party = ?4
+            UPDATE OR ROLLBACK order_line SET credits = ?3, ordered_grams = ?4, weight_evidence = ?5
+            WHERE order_key = ?1 AND line = ?2
             """)
         lines = try RowInserter(database, into: "order_line", Self.lineColumns)
         subsidies = try RowInserter(database, into: "subsidy", "order_key, line, bearer, fen")
-        credits = try RowInserter(database, into: "credit", "order_key, \(CreditRow.columns)")
         postings = try RowInserter(database, into: "posting", Self.postingColumns)
     }
 
@@ -58,7 +55,6 @@ struct LandingStatements {
     func flushRead() throws {
         try lines.flush()
         try subsidies.flush()
-        try credits.flush()
     }
 
     /// Writes all rows that wait, at the end.
@@ -88,18 +84,17 @@ struct LandingStatements {
     }
 
     private static let updateOrderSQL = """
-        UPDATE orders SET (\(orderColumns)) = (?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+        UPDATE OR ROLLBACK orders SET (\(orderColumns)) = (?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
         WHERE shop = ?1 AND order_id = ?2
         """
 
     private static let lineColumns = """
-        order_key, line, line_id, product_id, sku_id, title, spec, quantity_milli, unit, gross_fen, gross_origin,
-        paid_fen, paid_origin, not_sale, sale_at_ms, closed_at_ms, ordered_grams, weight_evidence, host_id, room_id,
-        origin, category
+        order_key, line, line_id, product_id, sku_id, goods, quantity_milli, unit, gross_fen, gross_origin, paid_fen,
+        paid_origin, not_sale, sale_at_ms, closed_at_ms, ordered_grams, weight_evidence, host_id, room_id, origin, credits
         """
 
     private static let upsertRefundSQL = """
-        INSERT INTO refund (shop, order_id, line_id, refund_id, source, state, is_derived, refunded_fen,
+        INSERT OR ROLLBACK INTO refund (shop, order_id, line_id, refund_id, source, state, is_derived, refunded_fen,
             returned_milli, refunded_at_ms, day, updated_at_ms, landing)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (shop, order_id, line_id, refund_id) DO UPDATE SET

@@ -86,18 +86,19 @@ extension LandingWriter {
     /// Writes the decisions of a roster that changed: the order itself stays as it is.
     func recredit(_ prepared: PreparedOrder, _ key: StoredKey) throws {
         guard let header = try storedHeader(key) else { return }
-        var lines = try storedLines(header)
+        var (lines, old) = try storedLines(header)
         let refunds = try storedRefunds(key)
         for (place, line) in zip(lines.indices, prepared.lines) {
             lines[place].orderedGrams = line.orderedGrams
             lines[place].take(refunds)
-            if line.notSale == nil { try writeWeight(of: line, place, header) }
         }
         var rows = try creditRows(prepared)
         CreditRow.share(lines, over: &rows)
-        let old = try storedCredits(header)
+        for (place, line) in prepared.lines.enumerated() where line.notSale == nil {
+            try write(rows.ofLine(place), weightOf: line, place, header)
+        }
         if old == rows { return }
-        try replaceCredits(
+        try rebookCredits(
             old: old, oldHeader: header, with: rows, header, key, LineNames(lines.map(\.lineID)))
     }
 
@@ -119,11 +120,12 @@ extension LandingWriter {
             // They came before their order: no orphans any more.
             sums.add(ReadContribution(orphans: refunds, shop: key.shop), sign: -1)
         }
-        let lines = try writeLines(prepared, key, header, refunds)
+        let lines = try lines(of: prepared, key, header, after: refunds)
         sums.add(ReadContribution(header, lines: lines, refunds: refunds), sign: 1)
         var rows = try creditRows(prepared)
         if !refunds.isEmpty || prepared.hasClosedLine { CreditRow.share(lines, over: &rows) }
-        try insertCredits(rows, header, key) { prepared.lines[$0].lineID }
+        try insertLines(prepared, header, rows)
+        try bookCredits(rows, header, key) { prepared.lines[$0].lineID }
     }
 
     private func replace(
@@ -133,20 +135,11 @@ extension LandingWriter {
         try statements.flushRead()
         let allRefunds = try storedRefunds(key)
         let refunds = allRefunds.filter { !$0.isDerived }
-        var oldLines = try storedLines(stored)
+        var (oldLines, oldCredits) = try storedLines(stored)
         for place in oldLines.indices { oldLines[place].take(refunds) }
         var names = LineNames(prepared.lines.map(\.lineID))
-        var isInPlace = true
-        let oldCredits = try storedCredits(stored).map { row in
-            guard oldLines.indices.contains(row.line) else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "credit of line \(row.line)")
-            }
-            var row = row
-            let place = names.place(of: oldLines[row.line].lineID)
-            isInPlace = isInPlace && place == row.line
-            row.line = place
-            return row
-        }
+        let newPlaces = oldLines.map { names.place(of: $0.lineID) }
+        for place in oldCredits.indices { oldCredits[place].line = newPlaces[oldCredits[place].line] }
         sums.add(ReadContribution(stored, lines: oldLines, refunds: allRefunds), sign: -1)
         try dropDerivedRefunds(allRefunds, key)
         try bind(header, prepared, origin, to: statements.updateOrder)
@@ -155,17 +148,18 @@ extension LandingWriter {
             statement.bind(1, header.order)
             try statement.run()
         }
-        let lines = try writeLines(prepared, key, header, refunds)
+        let lines = try lines(of: prepared, key, header, after: refunds)
         sums.add(ReadContribution(header, lines: lines, refunds: refunds), sign: 1)
         var rows = try creditRows(prepared)
         CreditRow.share(lines, over: &rows)
-        // Credits are stored by their line's place: where lines have moved, equal ones are written anew, too.
-        if isInPlace, oldCredits == rows, stored.hasSameSheet(as: header) { return }
-        try replaceCredits(old: oldCredits, oldHeader: stored, with: rows, header, key, names)
+        try insertLines(prepared, header, rows)
+        if oldCredits == rows, stored.hasSameSheet(as: header) { return }
+        try rebookCredits(old: oldCredits, oldHeader: stored, with: rows, header, key, names)
     }
 
-    private func writeLines(
-        _ prepared: PreparedOrder, _ key: StoredKey, _ header: StoredHeader, _ refunds: [StoredRefund]
+    /// The lines with the refunds on record; one that the platform closed gets its derived refund.
+    private func lines(
+        of prepared: PreparedOrder, _ key: StoredKey, _ header: StoredHeader, after refunds: [StoredRefund]
     ) throws -> [StoredLine] {
         var lines = prepared.lines
         if !refunds.isEmpty || prepared.hasClosedLine {
@@ -174,7 +168,6 @@ extension LandingWriter {
                 try keepDerivedRefund(of: lines[place], refunds, key, source: header.source)
             }
         }
-        try insertLines(prepared, header)
         return lines
     }
 
@@ -199,11 +192,12 @@ extension Order {
 
 extension StoredLine {
     /// A line with the day that it counts on, before any refund and without a weight.
-    init(_ line: OrderLine, day: Int64) {
+    init(_ line: borrowing OrderLine, day: Int64) {
         let notSale: Int64? = if case .notSale(let reason) = line.sale { Int64(reason.rawValue) } else { nil }
         self.init(
             lineID: line.lineID, day: day, notSale: notSale, paidFen: line.paidFen.amount,
             grossFen: line.grossFen.amount, quantityMilli: line.quantity.milli, refundedFen: 0,
-            returnedMilli: 0, closedAtMilliseconds: line.closedAt?.milliseconds)
+            returnedMilli: 0, closedAtMilliseconds: line.closedAt?.milliseconds,
+            goodsHash: GoodsName.hash(of: line))
     }
 }

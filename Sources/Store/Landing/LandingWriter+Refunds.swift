@@ -143,7 +143,8 @@ extension LandingWriter {
             isDerived: false, refundedFen: refund.refundedFen.amount, returnedMilli: refund.returnedMilli,
             day: (old?.hasSucceeded == true ? old?.day : nil) ?? refund.refundedAt.day.stored,
             source: origin.source)
-        guard let header = try storedHeader(key), let (place, line) = try storedLine(refund.lineID, header)
+        guard let header = try storedHeader(key),
+            let (place, line, credits) = try storedLine(refund.lineID, header)
         else {
             hasOrphans = true
             if let old { sums.add(ReadContribution(orphans: [old], shop: key.shop), sign: -1) }
@@ -162,16 +163,18 @@ extension LandingWriter {
                 source: header.source),
             ReadSums(refundsReadFen: deltaFen, notSalesRefundedFen: line.notSale == nil ? 0 : deltaFen),
             sign: 1)
-        if line.notSale == nil { try updateCredits(of: after, place, header, key) }
+        if line.notSale == nil { try updateCredits(credits, of: after, place, header, key) }
     }
 
     private func storedLine(
         _ lineID: String, _ header: StoredHeader
-    ) throws -> (place: Int, line: StoredLine)? {
+    ) throws -> (place: Int, line: StoredLine, credits: [CreditRow])? {
         statements.selectLine.bind(1, header.order)
         statements.selectLine.bind(2, lineID)
         return try statements.selectLine.first { row in
-            (Int(row.integer(8)), StoredLine(row, unsoldDay: header.unsoldDay))
+            let line = StoredLine(row, unsoldDay: header.unsoldDay)
+            let place = Int(row.integer(8))
+            return (place, line, try line.credits(in: row, place: place))
         }
     }
 }

@@ -30,62 +30,81 @@ extension LandingWriter {
         statement.bind(before + 18, order.sellerRemark)
     }
 
-    func insertLines(_ prepared: PreparedOrder, _ header: StoredHeader) throws {
+    /// Inserts the order's lines with their credits, which come line by line.
+    func insertLines(_ prepared: PreparedOrder, _ header: StoredHeader, _ credits: [CreditRow]) throws {
         let (lines, stored) = (prepared.order.lines, prepared.lines)
         // A span lends each line; a loop over the array would copy it, text by text.
         let (span, storedSpan) = (lines.span, stored.span)
+        var rest = credits[...]
         for place in span.indices {
-            try insert(span[place], storedSpan[place], place, header)
+            let own = rest.prefix { $0.line == place }
+            try insert(span[place], storedSpan[place], place, header, own)
+            rest = rest[own.endIndex...]
         }
     }
 
     private func insert(
-        _ line: borrowing OrderLine, _ stored: borrowing StoredLine, _ place: Int, _ header: StoredHeader
+        _ line: borrowing OrderLine, _ stored: borrowing StoredLine, _ place: Int, _ header: StoredHeader,
+        _ credits: ArraySlice<CreditRow>
     ) throws {
-        try statements.lines.addRow { row in
-            row.add(header.order)
-            row.add(Int64(place))
-            row.add(line.lineID)
-            row.add(line.productID)
-            row.add(line.skuID)
-            row.add(line.title)
-            row.add(line.spec)
-            row.add(stored.quantityMilli)
-            row.add(Int64(line.quantity.unit.rawValue))
-            row.add(stored.grossFen)
-            row.add(Int64(line.grossOrigin.rawValue))
-            row.add(stored.paidFen)
-            row.add(Int64(line.paidOrigin.rawValue))
-            row.add(stored.notSale)
-            if case .sale(let instant) = line.sale { row.add(instant.milliseconds) } else { row.add(nil) }
-            row.add(stored.closedAtMilliseconds)
-            row.add(stored.orderedGrams)
-            row.add(stored.weightEvidence)
-            row.add(line.hostID)
-            row.add(line.roomID)
-            row.add(line.originRegion?.code ?? Int64(0))
-            row.add(line.category)
-        }
+        let goods = try keys.goods(
+            GoodsName(title: line.title, spec: line.spec, category: line.category, hash: stored.goodsHash),
+            database)
+        var row = statements.lines.begin()
+        row.add(header.order)
+        row.add(Int64(place))
+        row.add(line.lineID)
+        row.add(line.productID)
+        row.add(line.skuID)
+        row.add(goods)
+        row.add(stored.quantityMilli)
+        row.add(Int64(line.quantity.unit.rawValue))
+        row.add(stored.grossFen)
+        row.add(Int64(line.grossOrigin.rawValue))
+        row.add(stored.paidFen)
+        row.add(Int64(line.paidOrigin.rawValue))
+        row.add(stored.notSale)
+        if case .sale(let instant) = line.sale { row.add(instant.milliseconds) } else { row.add(nil) }
+        row.add(stored.closedAtMilliseconds)
+        row.add(stored.orderedGrams)
+        row.add(stored.weightEvidence)
+        row.add(line.hostID)
+        row.add(line.roomID)
+        row.add(line.originRegion?.code ?? Int64(0))
+        row.add(credits)
+        try statements.lines.end(row)
         if line.subsidies != Subsidies() { try insert(line.subsidies, place, header) }
     }
 
     private func insert(_ subsidies: Subsidies, _ place: Int, _ header: StoredHeader) throws {
         for (bearer, fen) in subsidies.byBearer where fen != 0 {
-            try statements.subsidies.addRow { row in
-                row.add(header.order)
-                row.add(Int64(place))
-                row.add(bearer)
-                row.add(fen)
-            }
+            var row = statements.subsidies.begin()
+            row.add(header.order)
+            row.add(Int64(place))
+            row.add(bearer)
+            row.add(fen)
+            try statements.subsidies.end(row)
         }
     }
 
-    func writeWeight(of line: StoredLine, _ place: Int, _ header: StoredHeader) throws {
-        try database.cachedStatement(
-            sql: """
-                UPDATE order_line SET ordered_grams = ?, weight_evidence = ? WHERE order_key = ? AND line = ?
-                """
-        ).execute(arguments: [line.orderedGrams, line.weightEvidence, header.order, place])
+    /// Writes the credits of a line that stays as it is.
+    func write(_ credits: ArraySlice<CreditRow>, of place: Int, _ header: StoredHeader) throws {
+        let statement = statements.updateCredits
+        statement.bind(1, header.order)
+        statement.bind(2, Int64(place))
+        try statement.run(3, bytes: LineCredits.bytes(credits))
+    }
+
+    /// Writes the credits and the weight of a line that stays as it is otherwise.
+    func write(
+        _ credits: ArraySlice<CreditRow>, weightOf line: StoredLine, _ place: Int, _ header: StoredHeader
+    ) throws {
+        let statement = statements.updateWeightAndCredits
+        statement.bind(1, header.order)
+        statement.bind(2, Int64(place))
+        statement.bind(4, line.orderedGrams)
+        statement.bind(5, line.weightEvidence)
+        try statement.run(3, bytes: LineCredits.bytes(credits))
     }
 
     func storedHeader(_ key: StoredKey) throws -> StoredHeader? {
@@ -93,24 +112,17 @@ extension LandingWriter {
         return try statements.selectHeader.first { StoredHeader($0) }
     }
 
-    /// The order's lines, by their place, before any refund.
-    func storedLines(_ header: StoredHeader) throws -> [StoredLine] {
+    /// The order's lines, by their place, before any refund, and their credits.
+    func storedLines(_ header: StoredHeader) throws -> (lines: [StoredLine], credits: [CreditRow]) {
         statements.selectLines.bind(1, header.order)
         var lines: [StoredLine] = []
+        var credits: [CreditRow] = []
         while try statements.selectLines.next() {
-            lines.append(StoredLine(statements.selectLines, unsoldDay: header.unsoldDay))
+            let line = StoredLine(statements.selectLines, unsoldDay: header.unsoldDay)
+            credits += try line.credits(in: statements.selectLines, place: lines.count)
+            lines.append(line)
         }
-        return lines
-    }
-
-    /// The order's credits, by line and leg.
-    func storedCredits(_ header: StoredHeader) throws -> [CreditRow] {
-        statements.selectCredits.bind(1, header.order)
-        var rows: [CreditRow] = []
-        while try statements.selectCredits.next() {
-            rows.append(CreditRow(statements.selectCredits))
-        }
-        return rows
+        return (lines, credits)
     }
 
     /// Fills what the API left empty with what a file knows: host, room, county, remark.

@@ -45,7 +45,7 @@ package final class PreparedOrder: Sendable {
             parts.add(StoredLine(span[place], day: saleAt.day.stored), crediting.credit(facts))
         }
         CreditRow.share(parts.lines, over: &parts.credits)
-        content = Self.content(of: order)
+        content = Self.content(of: order, parts.lines)
         day = parts.lines.first { $0.notSale == nil }?.day ?? unsoldDay
         headerPaidFen = order.headerPaidFen?.amount ?? parts.paidFen
         headerGapFen = headerPaidFen &- parts.paidFen
@@ -95,7 +95,7 @@ package final class PreparedOrder: Sendable {
         }
     }
 
-    private static func content(of order: Order) -> Int64 {
+    private static func content(of order: Order, _ stored: [StoredLine]) -> Int64 {
         var hash = StableHash()
         hash.combine(order.status)
         hash.combine(order.createdAt?.milliseconds)
@@ -113,6 +113,7 @@ package final class PreparedOrder: Sendable {
         let lines = order.lines.span
         for place in lines.indices {
             combine(lines[place], into: &hash)
+            hash.combine(stored[place].goodsHash)
         }
         return hash.value
     }
@@ -121,8 +122,6 @@ package final class PreparedOrder: Sendable {
         hash.combine(line.lineID)
         hash.combine(line.productID)
         hash.combine(line.skuID)
-        hash.combine(line.title)
-        hash.combine(line.spec)
         hash.combine(line.quantity.milli)
         hash.combine(Int64(line.quantity.unit.rawValue))
         hash.combine(line.grossFen.amount)
@@ -139,7 +138,6 @@ package final class PreparedOrder: Sendable {
         hash.combine(line.hostID)
         hash.combine(line.roomID)
         hash.combine(line.originRegion?.code)
-        hash.combine(line.category)
     }
 }
 

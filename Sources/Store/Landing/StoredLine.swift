@@ -13,6 +13,8 @@ struct StoredLine: Sendable {
     var returnedMilli: Int64
     var closedAtMilliseconds: Int64?
     var orderedGrams: Int64?
+    /// A hash of what the line's goods are called, of a line that is being written.
+    var goodsHash: Int64 = 0
     /// Where the weight comes from, of a line that is being written; a line that is read leaves it out.
     var weightEvidence = Int64(Evidence.none.rawValue)
 
@@ -104,7 +106,7 @@ extension StoredHeader {
 extension StoredLine {
     /// The columns that `init(_:)` reads, in its order.
     static let columns = """
-        line_id, not_sale, paid_fen, gross_fen, quantity_milli, sale_at_ms, closed_at_ms, ordered_grams
+        line_id, not_sale, paid_fen, gross_fen, quantity_milli, sale_at_ms, closed_at_ms, ordered_grams, line, credits
         """
 
     /// A row of `columns`, before any refund.
@@ -115,6 +117,11 @@ extension StoredLine {
             paidFen: row.integer(2), grossFen: row.integer(3), quantityMilli: row.integer(4), refundedFen: 0,
             returnedMilli: 0, closedAtMilliseconds: row.optionalInteger(6),
             orderedGrams: row.optionalInteger(7))
+    }
+
+    /// The credits of the line in a row of `columns`; its place is the one it has in its order.
+    func credits(in row: RawStatement, place: Int) throws -> [CreditRow] {
+        try row.withBytes(9) { try LineCredits.stored($0, line: place, day: day) }
     }
 }
 

@@ -12,9 +12,9 @@ struct DetailQuery {
     func each(_ database: Database, _ body: (CreditCell) throws -> Void) throws {
         switch scope.dated {
         case .paid:
-            try eachCredit(database, refunded: "c.refunded_fen", grams: "c.grams", body)
+            try eachCredit(database, isBeforeRefunds: false, body)
         case .refunded:
-            try eachCredit(database, refunded: "0", grams: "l.ordered_grams", body)
+            try eachCredit(database, isBeforeRefunds: true, body)
             try eachRefund(database, body)
         case .booked:
             try eachPosting(database, body)
@@ -22,24 +22,30 @@ struct DetailQuery {
     }
 
     private func eachCredit(
-        _ database: Database, refunded: String, grams: String, _ body: (CreditCell) throws -> Void
+        _ database: Database, isBeforeRefunds: Bool, _ body: (CreditCell) throws -> Void
     ) throws {
         let statement = try RawStatement(
             database,
             """
-            SELECT c.day, c.party, o.shop, o.source, c.county, c.category, c.order_key, p.region, l.room_id,
-                l.sale_at_ms, c.gross_fen, c.paid_fen, \(refunded), \(grams)
-            \(Self.tables) WHERE c.day BETWEEN ? AND ? AND \(condition)
+            SELECT \(Self.cellColumns), l.gross_fen, l.paid_fen, l.ordered_grams
+            FROM order_line l JOIN orders o ON o.order_key = l.order_key LEFT JOIN place p ON p.place = o.place
+            WHERE l.sale_at_ms >= ? AND l.sale_at_ms < ?
             """)
-        bindDays(statement)
+        statement.bind(1, scope.from.start.milliseconds)
+        statement.bind(2, scope.to.advanced(by: 1).start.milliseconds)
         while try statement.next() {
-            var cell = cell(statement)
-            let grams = statement.optionalInteger(13)
-            cell.sums = CreditSums(
-                lines: 1, grossFen: statement.integer(10), paidFen: statement.integer(11),
-                refundedFen: statement.integer(12), grams: grams ?? 0,
-                weighedPaidFen: grams == nil ? 0 : statement.integer(11))
-            try body(cell)
+            var credits = try credits(statement)
+            if isBeforeRefunds {
+                CreditRow.share(
+                    LineAmounts(
+                        grossFen: statement.integer(7), paidFen: statement.integer(8), refundedFen: 0,
+                        grams: statement.optionalInteger(9)), over: &credits)
+            }
+            for credit in credits {
+                var cell = cell(statement, credit)
+                cell.sums = credit.sums
+                try body(cell)
+            }
         }
     }
 
@@ -48,34 +54,51 @@ struct DetailQuery {
         let statement = try RawStatement(
             database,
             """
-            SELECT r.day, c.party, o.shop, o.source, c.county, c.category, c.order_key, p.region, l.room_id,
-                l.sale_at_ms, r.refunded_fen, c.share_bp,
-                CASE WHEN r.refund_id = (SELECT x.refund_id FROM refund x
-                    WHERE x.shop = r.shop AND x.order_id = r.order_id AND x.line_id = r.line_id AND x.state = 1
-                    ORDER BY x.refunded_at_ms DESC, x.refund_id DESC LIMIT 1)
-                    THEN coalesce(c.grams - l.ordered_grams, 0) ELSE 0 END
-            \(Self.tables)
-            JOIN refund r ON r.shop = o.shop AND r.order_id = o.order_id AND r.line_id = l.line_id AND r.state = 1
-            WHERE r.day BETWEEN ? AND ? AND \(condition)
+            SELECT \(Self.cellColumns), r.day, r.refunded_fen, l.ordered_grams,
+                (SELECT coalesce(sum(x.refunded_fen), 0) FROM refund x
+                    WHERE \(Self.ofSameLine) AND (x.refunded_at_ms, x.refund_id) < (r.refunded_at_ms, r.refund_id)),
+                EXISTS (SELECT 1 FROM refund x
+                    WHERE \(Self.ofSameLine) AND (x.refunded_at_ms, x.refund_id) > (r.refunded_at_ms, r.refund_id))
+            FROM refund r JOIN orders o ON o.shop = r.shop AND o.order_id = r.order_id
+            JOIN order_line l ON l.order_key = o.order_key AND l.line_id = r.line_id
+            LEFT JOIN place p ON p.place = o.place
+            WHERE r.state = 1 AND r.day BETWEEN ? AND ?
             """)
-        bindDays(statement)
+        statement.bind(1, scope.from.stored)
+        statement.bind(2, scope.to.stored)
         while try statement.next() {
-            var cell = cell(statement)
-            cell.sums = CreditSums(
-                refundedFen: Split.largestRemainder(
-                    statement.integer(10), by: [statement.integer(11), 10_000 - statement.integer(11)])[0],
-                grams: statement.integer(12))
-            try body(cell)
+            let left = try credits(statement)
+            var (before, after) = (left, left)
+            // What has been refunded by then is shared, not each refund: shares of a fen would go astray else.
+            var amounts = LineAmounts(
+                grossFen: 0, paidFen: 0, refundedFen: statement.integer(10),
+                grams: statement.optionalInteger(9))
+            CreditRow.share(amounts, over: &before)
+            amounts.refundedFen += statement.integer(8)
+            CreditRow.share(amounts, over: &after)
+            let isLast = statement.integer(11) == 0
+            for place in left.indices {
+                var cell = cell(statement, left[place])
+                cell.day = NameTables.day(statement.integer(7))
+                cell.sums = CreditSums(
+                    refundedFen: after[place].refundedFen - before[place].refundedFen,
+                    grams: isLast ? (left[place].grams ?? 0) - (before[place].grams ?? 0) : 0)
+                try body(cell)
+            }
         }
     }
+
+    /// Successful records of the line of `r`.
+    private static let ofSameLine =
+        "x.shop = r.shop AND x.order_id = r.order_id AND x.line_id = r.line_id AND x.state = 1"
 
     /// What was booked on the days, batch by batch; a line counts where it was first booked.
     private func eachPosting(_ database: Database, _ body: (CreditCell) throws -> Void) throws {
         let statement = try RawStatement(
             database,
             """
-            SELECT b.booked_at_ms, c.party, c.shop, o.source, c.county, c.category, o.order_key, p.region, l.room_id,
-                l.sale_at_ms, c.paid_fen, c.refunded_fen, c.grams, c.cause, l.gross_fen, l.ordered_grams
+            SELECT c.shop, o.source, o.order_key, p.region, l.room_id, l.sale_at_ms, b.booked_at_ms, c.party, c.county,
+                c.category, c.paid_fen, c.refunded_fen, c.grams, c.cause, l.gross_fen, l.ordered_grams
             FROM batch b JOIN posting c ON c.posting BETWEEN b.first_posting AND b.last_posting
             JOIN orders o ON o.shop = c.shop AND o.order_id = c.order_id
             LEFT JOIN order_line l ON l.order_key = o.order_key AND l.line_id = c.line_id
@@ -87,8 +110,10 @@ struct DetailQuery {
         // The journal knows no headline.
         statement.bind(3, Int64(scope.leg == .buy ? Leg.buy.rawValue : Leg.sell.rawValue))
         while try statement.next() {
-            var cell = cell(statement)
-            cell.day = Instant(milliseconds: statement.integer(0)).day
+            var cell = cell(
+                statement, party: statement.integer(7), county: statement.integer(8),
+                category: statement.integer(9))
+            cell.day = Instant(milliseconds: statement.integer(6)).day
             let isFirst = statement.integer(13) == Int64(JournalEntry.Cause.sale.rawValue)
             cell.sums = CreditSums(
                 lines: isFirst ? 1 : 0, grossFen: isFirst ? statement.integer(14) : 0,
@@ -99,40 +124,41 @@ struct DetailQuery {
         }
     }
 
-    private static let tables = """
-        FROM credit c JOIN orders o ON o.order_key = c.order_key
-        JOIN order_line l ON l.order_key = c.order_key AND l.line = c.line
-        LEFT JOIN place p ON p.place = o.place
+    /// What `cell` and `credits` read, in their order.
+    private static let cellColumns = """
+        o.shop, o.source, o.order_key, p.region, l.room_id, l.sale_at_ms, l.credits
         """
 
+    /// The credits of the row's line that count in the scope.
+    ///
     /// `any` counts a line by its sell credit, else by its buy credit, else as unassigned on the sell leg.
-    private var condition: String {
-        let other = "x.order_key = c.order_key AND x.line = c.line"
-        let isSold = "EXISTS (SELECT 1 FROM credit x WHERE \(other) AND x.leg = 1 AND x.party <> 0)"
-        let isBought = "EXISTS (SELECT 1 FROM credit x WHERE \(other) AND x.leg = 2 AND x.party <> 0)"
+    private func credits(_ row: RawStatement) throws -> [CreditRow] {
+        let day = Instant(milliseconds: row.integer(5)).day.stored
+        let credits = try row.withBytes(6) { try LineCredits.stored($0, line: 0, day: day) }
         return switch scope.leg {
-        case .sell: "c.leg = 1"
-        case .buy: "c.leg = 2"
-        case .any: "c.leg = CASE WHEN \(isSold) OR NOT \(isBought) THEN 1 ELSE 2 END"
+        case .sell: credits.filter { $0.leg == Int64(Leg.sell.rawValue) }
+        case .buy: credits.filter { $0.leg == Int64(Leg.buy.rawValue) }
+        case .any: CreditRow.headline(credits)
         }
     }
 
-    private func bindDays(_ statement: RawStatement) {
-        statement.bind(1, scope.from.stored)
-        statement.bind(2, scope.to.stored)
+    private func cell(_ row: RawStatement, _ credit: CreditRow) -> CreditCell {
+        var cell = cell(row, party: credit.party, county: credit.county, category: credit.category)
+        cell.day = NameTables.day(credit.day)
+        return cell
     }
 
-    private func cell(_ row: RawStatement) -> CreditCell {
-        let party = row.integer(1)
-        let shop = names.shop(row.integer(2))
-        let source = row.integer(3)
-        let saleAt = Instant(milliseconds: row.integer(9))
+    /// A cell of the row's order, without a day and sums.
+    private func cell(_ row: RawStatement, party: Int64, county: Int64, category: Int64) -> CreditCell {
+        let shop = names.shop(row.integer(0))
+        let source = row.integer(1)
+        let saleAt = Instant(milliseconds: row.integer(5))
         return CreditCell(
-            day: NameTables.day(row.integer(0)), partyID: party == 0 ? nil : names.parties[party],
+            day: BusinessDay(number: 0), partyID: party == 0 ? nil : names.parties[party],
             channel: shop.channel, shopID: shop.shopID, source: names.sources[source] ?? "",
-            county: Region(code: row.integer(4)), category: names.categories[row.integer(5)] ?? "",
-            buyerCounty: Region(code: row.integer(7)),
-            sessionID: session(names.platforms[source] ?? "", shop.shopID, row.text(8), saleAt) ?? "",
-            sums: CreditSums(), sharedOrder: row.integer(6))
+            county: Region(code: county), category: names.categories[category] ?? "",
+            buyerCounty: Region(code: row.integer(3)),
+            sessionID: session(names.platforms[source] ?? "", shop.shopID, row.text(4), saleAt) ?? "",
+            sums: CreditSums(), sharedOrder: row.integer(2))
     }
 }

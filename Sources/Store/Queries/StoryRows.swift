@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import GRDB
 
 /// Gathers one order's story from all tables.
@@ -35,7 +36,7 @@ struct StoryRows {
             sql: """
                 SELECT line_id, ordered_grams, weight_evidence, quantity_milli, paid_fen,
                     (SELECT coalesce(sum(refunded_fen), 0) FROM refund r WHERE \(Self.succeeded)),
-                    (SELECT coalesce(sum(returned_milli), 0) FROM refund r WHERE \(Self.succeeded))
+                    (SELECT coalesce(sum(returned_milli), 0) FROM refund r WHERE \(Self.succeeded)), credits
                 FROM order_line l WHERE order_key = ?3
                 """, arguments: [stored.key.shop, stored.key.orderID, stored.number])
         for row in rows {
@@ -45,42 +46,38 @@ struct StoryRows {
                     ordered: Grams(ordered), quantityMilli: row[3], returnedMilli: returnedMilli,
                     paidFen: Fen(row[4]), refundedFen: refundedFen)
             }
-            lines[row[0]] = OrderStory.LineStory(
+            var line = OrderStory.LineStory(
                 refundedFen: refundedFen, returnedMilli: returnedMilli, grams: grams,
                 weightEvidence: WeightEvidence(rawValue: row[2]) ?? .none, county: nil, category: "",
                 credits: [])
+            let credits = try (row[7] as Data).withUnsafeBytes {
+                try LineCredits.stored($0, line: 0, day: 0)
+            }
+            add(credits, to: &line)
+            lines[row[0]] = line
         }
-        try addCredits(to: &lines)
         return lines
     }
 
     /// Successful records of a line, derived ones included.
     private static let succeeded = "r.shop = ?1 AND r.order_id = ?2 AND r.line_id = l.line_id AND r.state = 1"
 
-    private func addCredits(to lines: inout [String: OrderStory.LineStory]) throws {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT line_id, leg, party, share_bp, evidence, reason, credit.county, credit.category,
-                    credit.paid_fen, refunded_fen, grams
-                FROM credit JOIN order_line USING (order_key, line) WHERE order_key = ?
-                """, arguments: [stored.number])
-        for row in rows {
-            let lineID: String = row[0]
-            let leg = Leg(rawValue: row[1]) ?? .sell
-            let share = BasisPoints(row[3]) ?? .whole
-            let evidence = Evidence(rawValue: row[4]) ?? .none
+    private func add(_ credits: [CreditRow], to line: inout OrderStory.LineStory) {
+        for row in credits {
+            let leg = Leg(rawValue: Int(row.leg)) ?? .sell
+            let share = BasisPoints(row.shareBP) ?? .whole
+            let evidence = Evidence(rawValue: Int(row.evidence)) ?? .none
             let credit: Credit
-            if let partyID = names.parties[row[2]] {
+            if let partyID = names.parties[row.party] {
                 credit = Credit(leg: leg, partyID: partyID, share: share, evidence: evidence)
             } else {
-                let reason = (row[5] as Int?).flatMap(UnassignedReason.init(rawValue:)) ?? .noIdentity
+                let reason = row.reason.flatMap { UnassignedReason(rawValue: Int($0)) } ?? .noIdentity
                 credit = Credit(unassigned: leg, share: share, reason: reason, evidence: evidence)
             }
-            lines[lineID]?.county = Region(code: row[6])
-            lines[lineID]?.category = names.categories[row[7]] ?? ""
-            lines[lineID]?.credits.append(
-                (credit, Fen(row[8]), Fen(row[9]), (row[10] as Int64?).map(Grams.init)))
+            line.county = Region(code: row.county)
+            line.category = names.categories[row.category] ?? ""
+            line.credits.append(
+                (credit, Fen(row.paidFen), Fen(row.refundedFen), row.grams.map(Grams.init)))
         }
     }
 

@@ -11,10 +11,10 @@ import GRDB
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("001 orders by key, credits, sheets, journal") { database in
+        migrator.registerMigration("001 orders by key, credits by line, sheets, journal") { database in
             try database.execute(sql: names)
             try database.execute(sql: orders)
-            try database.execute(sql: credits)
+            try database.execute(sql: sums)
             try database.execute(sql: journal)
             try database.execute(sql: reading)
         }
@@ -24,7 +24,9 @@ enum Schema {
     /// Whether the store was made before the first release, in a format that nothing reads any more.
     static func isOutdated(_ database: Database) throws -> Bool {
         guard try database.tableExists("grdb_migrations") else { return false }
-        return try migrator.appliedIdentifiers(database).contains("001 orders, credits, journal")
+        return try !migrator.appliedIdentifiers(database).isDisjoint(with: [
+            "001 orders, credits, journal", "001 orders by key, credits, sheets, journal",
+        ])
     }
 
     /// Small tables that give integer keys to names; 0 stands for none.
@@ -36,6 +38,9 @@ enum Schema {
             shop_id TEXT NOT NULL, UNIQUE (channel, shop_id));
         CREATE TABLE party (party INTEGER PRIMARY KEY, party_id TEXT NOT NULL UNIQUE CHECK (party_id <> ''));
         CREATE TABLE category (category INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE goods (
+            goods INTEGER PRIMARY KEY, title TEXT NOT NULL, spec TEXT NOT NULL, category TEXT NOT NULL,
+            UNIQUE (title, spec, category));
         CREATE TABLE place (
             place INTEGER PRIMARY KEY, region INTEGER NOT NULL, province TEXT NOT NULL, city TEXT NOT NULL,
             county TEXT NOT NULL, UNIQUE (region, province, city, county));
@@ -47,6 +52,8 @@ enum Schema {
     /// What the platforms say.
     ///
     /// `day` is yyyymmdd in Asia/Shanghai; instants are milliseconds since 1970 UTC. A private person is purchaser 0.
+    /// `credits` is a `LineCredits`: who has what of the line (docs/decisions/0014). A CHECK of a line calls no function:
+    /// for one that does SQLite keeps each page as it was before the statement.
     /// A line's order is looked for at the commit: else each statement would have to be undoable alone (`RowInserter`).
     private static let orders = """
         CREATE TABLE orders (
@@ -63,13 +70,14 @@ enum Schema {
             order_key INTEGER NOT NULL REFERENCES orders DEFERRABLE INITIALLY DEFERRED,
             line INTEGER NOT NULL CHECK (line >= 0),
             line_id TEXT NOT NULL CHECK (line_id <> ''),
-            product_id TEXT NOT NULL, sku_id TEXT NOT NULL, title TEXT NOT NULL, spec TEXT NOT NULL,
+            product_id TEXT NOT NULL, sku_id TEXT NOT NULL, goods INTEGER NOT NULL,
             quantity_milli INTEGER NOT NULL CHECK (quantity_milli >= 0), unit INTEGER NOT NULL,
             gross_fen INTEGER NOT NULL, gross_origin INTEGER NOT NULL,
             paid_fen INTEGER NOT NULL, paid_origin INTEGER NOT NULL,
             not_sale INTEGER CHECK (not_sale BETWEEN 1 AND 7), sale_at_ms INTEGER, closed_at_ms INTEGER,
             ordered_grams INTEGER CHECK (ordered_grams >= 0), weight_evidence INTEGER NOT NULL,
-            host_id TEXT NOT NULL, room_id TEXT NOT NULL, origin INTEGER NOT NULL, category TEXT NOT NULL,
+            host_id TEXT NOT NULL, room_id TEXT NOT NULL, origin INTEGER NOT NULL,
+            credits BLOB NOT NULL CHECK (credits <> x''),
             PRIMARY KEY (order_key, line),
             CHECK ((not_sale IS NULL) = (sale_at_ms IS NOT NULL))) WITHOUT ROWID;
         CREATE TABLE subsidy (
@@ -91,16 +99,8 @@ enum Schema {
         CREATE INDEX conflict_order ON conflict (order_key);
         """
 
-    /// Who has what of each line, and the sums that reports read; `cells` is a `DailySheet`.
-    private static let credits = """
-        CREATE TABLE credit (
-            order_key INTEGER NOT NULL, line INTEGER NOT NULL, leg INTEGER NOT NULL CHECK (leg IN (1, 2)),
-            party INTEGER NOT NULL, share_bp INTEGER NOT NULL CHECK (share_bp BETWEEN 0 AND 10000),
-            evidence INTEGER NOT NULL, reason INTEGER CHECK (reason BETWEEN 1 AND 3), day INTEGER NOT NULL,
-            county INTEGER NOT NULL, category INTEGER NOT NULL,
-            gross_fen INTEGER NOT NULL, paid_fen INTEGER NOT NULL, refunded_fen INTEGER NOT NULL, grams INTEGER,
-            PRIMARY KEY (order_key, line, leg, party),
-            CHECK ((party = 0) = (reason IS NOT NULL))) WITHOUT ROWID;
+    /// The sums that reports read; `cells` is a `DailySheet`.
+    private static let sums = """
         CREATE TABLE daily (
             day INTEGER NOT NULL, shop INTEGER NOT NULL, source INTEGER NOT NULL, cells BLOB NOT NULL,
             PRIMARY KEY (day, shop, source)) WITHOUT ROWID;

@@ -1,5 +1,5 @@
-/// Writes the numbers of a sheet: LEB128, signed ones in zigzag, so that small ones take a byte.
-struct SheetWriter {
+/// Writes the numbers of a value that is stored as a whole (a sheet, the credits of a line): LEB128, signed ones in zigzag, so that small ones take a byte.
+struct NumberWriter {
     /// A number takes at most so many bytes.
     static let numberBytesMax = 10
 
@@ -7,11 +7,23 @@ struct SheetWriter {
     private var position = 0
 
     /// The bytes that the closure writes, at most so many.
-    static func bytes(atMost byteCount: Int, _ body: (inout SheetWriter) -> Void) -> [UInt8] {
+    static func bytes(atMost byteCount: Int, _ body: (inout NumberWriter) -> Void) -> [UInt8] {
         Array(unsafeUninitializedCapacity: byteCount) { buffer, count in
-            var writer = SheetWriter(buffer: buffer)
+            var writer = NumberWriter(buffer: buffer)
             body(&writer)
             count = writer.position
+        }
+    }
+
+    /// Lends the bytes that the first closure writes to the second, without a place of their own in memory.
+    static func lend<Value>(
+        atMost byteCount: Int, _ write: (inout NumberWriter) -> Void,
+        to body: (UnsafeBufferPointer<UInt8>) throws -> Value
+    ) rethrows -> Value {
+        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: byteCount) { buffer in
+            var writer = NumberWriter(buffer: buffer)
+            write(&writer)
+            return try body(UnsafeBufferPointer(rebasing: buffer[..<writer.position]))
         }
     }
 
@@ -42,10 +54,10 @@ struct SheetWriter {
     }
 }
 
-/// Reads what `SheetWriter` wrote.
+/// Reads what `NumberWriter` wrote.
 ///
 /// Bytes that end too early read as zeros; `isBroken` tells.
-struct SheetReader {
+struct NumberReader {
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
     private(set) var isBroken = false
