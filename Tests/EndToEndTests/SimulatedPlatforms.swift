@@ -34,9 +34,12 @@ final class SimulatedPlatforms {
     }
 
     /// Runs a verb on a configuration in the folder.
-    func run(_ arguments: [String], config name: String = "daihuo.yaml") throws -> DaihuoProcess.Result {
+    func run(
+        _ arguments: [String], config name: String = "daihuo.yaml", environment: [String: String] = [:]
+    ) throws -> DaihuoProcess.Result {
         let file = config.appendingPathComponent(name).path
-        return try DaihuoProcess.run(["--config", file, "--quiet"] + arguments, in: folder.url)
+        return try DaihuoProcess.run(
+            ["--config", file, "--quiet"] + arguments, in: folder.url, environment: environment)
     }
 
     /// A configuration beside the first that differs by an edit (a store of its own, a wrong secret).

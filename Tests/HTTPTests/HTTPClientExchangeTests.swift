@@ -180,6 +180,36 @@ struct HTTPClientExchangeTests {
         #expect(response.body == Array("aabbcc".utf8))
         #expect(response.header("X-Accept")?.contains("gzip") == true)
     }
+
+    /// "aabbcc" in a block that is not compressed (RFC 7932, RFC 8878), so that no packer need be installed.
+    private static let packed: [(encoding: String, bytes: [UInt8])] = [
+        ("br", [0x50, 0x00, 0x10] + Array("aabbcc".utf8) + [0x03]),
+        ("zstd", [0x28, 0xB5, 0x2F, 0xFD, 0x20, 0x06, 0x31, 0x00, 0x00] + Array("aabbcc".utf8)),
+    ]
+
+    @Test("brotli and zstd are asked for and decoded", arguments: packed)
+    func otherEncodingsAreDecoded(encoding: String, bytes: [UInt8]) async throws {
+        let server = try ScriptedServer.answering { request in
+            answer(
+                bytes,
+                headers: [
+                    "Content-Encoding: \(encoding)", "X-Accept: \(request.header("Accept-Encoding") ?? "")",
+                ])
+        }
+
+        let response = try await client.send(HTTPRequest(url: server.url()))
+
+        #expect(response.body == Array("aabbcc".utf8))
+        #expect(response.header("X-Accept")?.contains(encoding) == true)
+    }
+
+    @Test("a body that is not what its encoding says is refused", arguments: ["gzip", "br", "zstd"])
+    func brokenEncoding(encoding: String) async throws {
+        let server = try ScriptedServer.answering { _ in
+            answer([UInt8](repeating: 0xFF, count: 12), headers: ["Content-Encoding: \(encoding)"])
+        }
+        await #expect(throws: HTTPError.self) { try await client.send(HTTPRequest(url: server.url())) }
+    }
 }
 
 private let longHead = Array("Content-Length: 999999999\r\n\r\n".utf8)
