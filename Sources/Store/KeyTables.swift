@@ -48,7 +48,8 @@ struct KeyTables: Sendable {
         }
         let key = try Self.key(
             database, insert: "INSERT INTO shop (channel, shop_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-            select: "SELECT shop FROM shop WHERE channel = ? AND shop_id = ?", [channel.rawValue, shopID])
+            select: "SELECT shop FROM shop WHERE channel = ? AND shop_id = ?",
+            [.number(Int64(channel.rawValue)), .text(shopID)])
         shops[name] = key
         return key
     }
@@ -91,7 +92,7 @@ struct KeyTables: Sendable {
         if let key = categories[NameBytes(name)] { return key }
         let key = try Self.key(
             database, insert: "INSERT INTO category (name) VALUES (?) ON CONFLICT DO NOTHING",
-            select: "SELECT category FROM category WHERE name = ?", [name])
+            select: "SELECT category FROM category WHERE name = ?", [.text(name)])
         if categories.count > Self.namesMax { categories = [:] }
         categories[NameBytes(name)] = key
         return key
@@ -104,7 +105,7 @@ struct KeyTables: Sendable {
             database,
             insert: "INSERT INTO goods (title, spec, category) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             select: "SELECT goods FROM goods WHERE title = ? AND spec = ? AND category = ?",
-            [name.title, name.spec, name.category])
+            [.text(name.title), .text(name.spec), .text(name.category)])
         if goods.count > Self.namesMax { goods = [:] }
         goods[name] = key
         return key
@@ -119,7 +120,7 @@ struct KeyTables: Sendable {
             insert:
                 "INSERT INTO place (region, province, city, county) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
             select: "SELECT place FROM place WHERE region = ? AND province = ? AND city = ? AND county = ?",
-            [place.region?.code ?? 0, place.province, place.city, place.county])
+            [.number(place.region?.code ?? 0), .text(place.province), .text(place.city), .text(place.county)])
         if places.count > Self.namesMax { places = [:] }
         places[name] = key
         return key
@@ -134,18 +135,34 @@ struct KeyTables: Sendable {
             database,
             insert: "INSERT INTO purchaser (purchaser_id, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
             select: "SELECT purchaser FROM purchaser WHERE purchaser_id = ? AND name = ?",
-            [purchaserID, name])
+            [.text(purchaserID), .text(name)])
         if purchasers.count > Self.namesMax { purchasers = [:] }
         purchasers[purchaser] = key
         return key
     }
 
+    /// What a row of a table of names is found by.
+    private enum Part {
+        case number(Int64)
+        case text(String)
+    }
+
+    /// Bound by hand: GRDB would end a text at its first NUL.
     private static func key(
-        _ database: Database, insert: String, select: String, _ arguments: StatementArguments
+        _ database: Database, insert: String, select: String, _ parts: [Part]
     ) throws -> Int64 {
-        let found = try Int64.fetchOne(try database.cachedStatement(sql: select), arguments: arguments)
-        if let found { return found }
-        try database.cachedStatement(sql: insert).execute(arguments: arguments)
+        func bound(_ sql: String) throws -> RawStatement {
+            let statement = try RawStatement(database, sql)
+            for (place, part) in parts.enumerated() {
+                switch part {
+                case .number(let number): statement.bind(Int32(place) + 1, number)
+                case .text(let text): statement.bind(Int32(place) + 1, text)
+                }
+            }
+            return statement
+        }
+        if let found = try bound(select).first({ $0.integer(0) }) { return found }
+        try bound(insert).run()
         return database.lastInsertedRowID
     }
 }

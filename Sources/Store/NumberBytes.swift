@@ -1,4 +1,5 @@
-/// Writes the numbers of a value that is stored as a whole (a sheet, the credits of a line): LEB128, signed ones in zigzag, so that small ones take a byte.
+/// Writes the numbers of a value that is stored as a whole (a sheet, the credits of a line): LEB128, signed ones in
+/// zigzag, so that small ones take a byte.
 struct NumberWriter {
     /// A number takes at most so many bytes.
     static let numberBytesMax = 10
@@ -85,7 +86,7 @@ struct NumberReader {
         return 0
     }
 
-    /// A sum or key; a day of a shop comes nowhere near the limit, an amount being at most 10^13.
+    /// A sum, an amount or a key; a day of a shop comes nowhere near the limit, an amount being at most 10^13.
     mutating func signed() -> Int64 {
         let number = unsigned()
         guard number >> 1 <= Self.magnitudeMax else {

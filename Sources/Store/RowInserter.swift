@@ -42,6 +42,7 @@ final class RowInserter {
 
     /// Ends a row, whose values have come in the order of the columns.
     func end(_ rows: consuming RowValues) throws {
+        assert(waiting.count == 0, "a row was begun before the last one ended")
         waiting = rows
         if waiting.count >= Self.rowsWaitingMax * columnCount { try flush() }
     }

@@ -4,7 +4,7 @@ import JSON
 import Platforms
 import Synchronization
 
-/// Reads one account: window by window, in each feed by feed, page by page.
+/// Reads one account page by page: the windows of its feeds take turns, after-sales behind the orders of their time.
 ///
 /// Three tasks run at once: this one fetches, one maps, one commits what has gathered; mailboxes between
 /// them are bounded, so that memory does not grow. The next window is fetched while the last pages of one commit. The
@@ -89,11 +89,14 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         }
         while let place = readings.nextPlace {
             do throws(SyncError) {
-                try await readWindow(&readings[place], raw, &outcome)
+                guard try await readWindow(&readings[place], raw, &outcome) else { break }
             } catch {
-                outcome.failure = outcome.failure ?? error
-                // Orders are read on without their after-sales, but not the other way round.
-                for after in readings[place...].indices { readings[after].giveUp() }
+                outcome.failures.append(error)
+                // Where after-sales are refused, orders are read on, but not the other way round. An account that was
+                // tried until the patience ended is not tried again by another feed.
+                for other in error.isRefusal ? readings.indices[place...] : readings.indices {
+                    readings[other].giveUp()
+                }
             }
         }
         outcome.retries = readings.reduce(0) { $0 + $1.fetcher.retries }
@@ -159,10 +162,11 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         try await commit(SyncBatch(account: account.id, feed: feed, pages: pages, readTo: readTo))
     }
 
+    /// Reads the feed's next window; `false` where nobody takes the pages: `commit` has failed, and says so.
     private func readWindow(
         _ reading: inout FeedReading, _ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome
-    ) async throws(SyncError) {
-        guard let window = reading.begin() else { return }
+    ) async throws(SyncError) -> Bool {
+        guard let window = reading.begin() else { return true }
         let feed = reading.fetcher.feed
         if Task.isCancelled { throw reading.fetcher.error(window, "已取消") }
         outcome.windows += 1
@@ -170,21 +174,22 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             .window(
                 account: account.id, feed: feed.name, from: window.from, to: window.to, number: reading.begun,
                 count: reading.count))
-        switch try await fetch(window, &reading.fetcher, raw, &outcome) {
-        case .read:
-            guard await raw.put(Item(feed: feed, what: .windowRead(window.to))) else {
-                throw reading.fetcher.error(window, "无法入库，已停止读取")
-            }
+        let result = try await fetch(window, &reading.fetcher, raw, &outcome)
+        reading.fetcher.giveUpAhead()
+        switch result {
+        case .read: return await raw.put(Item(feed: feed, what: .windowRead(window.to)))
+        case .notTaken: return false
         case .tooLarge:
             guard let halves = window.halves else {
                 throw reading.fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台")
             }
             reading.readInstead(halves)
+            return true
         }
     }
 
     private enum WindowResult {
-        case read, tooLarge
+        case read, tooLarge, notTaken
     }
 
     /// Reads a window to its end.
@@ -204,9 +209,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             fetcher.begin(window, after: fetched.outline)
             outcome.pages += 1
             environment.report(.page(account: account.id, feed: fetcher.feed.name, rowsInWindow: rows))
-            guard await raw.put(Item(feed: fetcher.feed, what: .page(fetched))) else {
-                throw fetcher.error(window, "无法入库，已停止读取")
-            }
+            guard await raw.put(Item(feed: fetcher.feed, what: .page(fetched))) else { return .notTaken }
         }
         return .read
     }

@@ -31,17 +31,18 @@ struct FeedReading {
     /// Leaves the windows to come for the next sync.
     mutating func giveUp() {
         waiting = []
+        fetcher.giveUpAhead()
     }
 }
 
 extension [FeedReading] {
-    /// The feed to read on: whose next window ends first, of equal ones the earlier feed; `nil` where all are read.
+    /// The feed to read on: the last one of whose next window every earlier feed has read all the time.
     ///
-    /// After-sales follow the orders of their time, which the store still has in memory then.
+    /// `nil` where all are read. So after-sales follow the orders of their time, which the store still has in memory then.
     var nextPlace: Int? {
-        indices.filter { self[$0].next != nil }.min { left, right in
-            guard let end = self[left].next?.to, let other = self[right].next?.to else { return false }
-            return end < other
+        indices.last { place in
+            guard let window = self[place].next else { return false }
+            return self[..<place].allSatisfy { earlier in earlier.next.map { window.to <= $0.from } ?? true }
         }
     }
 }

@@ -39,7 +39,7 @@ struct PageFetcher {
             } catch {
                 switch error.consequence {
                 case .splitWindow: return nil
-                case .stopAccount: throw self.error(window, error.advice)
+                case .stopAccount: throw self.error(window, error.advice, isRefusal: true)
                 case .tokenExpired:
                     tokenTries += 1
                     if tokenTries > SyncLimits.tokenTriesMax { throw self.error(window, error.advice) }
@@ -74,6 +74,11 @@ struct PageFetcher {
         }
     }
 
+    /// Gives up what is on its way: the window has ended, or is left.
+    mutating func giveUpAhead() {
+        ahead = []
+    }
+
     /// The page's request where it is on its way; those before it, and all where it is not, are given up.
     private mutating func takeAhead(_ query: PageQuery) -> PageAhead? {
         let place = ahead.firstIndex { $0.query == query }
@@ -86,8 +91,10 @@ struct PageFetcher {
     }
 
     /// The failure of this account at this window.
-    func error(_ window: WindowPlan.Window, _ advice: String) -> SyncError {
-        SyncError(account: account.id, place: "\(feed.name) \(window.from) 至 \(window.to)", advice: advice)
+    func error(_ window: WindowPlan.Window, _ advice: String, isRefusal: Bool = false) -> SyncError {
+        SyncError(
+            account: account.id, place: "\(feed.name) \(window.from) 至 \(window.to)", advice: advice,
+            isRefusal: isRefusal)
     }
 
     private func hold(_ delay: Duration) async {

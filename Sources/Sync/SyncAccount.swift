@@ -69,7 +69,8 @@ package struct SyncOutcome: Sendable {
     package var retries = 0
     /// What the platform no longer gives, in words.
     package var notices: [String] = []
-    package var failure: SyncError?
+    /// What stopped its feeds, in the order in which it happened; empty where all was read.
+    package var failures: [SyncError] = []
 
     init(account: String) {
         self.account = account

@@ -10,12 +10,15 @@ package struct SyncError: Error, Hashable, CustomStringConvertible {
     /// The feed and window, as far as known.
     package let place: String
     package let advice: String
+    /// Whether the platform refused at once what was asked for; else it was tried until the patience ended.
+    package let isRefusal: Bool
 
     /// An account's failure.
-    package init(account: String, place: String, advice: String) {
+    package init(account: String, place: String, advice: String, isRefusal: Bool = false) {
         self.account = account
         self.place = place
         self.advice = advice
+        self.isRefusal = isRefusal
     }
 
     package var description: String { "账号 \(account)，\(place)：\(advice)" }

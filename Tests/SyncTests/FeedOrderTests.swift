@@ -15,50 +15,119 @@ struct FeedOrderTests {
 
     @Test("after-sales follow the orders of their window, window by window")
     func windowByWindow() async throws {
-        let (outcome, calls) = try await Self.outcome { _ in .ok }
-        #expect(outcome.failure == nil && outcome.windows == 6)
+        let (outcome, calls, _) = try await Self.outcome { _ in .ok }
+        #expect(outcome.failures.isEmpty && outcome.windows == 6)
         #expect(calls == ["orders", "refunds", "orders", "refunds", "orders", "refunds"])
     }
 
-    @Test("a platform that refuses after-sales does not hold up the orders")
+    @Test("a platform that refuses after-sales does not hold up the orders, and their cursor alone moves")
     func refusedRefunds() async throws {
-        let (outcome, calls) = try await Self.outcome { $0 == "refunds" ? .refused : .ok }
-        #expect(outcome.failure != nil)
+        let (outcome, calls, readTo) = try await Self.outcome { $0 == "refunds" ? .refused : .ok }
+        #expect(outcome.failures.count == 1 && outcome.windows == 4)
         #expect(calls == ["orders", "refunds", "orders", "orders"])
+        #expect(readTo == ["orders": Self.now.advanced(byMilliseconds: -180_000)])
+    }
+
+    @Test("both failures are told where orders fail after their after-sales")
+    func bothRefused() async throws {
+        let asked = Mutex(0)
+        let (outcome, calls, readTo) = try await Self.outcome { feed in
+            if feed == "refunds" { return .refused }
+            return asked.withLock { asked in
+                asked += 1
+                return asked > 2 ? .refused : .ok
+            }
+        }
+        #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund", "orders"])
+        #expect(calls == ["orders", "refunds", "orders", "orders"])
+        #expect(readTo.keys.sorted() == ["orders"])
+    }
+
+    @Test("a platform that does not answer until the patience ends is not asked again by another feed")
+    func unanswered() async throws {
+        let (outcome, calls, _) = try await Self.outcome { $0 == "refunds" ? .broken : .ok }
+        #expect(outcome.failures.count == 1)
+        #expect(calls == ["orders", "refunds"])
+    }
+
+    @Test("a commit that fails ends the account with its error, and asks for no more than is on its way")
+    func failingCommit() async throws {
+        struct Full: Error {}
+        await #expect(throws: Full.self) {
+            try await Self.outcome(commit: { _ in throw Full() }) { _ in .ok }
+        }
+    }
+
+    @Test("of feeds cut differently, none is read beyond the time that the earlier ones have read")
+    func unequalWindows() throws {
+        let random = Mutex(SeededGenerator(state: 7))
+        func next(_ count: UInt64) -> Int64 { Int64(random.withLock { $0.next() } % count) }
+        for _ in 0..<200 {
+            var readings = try (0..<3).map { _ in
+                try Self.reading(from: next(5), to: 20 + next(5), by: 1 + next(6))
+            }
+            var readTo = readings.map { $0.next?.from ?? Self.now }
+            while let place = readings.nextPlace {
+                let begun = readings[place].begin()
+                let window = try #require(begun)
+                for earlier in 0..<place where readings[earlier].next != nil {
+                    #expect(window.to <= readTo[earlier])
+                }
+                #expect(window.from == readTo[place])
+                readTo[place] = window.to
+            }
+            #expect(readings.allSatisfy { $0.next == nil })
+        }
+    }
+
+    /// A feed to be read in windows of so many seconds.
+    private static func reading(from: Int64, to: Int64, by length: Int64) throws -> FeedReading {
+        let cuts = Array(stride(from: from, to: to, by: Int(length))) + [to]
+        let windows = zip(cuts, cuts.dropFirst()).map {
+            WindowPlan.Window(from: Instant(seconds: $0), to: Instant(seconds: $1))
+        }
+        let environment = try Self.environment(patience: .zero)
+        return FeedReading(
+            PageFetcher(account: account(port: 9), feed: Douyin().feeds[0], environment: environment), windows)
     }
 
     @Test("where orders are refused, no after-sales are read either")
     func refusedOrders() async throws {
-        let (outcome, calls) = try await Self.outcome { $0 == "orders" ? .refused : .ok }
-        #expect(outcome.failure != nil)
+        let (outcome, calls, _) = try await Self.outcome { $0 == "orders" ? .refused : .ok }
+        #expect(!outcome.failures.isEmpty)
         #expect(calls == ["orders"])
     }
 
     @Test("a window in two halves is read to its end before its after-sales")
     func halves() async throws {
         let isFirst = Mutex(true)
-        let (outcome, calls) = try await Self.outcome { feed in
+        let (outcome, calls, _) = try await Self.outcome { feed in
             guard feed == "orders" else { return .ok }
             return isFirst.withLock { first in
                 defer { first = false }
                 return first ? .tooMany : .ok
             }
         }
-        #expect(outcome.failure == nil && outcome.windows == 8)
+        #expect(outcome.failures.isEmpty && outcome.windows == 8)
         #expect(calls.prefix(4) == ["orders", "orders", "orders", "refunds"])
     }
 
     private enum Answer: String {
         case ok = #"{"code":10000,"data":{"total":0,"shop_order_list":[],"items":[]}}"#
         case refused = #"{"code":40003,"sub_code":"isv.app-no-permission","msg":"no permission"}"#
+        case broken = "<html></html>"
         case tooMany = #"{"code":50002,"sub_code":"isv.parameter-invalid:20013","msg":"too many"}"#
     }
 
-    /// Reads three windows of a Douyin shop that answers so: what came of it, and what was asked for, in order.
+    /// Reads three windows of a Douyin shop that answers so: what came of it, what was asked for, in order, and how far
+    /// each feed's cursor moved.
+    @discardableResult
     private static func outcome(
+        commit: @escaping @Sendable (SyncBatch<FetchedPage>) async throws -> Void = { _ in },
         _ answer: @escaping @Sendable (String) -> Answer
-    ) async throws -> (SyncOutcome, [String]) {
+    ) async throws -> (SyncOutcome, calls: [String], readTo: [String: Instant]) {
         let calls = Mutex<[String]>([])
+        let readTo = Mutex<[String: Instant]>([:])
         let application = Application(
             responder: CallbackResponder<BasicRequestContext> { request, _ in
                 let feed = request.uri.path == "/order/searchList" ? "orders" : "refunds"
@@ -67,22 +136,31 @@ struct FeedOrderTests {
                     status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: answer(feed).rawValue)))
             })
         let outcome = try await application.test(.live) { client in
-            let account = SyncAccount(
-                id: "a", platform: Douyin(),
-                access: { () throws(SyncError) in
-                    AccountAccess(
-                        shopID: "1", baseURL: "http://127.0.0.1:\(client.port ?? 0)", appKey: "k",
-                        appSecret: "s",
-                        accessToken: "t")
-                }, since: now.day.advanced(by: -20), requestsPerSecond: nil)
-            let environment = SyncEnvironment(
-                client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(), now: { now },
-                patience: .zero, seed: 1, report: { _ in })
             let sync = AccountSync<FetchedPage>(
-                account, span: .new, environment: environment, readTo: { _ in nil }, prepare: { $0 },
-                commit: { _ in })
+                account(port: client.port ?? 0), span: .new, environment: try environment(patience: .zero),
+                readTo: { _ in nil }, prepare: { $0 },
+                commit: { batch in
+                    try await commit(batch)
+                    readTo.withLock { $0[batch.feed.name] = batch.readTo ?? $0[batch.feed.name] }
+                })
             return try await sync.run()
         }
-        return (outcome, calls.withLock { $0 })
+        return (outcome, calls.withLock { $0 }, readTo.withLock { $0 })
+    }
+
+    private static func account(port: Int) -> SyncAccount {
+        SyncAccount(
+            id: "a", platform: Douyin(),
+            access: { () throws(SyncError) in
+                AccountAccess(
+                    shopID: "1", baseURL: "http://127.0.0.1:\(port)", appKey: "k", appSecret: "s",
+                    accessToken: "t")
+            }, since: now.day.advanced(by: -20), requestsPerSecond: nil)
+    }
+
+    private static func environment(patience: Duration) throws -> SyncEnvironment {
+        SyncEnvironment(
+            client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(), now: { now },
+            patience: patience, seed: 1, report: { _ in })
     }
 }

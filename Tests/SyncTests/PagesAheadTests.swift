@@ -15,7 +15,7 @@ struct PagesAheadTests {
     func shrinkingList(seed: Int) async throws {
         let shop = ShrinkingShop(rows: 1_300, seed: UInt64(seed))
         let (outcome, read) = try await Self.outcome(of: shop)
-        #expect(outcome.failure == nil)
+        #expect(outcome.failures.isEmpty)
         let lost = shop.left.subtracting(read)
         #expect(lost.sorted().prefix(3) == [], "\(lost.count) rows are lost with seed \(seed)")
         #expect(shop.mostAtOnce > 1, "no page was asked for before its turn")
@@ -27,7 +27,7 @@ struct PagesAheadTests {
     func oneAtATime(seed: Int) async throws {
         let shop = ShrinkingShop(rows: 1_300, seed: UInt64(seed), answersOneAtATime: true)
         let (outcome, read) = try await Self.outcome(of: shop)
-        #expect(outcome.failure == nil)
+        #expect(outcome.failures.isEmpty)
         #expect(shop.left.subtracting(read).sorted().prefix(3) == [])
         // Of thirteen pages every second one would be refused else.
         #expect((1...4).contains(shop.refused), "\(shop.refused) refusals with seed \(seed)")

@@ -66,7 +66,7 @@ CURLcode ccurl_set_head_callback(CURL *easy, curl_write_callback callback, void 
 static int set_receive_buffer(void *byte_count, curl_socket_t connection, curlsocktype purpose) {
     (void)purpose;
     int count = (int)(intptr_t)byte_count;
-    // A system that refuses keeps its own size, which works as well.
+    // Only speed depends on it.
     (void)setsockopt(connection, SOL_SOCKET, SO_RCVBUF, &count, sizeof count);
     return CURL_SOCKOPT_OK;
 }

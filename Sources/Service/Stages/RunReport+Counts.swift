@@ -8,7 +8,8 @@ extension RunReport.Account {
         self.init(id: outcome.account, counts)
         windows = Int64(outcome.windows)
         pages = Int64(outcome.pages)
-        failure = outcome.failure?.description
+        let failures = outcome.failures.map(\.description)
+        failure = failures.isEmpty ? nil : failures.joined(separator: "；")
     }
 
     init(id: String, _ counts: LandingCounts) {

@@ -7,8 +7,7 @@ struct CreditCheck {
     private(set) var wrongLines = 0
     /// Lines whose sell credits don't add up to what was refunded.
     private(set) var wrongRefunds = 0
-    /// (Day, leg, party) whose postings don't add up to the credits.
-    private(set) var wrongBookings = 0
+    private var sums: [Account: Sums] = [:]
 
     private struct Account: Hashable {
         let day: Int64
@@ -16,17 +15,39 @@ struct CreditCheck {
         let party: Int64
     }
 
+    /// Wrapping: what is damaged must differ, not trap.
     private struct Sums: Equatable {
         var paidFen: Int64 = 0
         var refundedFen: Int64 = 0
         var grams: Int64 = 0
+
+        mutating func add(_ credit: CreditRow) {
+            paidFen &+= credit.paidFen
+            refundedFen &+= credit.refundedFen
+            grams &+= credit.grams ?? 0
+        }
     }
 
-    init(_ database: Database) throws {
-        var sums: [Account: Sums] = [:]
-        try CreditedLines.eachOrder(database) { lines in
-            for line in lines { count(line, &sums) }
+    /// Looks at a line.
+    mutating func add(_ line: CreditedLines.Line) {
+        guard let credits = line.credits else {
+            wrongLines += 1
+            return
         }
+        var sold = Sums()
+        for credit in credits {
+            let account = Account(day: credit.day, leg: credit.leg, party: credit.party)
+            sums[account, default: Sums()].add(credit)
+            if credit.leg == Int64(Leg.sell.rawValue) { sold.add(credit) }
+        }
+        if sold.paidFen != line.salePaidFen { wrongLines += 1 }
+        if sold.refundedFen != line.refundedFen { wrongRefunds += 1 }
+    }
+
+    /// How many (day, leg, party) have postings that don't add up to the credits of all lines.
+    func wrongBookings(_ database: Database) throws -> Int {
+        var unbooked = sums
+        var wrong = 0
         let postings = try RawStatement(
             database,
             """
@@ -38,28 +59,8 @@ struct CreditCheck {
                 day: postings.integer(0), leg: postings.integer(1), party: postings.integer(2))
             let booked = Sums(
                 paidFen: postings.integer(3), refundedFen: postings.integer(4), grams: postings.integer(5))
-            if sums.removeValue(forKey: account) ?? Sums() != booked { wrongBookings += 1 }
+            if unbooked.removeValue(forKey: account) ?? Sums() != booked { wrong += 1 }
         }
-        wrongBookings += sums.values.count { $0 != Sums() }
-    }
-
-    private mutating func count(_ line: CreditedLines.Line, _ sums: inout [Account: Sums]) {
-        guard let credits = line.credits else {
-            wrongLines += 1
-            return
-        }
-        var sold = Sums()
-        for credit in credits {
-            let account = Account(day: credit.day, leg: credit.leg, party: credit.party)
-            sums[account, default: Sums()].paidFen += credit.paidFen
-            sums[account, default: Sums()].refundedFen += credit.refundedFen
-            sums[account, default: Sums()].grams += credit.grams ?? 0
-            if credit.leg == Int64(Leg.sell.rawValue) {
-                sold.paidFen += credit.paidFen
-                sold.refundedFen += credit.refundedFen
-            }
-        }
-        if sold.paidFen != line.salePaidFen { wrongLines += 1 }
-        if sold.refundedFen != line.refundedFen { wrongRefunds += 1 }
+        return wrong + unbooked.values.count { $0 != Sums() }
     }
 }

@@ -61,9 +61,11 @@ extension CreditRow {
     /// is, else the unassigned sell leg.
     static func headline(_ rows: [CreditRow]) -> [CreditRow] {
         rows.filter { row in
-            let sell = rows.contains { $0.line == row.line && $0.leg == 1 && $0.party != 0 }
-            let buy = rows.contains { $0.line == row.line && $0.leg == 2 && $0.party != 0 }
-            return row.leg == (sell || !buy ? 1 : 2)
+            func isCredited(on leg: Leg) -> Bool {
+                rows.contains { $0.line == row.line && $0.leg == Int64(leg.rawValue) && $0.party != 0 }
+            }
+            let leg = isCredited(on: .sell) || !isCredited(on: .buy) ? Leg.sell : .buy
+            return row.leg == Int64(leg.rawValue)
         }
     }
 

@@ -6,7 +6,6 @@ enum CreditedLines {
     /// A line as a check needs it.
     struct Line {
         var order: StoredHeader
-        var day: Int64
         /// What a sale line was paid; 0 for a line that is no sale, which has no credits.
         var salePaidFen: Int64
         /// What its successful after-sale records come to, on a sale line.
@@ -37,7 +36,7 @@ enum CreditedLines {
         let isSale = row.optionalInteger(4) != nil
         let day = Instant(milliseconds: row.integer(4)).day.stored
         return Line(
-            order: header, day: day, salePaidFen: isSale ? row.integer(5) : 0,
+            order: header, salePaidFen: isSale ? row.integer(5) : 0,
             refundedFen: isSale ? row.integer(6) : 0,
             credits: row.withBytes(7) { LineCredits.read($0, line: place, day: day) })
     }

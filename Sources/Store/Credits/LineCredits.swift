@@ -33,7 +33,8 @@ enum LineCredits {
         return credits
     }
 
-    /// The credits that the bytes hold, with the place and the day of their line; `nil` where they hold none that can be.
+    /// The credits that the bytes hold, with the place and the day of their line; `nil` where they hold none that can
+    /// be.
     static func read(_ bytes: UnsafeRawBufferPointer, line: Int, day: Int64) -> [CreditRow]? {
         var reader = NumberReader(bytes)
         let count = reader.count()
@@ -77,7 +78,12 @@ enum LineCredits {
 
     /// What a CHECK would say of a table of credits.
     private static func isPossible(_ credit: CreditRow) -> Bool {
-        (1...2).contains(credit.leg) && (0...10_000).contains(credit.shareBP)
+        let amounts = [credit.grossFen, credit.paidFen, credit.refundedFen, credit.grams ?? 0]
+        return (1...2).contains(credit.leg) && (0...10_000).contains(credit.shareBP)
             && (credit.party == 0) == (credit.reason != nil) && (1...3).contains(credit.reason ?? 1)
+            && amounts.allSatisfy { $0.magnitude <= amountMax }
     }
+
+    /// A hundred times what a line may be paid (`amountFenMax` in `Platforms`): damaged bytes must not overflow a sum.
+    private static let amountMax: UInt64 = 1_000_000_000_000_000
 }

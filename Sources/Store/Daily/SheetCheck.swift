@@ -6,14 +6,24 @@ import GRDB
 /// The sheets of the whole store are in memory meanwhile: some 300 bytes a cell.
 struct SheetCheck {
     private let database: Database
+    private let sums: DailySums
 
-    init(_ database: Database) {
+    init(_ database: Database) throws {
         self.database = database
+        sums = try DailySums(database, fromNothing: true)
+    }
+
+    /// Looks at an order's lines.
+    func add(_ lines: [CreditedLines.Line]) throws {
+        guard let order = lines.first?.order else { return }
+        let credits = lines.flatMap { $0.credits ?? [] }
+        try sums.addOrder(
+            DailyCell.cells(of: credits, isOrganisation: order.isOrganisation), of: order, sign: 1)
     }
 
     /// How many sheets are not what the credits add up to, are missing, or cannot be read.
     func wrongSheets() throws -> Int {
-        var expected = try sheetsFromCredits()
+        var expected = sums.all
         var wrong = 0
         let sheets = try RawStatement(database, "SELECT day, shop, source, cells FROM daily")
         while try sheets.next() {
@@ -24,17 +34,6 @@ struct SheetCheck {
             if stored == nil || stored != counted.withUnsafeBytes({ Content($0) }) { wrong += 1 }
         }
         return wrong + expected.values.count { Content(of: $0) != Content(of: DailySheet()) }
-    }
-
-    private func sheetsFromCredits() throws -> [SheetKey: DailySheet] {
-        let sums = try DailySums(database, fromNothing: true)
-        try CreditedLines.eachOrder(database) { lines in
-            let header = lines[0].order
-            let credits = lines.flatMap { $0.credits ?? [] }
-            try sums.addOrder(
-                DailyCell.cells(of: credits, isOrganisation: header.isOrganisation), of: header, sign: 1)
-        }
-        return sums.all
     }
 
     /// What a sheet says, in any order.

@@ -35,11 +35,8 @@ extension LandingWriter {
         let (lines, stored) = (prepared.order.lines, prepared.lines)
         // A span lends each line; a loop over the array would copy it, text by text.
         let (span, storedSpan) = (lines.span, stored.span)
-        var rest = credits[...]
         for place in span.indices {
-            let own = rest.prefix { $0.line == place }
-            try insert(span[place], storedSpan[place], place, header, own)
-            rest = rest[own.endIndex...]
+            try insert(span[place], storedSpan[place], place, header, credits.ofLine(place))
         }
     }
 

@@ -42,7 +42,7 @@ struct DetailQuery {
                         grams: statement.optionalInteger(9)), over: &credits)
             }
             for credit in credits {
-                var cell = cell(statement, credit)
+                var cell = cell(statement, credit, on: credit.day)
                 cell.sums = credit.sums
                 try body(cell)
             }
@@ -78,8 +78,7 @@ struct DetailQuery {
             CreditRow.share(amounts, over: &after)
             let isLast = statement.integer(11) == 0
             for place in left.indices {
-                var cell = cell(statement, left[place])
-                cell.day = NameTables.day(statement.integer(7))
+                var cell = cell(statement, left[place], on: statement.integer(7))
                 cell.sums = CreditSums(
                     refundedFen: after[place].refundedFen - before[place].refundedFen,
                     grams: isLast ? (left[place].grams ?? 0) - (before[place].grams ?? 0) : 0)
@@ -111,9 +110,8 @@ struct DetailQuery {
         statement.bind(3, Int64(scope.leg == .buy ? Leg.buy.rawValue : Leg.sell.rawValue))
         while try statement.next() {
             var cell = cell(
-                statement, party: statement.integer(7), county: statement.integer(8),
-                category: statement.integer(9))
-            cell.day = Instant(milliseconds: statement.integer(6)).day
+                statement, Instant(milliseconds: statement.integer(6)).day, party: statement.integer(7),
+                county: statement.integer(8), category: statement.integer(9))
             let isFirst = statement.integer(13) == Int64(JournalEntry.Cause.sale.rawValue)
             cell.sums = CreditSums(
                 lines: isFirst ? 1 : 0, grossFen: isFirst ? statement.integer(14) : 0,
@@ -142,19 +140,20 @@ struct DetailQuery {
         }
     }
 
-    private func cell(_ row: RawStatement, _ credit: CreditRow) -> CreditCell {
-        var cell = cell(row, party: credit.party, county: credit.county, category: credit.category)
-        cell.day = NameTables.day(credit.day)
-        return cell
+    private func cell(_ row: RawStatement, _ credit: CreditRow, on day: Int64) -> CreditCell {
+        cell(
+            row, NameTables.day(day), party: credit.party, county: credit.county, category: credit.category)
     }
 
-    /// A cell of the row's order, without a day and sums.
-    private func cell(_ row: RawStatement, party: Int64, county: Int64, category: Int64) -> CreditCell {
+    /// A cell of the row's order, without sums.
+    private func cell(
+        _ row: RawStatement, _ day: BusinessDay, party: Int64, county: Int64, category: Int64
+    ) -> CreditCell {
         let shop = names.shop(row.integer(0))
         let source = row.integer(1)
         let saleAt = Instant(milliseconds: row.integer(5))
         return CreditCell(
-            day: BusinessDay(number: 0), partyID: party == 0 ? nil : names.parties[party],
+            day: day, partyID: party == 0 ? nil : names.parties[party],
             channel: shop.channel, shopID: shop.shopID, source: names.sources[source] ?? "",
             county: Region(code: county), category: names.categories[category] ?? "",
             buyerCounty: Region(code: row.integer(3)),

@@ -117,6 +117,6 @@ struct OrderRows {
     private static let selectLines = """
         SELECT line_id, product_id, sku_id, title, spec, quantity_milli, unit, gross_fen, gross_origin, paid_fen,
             paid_origin, not_sale, sale_at_ms, closed_at_ms, host_id, room_id, origin, category
-        FROM order_line JOIN goods USING (goods) WHERE order_key = ? ORDER BY line
+        FROM order_line LEFT JOIN goods USING (goods) WHERE order_key = ? ORDER BY line
         """
 }

@@ -50,7 +50,7 @@ struct StoryRows {
                 refundedFen: refundedFen, returnedMilli: returnedMilli, grams: grams,
                 weightEvidence: WeightEvidence(rawValue: row[2]) ?? .none, county: nil, category: "",
                 credits: [])
-            let credits = try (row[7] as Data).withUnsafeBytes {
+            let credits = try (Data.fromDatabaseValue(row[7]) ?? Data()).withUnsafeBytes {
                 try LineCredits.stored($0, line: 0, day: 0)
             }
             add(credits, to: &line)

@@ -7,7 +7,7 @@ import GRDB
 /// SQL stays in the subset that SQLite and PostgreSQL share, but for what each writes in a way of its own: `WITHOUT ROWID`,
 /// keys that number themselves, `BLOB`, triggers. What others know an order by is
 /// (shop, order id), where a shop is one of a channel; inside the store it has a number, `order_key`, which its lines
-/// and credits carry (docs/decisions/0009).
+/// carry (docs/decisions/0009).
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

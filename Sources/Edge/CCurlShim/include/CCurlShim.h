@@ -26,7 +26,8 @@ CURLcode ccurl_set_error_buffer(CURL *easy, char *buffer);
 // Callback and context together, so that they cannot be mismatched.
 CURLcode ccurl_set_body_callback(CURL *easy, curl_write_callback callback, void *context);
 CURLcode ccurl_set_head_callback(CURL *easy, curl_write_callback callback, void *context);
-// How many bytes the system may keep of a connection until they are read; as many as it allows where that is less.
+// How many bytes the system keeps of a connection until they are read, which ends its own choice of a size. Linux takes
+// twice the number, and no more than twice net.core.rmem_max.
 CURLcode ccurl_set_receive_buffer(CURL *easy, int byte_count);
 
 // curl_multi_setopt.
