@@ -27,6 +27,7 @@ package struct CheckList: Sendable {
         }
         var findings = files(workplace)
         findings += secrets(workplace)
+        findings += tokens(workplace)
         findings += await store(workplace)
         findings += await accounts(workplace)
         return CheckReport(findings: findings)
@@ -46,6 +47,24 @@ package struct CheckList: Sendable {
             .init(.error, place: "密钥", what: $0.description)
         }
     }
+
+    /// The days left of every token of which somebody wrote down when it ends.
+    private func tokens(_ workplace: Workplace) -> [CheckReport.Finding] {
+        let today = workplace.now().day
+        return workplace.settings.accounts.compactMap { account in
+            guard let until = account.tokenUntil else { return nil }
+            let daysLeft = until.number - today.number
+            let what = daysLeft > 0 ? "授权令牌还有 \(daysLeft) 天到期（\(until)）" : "授权令牌已于 \(until) 到期"
+            let severity: CheckReport.Severity =
+                daysLeft <= 0 ? .error : daysLeft <= Self.daysLeftToWarn ? .warning : .ok
+            return .init(
+                severity, place: account.id, what: what,
+                advice: severity == .ok ? "" : "请换新的 access_token，并把 token_until 改成新的到期日")
+        }
+    }
+
+    /// A week: time to ask a shop for its consent anew.
+    private static let daysLeftToWarn = 7
 
     private func store(_ workplace: Workplace) async -> [CheckReport.Finding] {
         do {

@@ -100,6 +100,27 @@ struct BadInputTests {
         #expect(past.status != 0 && past.output.contains("localhost:1"))
     }
 
+    @Test("the days left of a token are told, with a warning in its last week and an error at its end")
+    func tokens() throws {
+        let platforms = try SimulatedPlatforms()
+        var days = ["2023-01-08", "2023-01-07", "2022-12-31"][...]
+        try platforms.configuration("tokens.yaml") { text in
+            text = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+                guard line.contains("since:"), let day = days.popFirst() else { return String(line) }
+                return line + "\n" + line.prefix { $0 == " " } + "token_until: " + day
+            }.joined(separator: "\n")
+        }
+        let result = try platforms.run(["check", "--format", "json"] + Self.now, config: "tokens.yaml")
+        let findings = try #require(try KilledRunTests.json(result.output)["findings"] as? [[String: Any]])
+        let tokens = findings.filter { ($0["what"] as? String)?.contains("令牌") == true }
+        #expect(
+            tokens.map { $0["what"] as? String } == [
+                "授权令牌还有 8 天到期（2023-01-08）", "授权令牌还有 7 天到期（2023-01-07）", "授权令牌已于 2022-12-31 到期",
+            ])
+        #expect(tokens.map { $0["severity"] as? String } == ["ok", "warning", "error"])
+        #expect(result.status == 2)
+    }
+
     @Test("a platform that cannot be reached is said, account by account")
     func unreachable() throws {
         let platforms = try SimulatedPlatforms()

@@ -88,7 +88,8 @@ struct FeedOrderTests {
         }
         let environment = try Self.environment(patience: .zero)
         return FeedReading(
-            PageFetcher(account: account(port: 9), feed: Douyin().feeds[0], environment: environment), windows)
+            PageFetcher(account: account(port: 9), feed: Douyin().feeds[0], environment: environment), windows
+        )
     }
 
     @Test("where orders are refused, no after-sales are read either")

@@ -19,6 +19,8 @@ package struct Account: Sendable {
     package let appSecret: Secret?
     package let accessToken: Secret?
     package let refreshToken: Secret?
+    /// The day on which the access token ends, as far as somebody wrote it down: no platform's answer tells.
+    package let tokenUntil: BusinessDay?
     /// The first business day to fetch.
     package let since: BusinessDay
     /// How often `serve` reads the account; `nil` = its default.

@@ -6,8 +6,7 @@ import Yams
 struct AccountSection {
     private static let keys = [
         "id", "platform", "shop", "aliases", "base_url", "app_key", "app_secret", "access_token",
-        "refresh_token",
-        "since", "every", "rate",
+        "refresh_token", "token_until", "since", "every", "rate",
     ]
     /// Requests per second that an account may ask for.
     private static let rates = 1...1000
@@ -52,7 +51,8 @@ struct AccountSection {
         let id = uniqueID()
         let platform = platform(registry)
         let shop = section.required(text: "shop")
-        let since = since()
+        let tokenUntil = day("token_until")
+        let since = section.required(text: "since").flatMap { _ in day("since") }
         let aliases = aliases()
         let every = every()
         let rate = rate()
@@ -60,7 +60,8 @@ struct AccountSection {
         return Account(
             id: id, platform: platform, shop: shop, aliases: aliases, baseURL: address?.text,
             isOnLoopback: address?.isLoopback ?? false, appKey: appKey, appSecret: appSecret,
-            accessToken: accessToken, refreshToken: refreshToken, since: since, every: every, rate: rate)
+            accessToken: accessToken, refreshToken: refreshToken, tokenUntil: tokenUntil, since: since,
+            every: every, rate: rate)
     }
 
     private func uniqueID() -> String? {
@@ -109,10 +110,10 @@ struct AccountSection {
         }
     }
 
-    private func since() -> BusinessDay? {
-        guard let text = section.required(text: "since") else { return nil }
+    private func day(_ key: String) -> BusinessDay? {
+        guard let text = section.text(key) else { return nil }
         let day = BusinessDay(text)
-        if day == nil { section.add("since", "要写成日期，例如 2022-11-01") }
+        if day == nil { section.add(key, "要写成日期，例如 2022-11-01") }
         return day
     }
 

@@ -62,6 +62,7 @@ package enum StarterFiles {
         #     app_secret: env:PDS_DOUYIN_SECRET
         #     access_token: file:secrets/pds-douyin.token
         #     refresh_token: file:secrets/pds-douyin.refresh  # 可不要：平台有刷新令牌时填写
+        #     token_until: 2022-12-31     # 可不要：access_token 哪一天到期，check 会提醒还剩几天
         #     since: 2022-11-01           # 从哪一天开始取数
         #     every: 15m                  # 可不要：serve 多久取一次，写 30s、15m 或 1h
         #     rate: 10                    # 可不要：每秒最多请求几次
