@@ -34,6 +34,22 @@ struct PagesAheadTests {
         #expect(outcome.retries >= 1)
     }
 
+    /// What an answer may be instead of a page.
+    enum Fault: CaseIterable {
+        case cutShort, noJSON, unavailable, expiredToken
+    }
+
+    @Test("a page on its way that fails is asked for again, and none is lost", arguments: Fault.allCases)
+    func failingAhead(fault: Fault) async throws {
+        let shop = ShrinkingShop(rows: 1_300, seed: 3, everySeventh: fault)
+        let (outcome, read) = try await Self.outcome(of: shop)
+        #expect(outcome.failures.isEmpty)
+        #expect(shop.left.subtracting(read).sorted().prefix(3) == [])
+        #expect(
+            shop.refused >= 2 && outcome.retries >= 1, "\(shop.refused) faults, \(outcome.retries) retries")
+        #expect(shop.mostAtOnce > 1, "no page was asked for before its turn")
+    }
+
     /// Reads the shop over HTTP: what came of it, and the orders that were committed.
     private static func outcome(of shop: ShrinkingShop) async throws -> (SyncOutcome, Set<String>) {
         let application = Application(
@@ -79,14 +95,19 @@ private final class ShrinkingShop: Sendable {
         var random: SeededGenerator
         var atOnce = 0
         var mostAtOnce = 0
+        var requests = 0
         var refused = 0
     }
 
     private let state: Mutex<State>
     private let answersOneAtATime: Bool
+    private let everySeventh: PagesAheadTests.Fault?
 
-    init(rows: Int, seed: UInt64, answersOneAtATime: Bool = false) {
+    init(
+        rows: Int, seed: UInt64, answersOneAtATime: Bool = false, everySeventh: PagesAheadTests.Fault? = nil
+    ) {
         self.answersOneAtATime = answersOneAtATime
+        self.everySeventh = everySeventh
         state = Mutex(State(rows: Array(0..<rows), random: SeededGenerator(state: seed)))
     }
 
@@ -103,12 +124,14 @@ private final class ShrinkingShop: Sendable {
         let body = try await request.collectBody(upTo: 4_096)
         let asked = try JSONSerialization.jsonObject(with: Data(body.readableBytesView)) as? [String: Any]
         let page = asked?["page"] as? Int ?? 0
-        let (pause, isRefused) = state.withLock { state in
+        let (pause, isRefused, fault) = state.withLock { state in
             state.atOnce += 1
             state.mostAtOnce = max(state.mostAtOnce, state.atOnce)
+            state.requests += 1
             let isRefused = answersOneAtATime && state.atOnce > 1
-            if isRefused { state.refused += 1 }
-            return (state.random.next() % 3, isRefused)
+            let fault = state.requests % 7 == 0 ? everySeventh : nil
+            if isRefused || fault != nil { state.refused += 1 }
+            return (state.random.next() % 3, isRefused, fault)
         }
         // The pages on their way are answered in any order.
         try await Task.sleep(for: .milliseconds(pause))
@@ -118,7 +141,19 @@ private final class ShrinkingShop: Sendable {
             if isRefused { return Self.tooFast }
             return isOrders ? Self.answer(page, &state) : Self.noRefunds
         }
-        return Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: answer)))
+        return Response(
+            status: fault == .unavailable ? .serviceUnavailable : .ok,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: Self.spoilt(answer, by: fault))))
+    }
+
+    private static func spoilt(_ answer: String, by fault: PagesAheadTests.Fault?) -> String {
+        switch fault {
+        case nil: answer
+        case .cutShort: String(answer.prefix(answer.count / 2))
+        case .noJSON: "<html>gateway</html>"
+        case .unavailable: ""
+        case .expiredToken: #"{"code":40003,"sub_code":"isv.access-token-expired"}"#
+        }
     }
 
     private static let tooFast = #"{"code":60000,"sub_code":"isp.limit"}"#
