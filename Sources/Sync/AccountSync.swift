@@ -6,7 +6,7 @@ import Synchronization
 
 /// Reads one account page by page: the windows of its feeds take turns, after-sales behind the orders of their time.
 ///
-/// Three tasks run at once: this one fetches, one maps, one commits what has gathered; mailboxes between
+/// Three tasks run at once: one fetches, one maps, one commits what has gathered; mailboxes between
 /// them are bounded, so that memory does not grow. The next window is fetched while the last pages of one commit. The
 /// cursor goes to `commit` with the last page of its window.
 package struct AccountSync<Prepared: Sendable>: Sendable {
@@ -42,16 +42,18 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     package func run() async throws -> SyncOutcome {
         let raw = Mailbox<Item<RawPage>>(capacity: 2)
         let prepared = Mailbox<Item<Prepared>>(capacity: SyncLimits.pagesInFlight)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
+        return try await withThrowingTaskGroup(of: SyncOutcome?.self) { group in
             group.addTask {
                 while let item = await raw.take(limit: 1).first {
                     await prepared.put(item.map { prepare($0.mapped()) })
                 }
                 await prepared.close()
+                return nil
             }
             group.addTask {
                 do {
                     try await commitAll(prepared)
+                    return nil
                 } catch {
                     // Nobody takes pages any more: let the others end.
                     await raw.close()
@@ -59,17 +61,23 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                     throw error
                 }
             }
-            var outcome = SyncOutcome(account: account.id)
-            do {
-                try await readFeeds(raw, &outcome)
-            } catch {
-                // Else the others would wait for more for ever.
+            group.addTask {
+                var outcome = SyncOutcome(account: account.id)
+                do {
+                    try await readFeeds(raw, &outcome)
+                } catch {
+                    // Else the others would wait for more for ever.
+                    await raw.close()
+                    throw error
+                }
                 await raw.close()
-                throw error
+                return outcome
             }
-            await raw.close()
-            // What was fetched before a failure lands all the same.
-            try await group.waitForAll()
+            // What was fetched before a failure of the platform lands all the same; an error here cancels the others.
+            var outcome = SyncOutcome(account: account.id)
+            for try await part in group {
+                if let part { outcome = part }
+            }
             return outcome
         }
     }

@@ -58,6 +58,18 @@ struct FeedOrderTests {
         }
     }
 
+    @Test(
+        "a commit that fails does not wait for a platform that is tried again and again",
+        .timeLimit(.minutes(1)))
+    func failingCommitBesideRetries() async throws {
+        struct Full: Error {}
+        await #expect(throws: Full.self) {
+            try await Self.outcome(patience: .seconds(600), commit: { _ in throw Full() }) {
+                $0 == "refunds" ? .broken : .ok
+            }
+        }
+    }
+
     @Test("of feeds cut differently, none is read beyond the time that the earlier ones have read")
     func unequalWindows() throws {
         let random = Mutex(SeededGenerator(state: 7))
@@ -124,6 +136,7 @@ struct FeedOrderTests {
     /// each feed's cursor moved.
     @discardableResult
     private static func outcome(
+        patience: Duration = .zero,
         commit: @escaping @Sendable (SyncBatch<FetchedPage>) async throws -> Void = { _ in },
         _ answer: @escaping @Sendable (String) -> Answer
     ) async throws -> (SyncOutcome, calls: [String], readTo: [String: Instant]) {
@@ -138,7 +151,7 @@ struct FeedOrderTests {
             })
         let outcome = try await application.test(.live) { client in
             let sync = AccountSync<FetchedPage>(
-                account(port: client.port ?? 0), span: .new, environment: try environment(patience: .zero),
+                account(port: client.port ?? 0), span: .new, environment: try environment(patience: patience),
                 readTo: { _ in nil }, prepare: { $0 },
                 commit: { batch in
                     try await commit(batch)
