@@ -100,10 +100,11 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                 guard try await readWindow(&readings[place], raw, &outcome) else { break }
             } catch {
                 outcome.failures.append(error)
-                // Where after-sales are refused, orders are read on, but not the other way round. An account that was
-                // tried until the patience ended is not tried again by another feed.
-                for other in error.isRefusal ? readings.indices[place...] : readings.indices {
-                    readings[other].giveUp()
+                // Orders are read on without their after-sales, but not the other way round; and an account that was
+                // tried until the patience ended is not waited for again.
+                for after in readings.indices[place...] { readings[after].giveUp() }
+                if !error.isRefusal {
+                    for before in readings.indices[..<place] { readings[before].fetcher.patience = .zero }
                 }
             }
         }

@@ -7,6 +7,8 @@ struct PageFetcher {
     let account: SyncAccount
     let feed: Feed
     let environment: SyncEnvironment
+    /// How long a page is tried.
+    var patience: Duration
     private(set) var retries = 0
     private var backoff: Backoff
     /// Pages asked for before their turn, in the order of their turns.
@@ -18,6 +20,7 @@ struct PageFetcher {
         self.account = account
         self.feed = feed
         self.environment = environment
+        patience = environment.patience
         backoff = Backoff(seed: environment.seed)
     }
 
@@ -46,7 +49,7 @@ struct PageFetcher {
                 case .retry, .slowDown: break
                 }
                 let delay = backoff.next()
-                guard clock.now - start + delay <= environment.patience, !Task.isCancelled else {
+                guard clock.now - start + delay <= patience, !Task.isCancelled else {
                     throw self.error(window, "\(error.advice)；已重试 \(retries) 次，本次放弃，下次同步从这里继续")
                 }
                 retries += 1

@@ -43,11 +43,25 @@ struct FeedOrderTests {
         #expect(readTo.keys.sorted() == ["orders"])
     }
 
-    @Test("a platform that does not answer until the patience ends is not asked again by another feed")
+    @Test("a platform that was tried until the patience ended is read on, but not waited for again")
     func unanswered() async throws {
-        let (outcome, calls, _) = try await Self.outcome { $0 == "refunds" ? .broken : .ok }
+        let patience = Duration.milliseconds(500)
+        let (outcome, calls, _) = try await Self.outcome(patience: patience) {
+            $0 == "refunds" ? .broken : .ok
+        }
         #expect(outcome.failures.count == 1)
-        #expect(calls == ["orders", "refunds"])
+        #expect(calls.filter { $0 == "orders" }.count == 3)
+
+        let asked = Mutex(0)
+        let (both, later, _) = try await Self.outcome(patience: patience) { feed in
+            if feed == "refunds" { return .broken }
+            return asked.withLock { asked in
+                asked += 1
+                return asked > 1 ? .broken : .ok
+            }
+        }
+        #expect(both.failures.map { $0.place.prefix(6) } == ["refund", "orders"])
+        #expect(later.filter { $0 == "orders" }.count == 2)
     }
 
     @Test("a commit that fails ends the account with its error, and asks for no more than is on its way")
