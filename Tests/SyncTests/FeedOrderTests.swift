@@ -74,11 +74,11 @@ struct FeedOrderTests {
 
     @Test(
         "a commit that fails does not wait for a platform that is tried again and again",
-        .timeLimit(.minutes(1)))
+        .timeLimit(.minutes(10)))
     func failingCommitBesideRetries() async throws {
         struct Full: Error {}
         await #expect(throws: Full.self) {
-            try await Self.outcome(patience: .seconds(600), commit: { _ in throw Full() }) {
+            try await Self.outcome(patience: .seconds(3_600), commit: { _ in throw Full() }) {
                 $0 == "refunds" ? .broken : .ok
             }
         }

@@ -82,7 +82,7 @@ struct PagesAheadTests {
     private static func environment() throws -> SyncEnvironment {
         SyncEnvironment(
             client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(),
-            now: { ShrinkingShop.now }, patience: .seconds(20), seed: 1, report: { _ in })
+            now: { ShrinkingShop.now }, patience: .seconds(600), seed: 1, report: { _ in })
     }
 }
 
