@@ -1,6 +1,6 @@
 import Store
 
-/// Why a verb could not do its work: sentences for people, and the exit code of contract.md.
+/// Why a verb could not do its work: sentences for people, and the exit code (README).
 package struct ServiceError: Error, Hashable, CustomStringConvertible {
     /// One sentence each: where, what, what to do.
     package let sentences: [String]

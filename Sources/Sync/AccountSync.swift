@@ -190,7 +190,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         case .notTaken: return false
         case .tooLarge:
             guard let halves = window.halves else {
-                throw reading.fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台")
+                throw reading.fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台", isRefusal: true)
             }
             reading.readInstead(halves)
             return true

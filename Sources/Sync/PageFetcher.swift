@@ -45,7 +45,9 @@ struct PageFetcher {
                 case .stopAccount: throw self.error(window, error.advice, isRefusal: true)
                 case .tokenExpired:
                     tokenTries += 1
-                    if tokenTries > SyncLimits.tokenTriesMax { throw self.error(window, error.advice) }
+                    if tokenTries > SyncLimits.tokenTriesMax {
+                        throw self.error(window, error.advice, isRefusal: true)
+                    }
                 case .retry, .slowDown: break
                 }
                 let delay = backoff.next()

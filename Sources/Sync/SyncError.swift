@@ -10,7 +10,7 @@ package struct SyncError: Error, Hashable, CustomStringConvertible {
     /// The feed and window, as far as known.
     package let place: String
     package let advice: String
-    /// Whether the platform refused at once what was asked for; else it was tried until the patience ended.
+    /// Whether the platform refused what was asked for; else it gave no usable answer until the patience ended.
     package let isRefusal: Bool
 
     /// An account's failure.

@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import HTTP
 import Hummingbird
 import HummingbirdTesting
 import Platforms
@@ -64,7 +63,7 @@ struct FeedOrderTests {
         #expect(later.filter { $0 == "orders" }.count == 2)
     }
 
-    @Test("a commit that fails ends the account with its error, and asks for no more than is on its way")
+    @Test("a commit that fails ends the account with its error")
     func failingCommit() async throws {
         struct Full: Error {}
         await #expect(throws: Full.self) {
@@ -112,9 +111,11 @@ struct FeedOrderTests {
         let windows = zip(cuts, cuts.dropFirst()).map {
             WindowPlan.Window(from: Instant(seconds: $0), to: Instant(seconds: $1))
         }
-        let environment = try Self.environment(patience: .zero)
+        let environment = try SyncEnvironment.at(now, patience: .zero)
         return FeedReading(
-            PageFetcher(account: account(port: 9), feed: Douyin().feeds[0], environment: environment), windows
+            PageFetcher(
+                account: .onLoopback(port: 9, since: now.day), feed: Douyin().feeds[0],
+                environment: environment), windows
         )
     }
 
@@ -165,7 +166,8 @@ struct FeedOrderTests {
             })
         let outcome = try await application.test(.live) { client in
             let sync = AccountSync<FetchedPage>(
-                account(port: client.port ?? 0), span: .new, environment: try environment(patience: patience),
+                .onLoopback(port: client.port ?? 0, since: now.day.advanced(by: -20)), span: .new,
+                environment: try .at(now, patience: patience),
                 readTo: { _ in nil }, prepare: { $0 },
                 commit: { batch in
                     try await commit(batch)
@@ -174,21 +176,5 @@ struct FeedOrderTests {
             return try await sync.run()
         }
         return (outcome, calls.withLock { $0 }, readTo.withLock { $0 })
-    }
-
-    private static func account(port: Int) -> SyncAccount {
-        SyncAccount(
-            id: "a", platform: Douyin(),
-            access: { () throws(SyncError) in
-                AccountAccess(
-                    shopID: "1", baseURL: "http://127.0.0.1:\(port)", appKey: "k", appSecret: "s",
-                    accessToken: "t")
-            }, since: now.day.advanced(by: -20), requestsPerSecond: nil)
-    }
-
-    private static func environment(patience: Duration) throws -> SyncEnvironment {
-        SyncEnvironment(
-            client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(), now: { now },
-            patience: patience, seed: 1, report: { _ in })
     }
 }

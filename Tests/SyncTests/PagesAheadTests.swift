@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import HTTP
 import Hummingbird
 import HummingbirdTesting
 import Platforms
@@ -59,7 +58,9 @@ struct PagesAheadTests {
         let read = Mutex<Set<String>>([])
         let outcome = try await application.test(.live) { client in
             let sync = AccountSync<FetchedPage>(
-                account(port: client.port ?? 0), span: .new, environment: try environment(),
+                .onLoopback(port: client.port ?? 0, since: ShrinkingShop.now.day.advanced(by: -1)),
+                span: .new,
+                environment: try .at(ShrinkingShop.now, patience: .seconds(600)),
                 readTo: { _ in nil }, prepare: { $0 },
                 commit: { batch in
                     read.withLock { $0.formUnion(batch.pages.flatMap(\.page.orders).map(\.orderID)) }
@@ -67,22 +68,6 @@ struct PagesAheadTests {
             return try await sync.run()
         }
         return (outcome, read.withLock { $0 })
-    }
-
-    private static func account(port: Int) -> SyncAccount {
-        SyncAccount(
-            id: "a", platform: Douyin(),
-            access: { () throws(SyncError) in
-                AccountAccess(
-                    shopID: "1", baseURL: "http://127.0.0.1:\(port)", appKey: "k", appSecret: "s",
-                    accessToken: "t")
-            }, since: ShrinkingShop.now.day.advanced(by: -1), requestsPerSecond: nil)
-    }
-
-    private static func environment() throws -> SyncEnvironment {
-        SyncEnvironment(
-            client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(),
-            now: { ShrinkingShop.now }, patience: .seconds(600), seed: 1, report: { _ in })
     }
 }
 

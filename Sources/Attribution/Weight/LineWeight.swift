@@ -1,6 +1,6 @@
 import Domain
 
-/// The weight of a line as known now, by the precedence of money.md: a quantity that is a weight, the catalogue,
+/// The weight of a line as known now, by this precedence: a quantity that is a weight, the catalogue,
 /// a single clear weight in spec and title.
 struct LineWeight {
     /// Ordered less returned; 0 where everything was refunded; `nil` without a single clear weight.

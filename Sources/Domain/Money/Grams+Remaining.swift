@@ -1,6 +1,6 @@
 extension Grams {
     /// The weight of a line as known now: ordered less returned items; wholly refunded → 0; partly refunded
-    /// without a returned quantity → unchanged (money.md).
+    /// without a returned quantity → unchanged.
     ///
     /// Never negative.
     package static func remaining(

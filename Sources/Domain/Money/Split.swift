@@ -1,4 +1,4 @@
-/// The largest-remainder split of money.md: parts always add up to the whole.
+/// The largest-remainder split: parts always add up to the whole.
 package enum Split {
     /// Splits a *cumulative* amount by weights; what is booked is the difference to what was booked before.
     ///

@@ -1,4 +1,4 @@
-/// Where an order was sold: the closed list of domain.md.
+/// Where an order was sold: a closed list.
 ///
 /// The raw value is the key in the store; never renumber.
 package enum Channel: Int, CaseIterable, Sendable {

@@ -19,7 +19,7 @@ package struct Party: Hashable, Sendable {
     }
 }
 
-/// The closed list of party kinds of domain.md.
+/// The closed list of party kinds.
 package enum PartyKind: String, CaseIterable, Sendable {
     case firstSecretary = "first_secretary"
     case workTeam = "work_team"

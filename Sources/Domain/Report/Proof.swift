@@ -1,4 +1,4 @@
-/// The conservation proof of money.md over all orders of the report's days and leg, whatever its filters; in fen.
+/// The conservation proof (docs/flow.md) over all orders of the report's days and leg, whatever its filters; in fen.
 package struct Proof: Hashable, Sendable {
     /// Σ over order headers of their own paid without freight.
     package var readFen: Int64 = 0

@@ -1,4 +1,4 @@
-/// What a report is asked for: days, leg, grouping and filters of contract.md.
+/// What a report is asked for: days, leg, grouping and filters.
 package struct ReportScope: Hashable, Sendable {
     /// The first day, inclusive.
     package var from: BusinessDay
@@ -59,7 +59,7 @@ package enum ReportLeg: Int, CaseIterable, Sendable {
     package var key: String { String(describing: self) }
 }
 
-/// The grouping and filter keys of contract.md.
+/// The grouping and filter keys.
 package enum ReportKey: String, CaseIterable, Sendable {
     case party, kind, day, channel, shop, source, county, region
     case partyCounty = "party_county"

@@ -66,7 +66,8 @@ struct DouyinSale {
         if let instant = try line.instant("update_time") { updatedAt = instant }
     }
 
-    /// When the money came, by the rules of money.md; nil while it hasn't.
+    /// When the money came: on payment, on receipt where that is when it is paid, with the last of several phases; nil
+    /// while it hasn't.
     private func moneyAt(_ phases: [DouyinPhase]) -> Instant? {
         if status == Status.unpaid { return nil }
         if payType == PayType.cashOnDelivery { return receivedAt }

@@ -1,7 +1,7 @@
 import Domain
 
 extension AttributionReport {
-    /// The report as contract.md lays it down: its fields, their order, integers only.
+    /// The report as other programs read it: its fields, their order, integers only.
     package var json: String {
         JSONTree.object([
             ("report", .text("attribution")),

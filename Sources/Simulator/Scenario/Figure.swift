@@ -20,7 +20,7 @@ package struct Figure: Hashable, Sendable {
     package let expectedRowCount: Int?
 }
 
-/// The eight figures of domain.md.
+/// The eight figures of the article that the demo checks.
 enum FigureID: String, CaseIterable, Sendable {
     case secretaries = "pds-live"
     case matching = "zz-matching"

@@ -1,6 +1,6 @@
 import Domain
 
-/// Sums the truth from the orders by the definitions of money.md, apart from everything that renders or reads them.
+/// Sums the truth from the orders by the definitions themselves, apart from everything that renders or reads them.
 struct Truth {
     private(set) var totals = Scenario.Totals()
     private var grams: [FigureID: Int64] = [:]

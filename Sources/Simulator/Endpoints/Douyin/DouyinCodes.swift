@@ -1,4 +1,4 @@
-/// The numbers by which Douyin states things (platforms.md, section 1.4).
+/// The numbers by which Douyin states things.
 extension OrderSpec.State {
     var douyinStatus: Int {
         switch self {

@@ -1,4 +1,4 @@
-/// Answers as the shop platform does: checks, limits and shapes of platforms.md, section 1.
+/// Answers as the shop platform does: its checks, limits and shapes.
 struct DouyinEndpoint {
     let books: Books
 

@@ -3,7 +3,7 @@ import Crypto
 /// The signature that a right client sends, worked out apart from any client.
 ///
 /// Secret, `app_key`, `method`, `param_json`, `timestamp`, `v` with their values, secret; HMAC-SHA256 by the secret, or
-/// MD5; lower-case hexadecimal (platforms.md, section 1.1).
+/// MD5; lower-case hexadecimal.
 enum DouyinSignature {
     /// The parameters of a request that are signed.
     struct Signed {
