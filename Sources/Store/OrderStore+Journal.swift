@@ -12,10 +12,13 @@ extension OrderStore {
         _ close: @escaping @Sendable ([JournalEntry], BatchHead) -> ClosedBatch,
         each: (ClosedBatch) -> Void
     ) async throws(StoreError) {
-        var newest = try await read { try NewestBatch($0) }
-        var waiting = try await waiting(after: newest.lastPosting, limit: limit).get()
+        // Nobody else writes meanwhile, and posting gives no new names.
+        let start = try await read { (newest: try NewestBatch($0), names: try NameTables($0)) }
+        var newest = start.newest
+        let names = start.names
+        var waiting = try await waiting(names, after: newest.lastPosting, limit: limit).get()
         while let last = waiting.numbers.last {
-            async let following = self.waiting(after: last, limit: limit)
+            async let following = self.waiting(names, after: last, limit: limit)
             let head = BatchHead(
                 number: newest.number + 1, previousHash: newest.hash, bookedAt: bookedAt)
             let batch = close(waiting.entries, head)
@@ -27,7 +30,8 @@ extension OrderStore {
             let next = try await following.get()
             // Numbers that netting left free at the end may be those of later postings: look again.
             waiting =
-                end == last ? next : try await self.waiting(after: newest.lastPosting, limit: limit).get()
+                end == last
+                ? next : try await self.waiting(names, after: newest.lastPosting, limit: limit).get()
         }
     }
 
@@ -52,10 +56,12 @@ extension OrderStore {
 
     private typealias Waiting = (numbers: [Int64], entries: [JournalEntry])
 
-    private func waiting(after number: Int64, limit: Int) async -> Result<Waiting, StoreError> {
+    private func waiting(
+        _ names: NameTables, after number: Int64, limit: Int
+    ) async -> Result<Waiting, StoreError> {
         do throws(StoreError) {
             return .success(
-                try await read { try PostingRows.read($0, after: number, limit: limit) })
+                try await read { try PostingRows.read($0, names, after: number, limit: limit) })
         } catch {
             return .failure(error)
         }
@@ -86,6 +92,7 @@ extension OrderStore {
         _ body: @escaping @Sendable (ClosedBatch) throws -> Void
     ) async throws(StoreError) {
         try await read { database in
+            let names = try NameTables(database)
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
@@ -95,7 +102,7 @@ extension OrderStore {
             while let row = try rows.next() {
                 let first: Int64 = row[1]
                 let last: Int64 = row[2]
-                let entries = try PostingRows.read(database, after: first - 1, through: last).entries
+                let entries = try PostingRows.read(database, names, after: first - 1, through: last).entries
                 let head = BatchHead(
                     number: row[0], previousHash: row[4], bookedAt: Instant(milliseconds: row[3]))
                 try body(ClosedBatch(head: head, entries: entries, hash: row[5]))

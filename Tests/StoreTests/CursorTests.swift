@@ -25,7 +25,7 @@ struct CursorTests {
         #expect(try await readTo() == .version(6))
     }
 
-    /// The schema takes 64 characters.
+    /// The store takes 64 characters.
     private let unfit = Order("bad", remark: String(repeating: "长", count: 65), lines: [OrderLine()])
 
     @Test("a landing that fails leaves no order, no lineage and no cursor, and no key of a name it gave")

@@ -85,23 +85,22 @@ extension CreditRow {
             let first = rows[start]
             var end = start + 1
             while end < rows.count, rows[end].line == first.line, rows[end].leg == first.leg { end += 1 }
-            share(amounts(first.line), over: &rows[start..<end])
+            share(amounts(first.line), over: &rows, in: start..<end)
             start = end
         }
     }
 
     /// Spreads a line's cumulative amounts over the rows of one leg by the largest remainder.
-    private static func share(_ amounts: LineAmounts, over rows: inout ArraySlice<CreditRow>) {
-        if rows.count == 1 {
-            rows[rows.startIndex].take(amounts)
-            return
-        }
-        let weights = rows.map(\.shareBP)
+    ///
+    /// By their places: a slice of the rows would be a copy of them.
+    private static func share(_ amounts: LineAmounts, over rows: inout [CreditRow], in range: Range<Int>) {
+        if range.count == 1 { return rows[range.lowerBound].take(amounts) }
+        let weights = rows[range].map(\.shareBP)
         let gross = Split.largestRemainder(amounts.grossFen, by: weights)
         let paid = Split.largestRemainder(amounts.paidFen, by: weights)
         let refunded = Split.largestRemainder(amounts.refundedFen, by: weights)
         let grams = amounts.grams.map { Split.largestRemainder($0, by: weights) }
-        for (offset, index) in rows.indices.enumerated() {
+        for (offset, index) in range.enumerated() {
             rows[index].take(
                 LineAmounts(
                     grossFen: gross[offset], paidFen: paid[offset], refundedFen: refunded[offset],

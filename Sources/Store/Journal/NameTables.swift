@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// The names behind integer keys, read once for a query.
-struct NameTables {
+struct NameTables: Sendable {
     private(set) var shops: [Int64: Shop] = [:]
     private(set) var sources: [Int64: String] = [:]
     private(set) var platforms: [Int64: String] = [:]
@@ -34,7 +34,7 @@ struct NameTables {
     }
 
     /// A shop of a channel; the schema's CHECK keeps strangers out.
-    struct Shop {
+    struct Shop: Sendable {
         let channel: Channel
         let shopID: String
     }

@@ -5,7 +5,8 @@ import GRDB
 enum PostingRows {
     /// Up to `limit` postings above the number, in order.
     static func read(
-        _ database: Database, after number: Int64, through last: Int64 = .max, limit: Int = .max
+        _ database: Database, _ names: NameTables, after number: Int64, through last: Int64 = .max,
+        limit: Int = .max
     ) throws -> (numbers: [Int64], entries: [JournalEntry]) {
         let statement = try RawStatement(
             database,
@@ -19,7 +20,7 @@ enum PostingRows {
         var numbers: [Int64] = []
         var entries: [JournalEntry] = []
         guard try statement.next() else { return (numbers, entries) }
-        var names = RecentNames(try NameTables(database))
+        var names = RecentNames(names)
         numbers.reserveCapacity(min(limit, 10_000))
         entries.reserveCapacity(min(limit, 10_000))
         repeat {

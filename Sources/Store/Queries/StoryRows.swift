@@ -108,10 +108,8 @@ struct StoryRows {
             database, sql: "SELECT posting FROM posting WHERE order_id = ? AND shop = ?",
             arguments: [stored.key.orderID, stored.key.shop])
         for number in numbers {
-            guard let entry = try PostingRows.read(database, after: number - 1, through: number).entries.first
-            else {
-                continue
-            }
+            let read = try PostingRows.read(database, names, after: number - 1, through: number)
+            guard let entry = read.entries.first else { continue }
             let batch = try Row.fetchOne(
                 database,
                 sql: "SELECT batch, booked_at_ms FROM batch WHERE ? BETWEEN first_posting AND last_posting",

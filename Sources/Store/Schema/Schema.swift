@@ -52,19 +52,22 @@ enum Schema {
     /// What the platforms say.
     ///
     /// `day` is yyyymmdd in Asia/Shanghai; instants are milliseconds since 1970 UTC. A private person is purchaser 0.
-    /// `credits` is a `LineCredits`: who has what of the line (docs/decisions/0014). A CHECK of a line calls no function:
-    /// for one that does SQLite keeps each page as it was before the statement.
-    /// A line's order is looked for at the commit: else each statement would have to be undoable alone (`RowInserter`).
+    /// `credits` is a `LineCredits`: who has what of the line (docs/decisions/0014).
+    ///
+    /// No statement of these tables has to be undoable alone, for which SQLite would write each page that it changes to a
+    /// file first: what a row refers to is looked for at the commit, a CHECK calls no function, and a row that breaks a
+    /// constraint ends the transaction (`OR ROLLBACK`, see `RowInserter`).
     private static let orders = """
         CREATE TABLE orders (
             order_key INTEGER PRIMARY KEY,
-            shop INTEGER NOT NULL REFERENCES shop, order_id TEXT NOT NULL CHECK (order_id <> ''),
+            shop INTEGER NOT NULL REFERENCES shop DEFERRABLE INITIALLY DEFERRED,
+            order_id TEXT NOT NULL CHECK (order_id <> ''),
             source INTEGER NOT NULL, is_file INTEGER NOT NULL CHECK (is_file IN (0, 1)), landing INTEGER NOT NULL,
             status TEXT NOT NULL, created_at_ms INTEGER, paid_at_ms INTEGER, updated_at_ms INTEGER NOT NULL,
             content INTEGER NOT NULL, day INTEGER NOT NULL CHECK (day BETWEEN 19000101 AND 99991231),
             header_paid_fen INTEGER NOT NULL, header_gap_fen INTEGER NOT NULL, freight_fen INTEGER NOT NULL,
             purchaser INTEGER NOT NULL, fund_source INTEGER CHECK (fund_source BETWEEN 1 AND 3),
-            place INTEGER NOT NULL, seller_remark TEXT NOT NULL CHECK (length(seller_remark) <= 64),
+            place INTEGER NOT NULL, seller_remark TEXT NOT NULL,
             UNIQUE (shop, order_id));
         CREATE TABLE order_line (
             order_key INTEGER NOT NULL REFERENCES orders DEFERRABLE INITIALLY DEFERRED,
@@ -84,7 +87,7 @@ enum Schema {
             order_key INTEGER NOT NULL, line INTEGER NOT NULL, bearer INTEGER NOT NULL CHECK (bearer BETWEEN 1 AND 4),
             fen INTEGER NOT NULL, PRIMARY KEY (order_key, line, bearer)) WITHOUT ROWID;
         CREATE TABLE refund (
-            shop INTEGER NOT NULL REFERENCES shop, order_id TEXT NOT NULL,
+            shop INTEGER NOT NULL REFERENCES shop DEFERRABLE INITIALLY DEFERRED, order_id TEXT NOT NULL,
             line_id TEXT NOT NULL, refund_id TEXT NOT NULL, source INTEGER NOT NULL,
             state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
             is_derived INTEGER NOT NULL CHECK (is_derived IN (0, 1)),
