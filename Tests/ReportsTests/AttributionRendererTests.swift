@@ -92,7 +92,7 @@ struct AttributionRendererTests {
             Scenario.cell("zone-07", orders: 40, lines: 41, paid: 400_000, grams: nil),
             Scenario.cell("4463798001", orders: 1, lines: 1, paid: 12, refunded: 500, grams: 1001),
             Scenario.cell("fs-0001", lines: 1, paid: 1000, order: 1),
-            Scenario.cell(nil, lines: 2, paid: 70, order: 1),
+            Scenario.cell(nil, lines: 2, paid: 70, order: 1, reason: .outsideTenure),
         ]
     }
 
@@ -107,10 +107,7 @@ struct AttributionRendererTests {
         (proof.notSalesFen, proof.headerGapFen, proof.parkedRecords) = (990, 99, 2)
         (proof.refundedFen, proof.notSalesRefundedFen, proof.orphanRefundFen) = (1_006_530, 10, 300)
         (proof.refundsReadFen, proof.pendingFen, proof.journalNetFen) = (1_006_830, 1500, 122_855_821)
-        let unassigned = CreditSums(
-            orders: 1, lines: 2, grossFen: 170, paidFen: 70, grams: 500, weighedPaidFen: 70)
-        return builder.finish(
-            notSales: notSales, proof: proof, reasons: [.init(reason: .outsideTenure, sums: unassigned)])
+        return builder.finish(notSales: notSales, proof: proof)
     }
 
     private static var filtered: AttributionReport {

@@ -38,6 +38,13 @@ struct AttributionReportBuilderTests {
         #expect(report.totals == report.unassigned)
     }
 
+    @Test("What is unassigned for a reason that nobody knows stands under none")
+    func reasonless() {
+        let report = Scenario.report(Scenario.scope(.party), [Scenario.cell(nil)])
+        #expect(report.unassigned.paidFen == 1000)
+        #expect(report.reasons.isEmpty)
+    }
+
     @Test("Filters of different keys must all hold, of one key any; regions take what lies within")
     func filters() {
         let cells = [
@@ -97,18 +104,23 @@ struct AttributionReportBuilderTests {
             ])
     }
 
-    @Test("A shared order counts once in each row, in unassigned and in the totals")
+    @Test("A shared order counts once in each row, in unassigned, under each reason and in the totals")
     func sharedOrders() {
         let cells = [
             Scenario.cell("fs-0001", order: 1), Scenario.cell("fs-0001", category: "蔬菜", order: 1),
-            Scenario.cell("fs-0002", order: 1), Scenario.cell(nil, order: 1),
-            Scenario.cell(nil, orders: 3),
+            Scenario.cell("fs-0002", order: 1), Scenario.cell(nil, order: 1, reason: .noIdentity),
+            Scenario.cell(nil, order: 1, reason: .ambiguous),
+            Scenario.cell(nil, category: "蔬菜", order: 1, reason: .ambiguous),
+            Scenario.cell(nil, orders: 3, reason: .ambiguous),
         ]
         let report = Scenario.report(Scenario.scope(.party), cells)
         #expect(report.rows.map(\.sums.orders) == [1, 1])
         #expect(report.unassigned.orders == 4)
         #expect(report.totals.orders == 4)
-        #expect(report.totals.lines == 5)
+        #expect(report.totals.lines == 7)
+        #expect(report.reasons.map(\.reason) == [.noIdentity, .ambiguous])
+        #expect(report.reasons.map(\.sums.orders) == [1, 4])
+        #expect(report.reasons.map(\.sums.lines) == [1, 3])
     }
 
     @Test("The cover is the weighed part of what was paid, all where nothing was paid")

@@ -30,10 +30,12 @@ enum Scenario {
     static func cell(
         _ party: String?, day number: Int = 2, channel: Channel = .douyin, county: String? = "410422",
         category: String = "粮油", buyerCounty: String? = nil, shop: String = "4463798", orders: Int64 = 1,
-        lines: Int64 = 1, paid: Int64 = 1000, refunded: Int64 = 0, grams: Int64? = 500, order: Int64? = nil
+        lines: Int64 = 1, paid: Int64 = 1000, refunded: Int64 = 0, grams: Int64? = 500, order: Int64? = nil,
+        reason: UnassignedReason? = nil
     ) -> CreditCell {
         CreditCell(
-            day: day(number), partyID: party, channel: channel, shopID: shop, source: "pds-douyin",
+            day: day(number), partyID: party, reason: reason, channel: channel, shopID: shop,
+            source: "pds-douyin",
             county: county.flatMap { Region($0) }, category: category,
             buyerCounty: buyerCounty.flatMap { Region($0) },
             sums: CreditSums(
@@ -62,8 +64,9 @@ enum Scenario {
             let shop = Int64.random(in: 1...2, using: &seed)
             // An order is one shop's.
             let order = (Int64.random(in: 0..<40, using: &seed) * 100 + Int64(channel.rawValue)) * 10 + shop
+            let party = ids.randomElement(using: &seed) ?? nil
             return cell(
-                ids.randomElement(using: &seed) ?? nil, day: .random(in: 1...12, using: &seed),
+                party, day: .random(in: 1...12, using: &seed),
                 channel: channel,
                 county: [nil, "410422", "410423", "411422001002"].randomElement(using: &seed) ?? nil,
                 category: ["", "蔬菜", "粮油"].randomElement(using: &seed) ?? "",
@@ -72,7 +75,8 @@ enum Scenario {
                 orders: .random(in: 0...5, using: &seed), lines: .random(in: 1...9, using: &seed),
                 paid: .random(in: 0...99_999, using: &seed), refunded: .random(in: 0...99_999, using: &seed),
                 grams: [nil, 5000, 1250].randomElement(using: &seed) ?? nil,
-                order: isShared ? order : nil)
+                order: isShared ? order : nil,
+                reason: party == nil ? UnassignedReason.allCases.randomElement(using: &seed) : nil)
         }
     }
 

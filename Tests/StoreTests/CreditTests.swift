@@ -95,6 +95,42 @@ struct CreditTests {
         #expect(sums["a"].grams + sums["b"].grams == 1_010)
     }
 
+    @Test(
+        "what is unassigned stands under its reason, and moves where the reason changes",
+        arguments: [false, true])
+    func reasons(isDatedByRefund: Bool) async throws {
+        let orders = ["out", "two", "nobody", "out"].enumerated().map { number, host in
+            Order("o\(number)", lines: [OrderLine(host: host)])
+        }
+        try await temporary.land(orders, refunds: [Refund(order: "o0")])
+        let (before, refunded) = try await paidAndRefunded(isDatedByRefund)
+        #expect(before == [.outsideTenure: 2_000, .ambiguous: 1_000, .noIdentity: 1_000])
+        #expect(refunded == [.outsideTenure: 400])
+        try await temporary.post()
+
+        var roster = HostCrediting.standard
+        roster.reasons["out"] = nil
+        try await temporary.recredit(roster)
+        let (after, moved) = try await paidAndRefunded(isDatedByRefund)
+        #expect(after == [.ambiguous: 1_000, .noIdentity: 3_000])
+        #expect(moved == [.noIdentity: 400])
+        #expect(try await temporary.post().isEmpty, "nobody has it, as before: nothing to book")
+        try await temporary.expectSound()
+    }
+
+    private func paidAndRefunded(
+        _ isDatedByRefund: Bool
+    ) async throws -> (paid: [UnassignedReason: Int64], refunded: [UnassignedReason: Int64]) {
+        var paid: [UnassignedReason: Int64] = [:]
+        var refunded: [UnassignedReason: Int64] = [:]
+        for cell in try await temporary.sums(dated: isDatedByRefund ? .refunded : .paid).cells {
+            let reason = try #require(cell.reason)
+            paid[reason, default: 0] += cell.sums.paidFen
+            refunded[reason, default: 0] += cell.sums.refundedFen
+        }
+        return (paid.filter { $0.value != 0 }, refunded.filter { $0.value != 0 })
+    }
+
     @Test("equal remainders go to the earlier party id, whichever party was met first")
     func tiesByPartyID() async throws {
         // Party b is met before party a.

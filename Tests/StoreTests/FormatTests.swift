@@ -24,7 +24,10 @@ struct FormatTests {
 
     @Test(
         "a store of a format before the first release is refused, and says to sync anew",
-        arguments: ["001 orders, credits, journal", "001 orders by key, credits, sheets, journal"])
+        arguments: [
+            "001 orders, credits, journal", "001 orders by key, credits, sheets, journal",
+            "001 orders by key, credits by line, sheets, journal",
+        ])
     func early(migration: String) throws {
         let temporary = try store(migratedBy: migration)
         let error = #expect(throws: StoreError.self) { try OrderStore(path: temporary.path) }

@@ -16,6 +16,8 @@ struct HostCrediting: Crediting, Hashable {
     /// In the order of the party ids.
     var hosts: [String: [Share]]
     var purchasers: [String: String]
+    /// Why nobody has the rest of a host's line, where it is not that nobody knows the host.
+    var reasons: [String: UnassignedReason] = [:]
     var counties: [String: Int64]
     var categories: [String: String]
 
@@ -24,13 +26,16 @@ struct HostCrediting: Crediting, Hashable {
             "h1": [Share("a")], "h2": [Share("b")], "h3": [Share("a", 5_000), Share("b", 5_000)],
             "h4": [Share("a", 6_000)], "h5": [Share("a", 3_333), Share("b", 3_333), Share("c", 3_333)],
         ],
-        purchasers: ["u1": "c", "u2": "a"], counties: ["p1": 411_422, "p2": 411_425], categories: ["p1": "粮油"]
+        purchasers: ["u1": "c", "u2": "a"], reasons: ["out": .outsideTenure, "two": .ambiguous],
+        counties: ["p1": 411_422, "p2": 411_425], categories: ["p1": "粮油"]
     )
 
     func credit(_ facts: LineFacts) -> LineCredit {
-        var credits = Self.credits(.sell, hosts[facts.hostID] ?? [], .hostID)
+        var credits = Self.credits(
+            .sell, hosts[facts.hostID] ?? [], .hostID, rest: reasons[facts.hostID] ?? .noIdentity)
         if case .organisation(let purchaserID, _) = facts.buyer {
-            credits += Self.credits(.buy, purchasers[purchaserID].map { [Share($0)] } ?? [], .purchaserID)
+            credits += Self.credits(
+                .buy, purchasers[purchaserID].map { [Share($0)] } ?? [], .purchaserID, rest: .noIdentity)
         }
         let grams =
             facts.productID.isEmpty ? nil : Quantity.grams(milli: facts.quantity.milli, each: Grams(505))
@@ -40,7 +45,9 @@ struct HostCrediting: Crediting, Hashable {
             category: facts.category.isEmpty ? categories[facts.productID] ?? "" : facts.category)
     }
 
-    private static func credits(_ leg: Leg, _ shares: [Share], _ evidence: Evidence) -> [Credit] {
+    private static func credits(
+        _ leg: Leg, _ shares: [Share], _ evidence: Evidence, rest reason: UnassignedReason
+    ) -> [Credit] {
         let rest = 10_000 - shares.reduce(0) { $0 + $1.share }
         var credits = shares.compactMap { share in
             BasisPoints(share.share).map {
@@ -48,7 +55,7 @@ struct HostCrediting: Crediting, Hashable {
             }
         }
         if rest > 0, let share = BasisPoints(rest) {
-            credits.append(Credit(unassigned: leg, share: share, reason: .noIdentity, evidence: .none))
+            credits.append(Credit(unassigned: leg, share: share, reason: reason, evidence: .none))
         }
         return credits
     }

@@ -4,6 +4,8 @@ package struct CreditCell: Hashable, Sendable {
     package var day: BusinessDay
     /// The party's id, or `nil`: unassigned.
     package var partyID: String?
+    /// Why it is unassigned; `nil` where a party has it, and where nobody knows (the journal holds no reasons).
+    package var reason: UnassignedReason?
     package var channel: Channel
     package var shopID: String
     /// The account or file that it was read from.
@@ -22,12 +24,14 @@ package struct CreditCell: Hashable, Sendable {
 
     /// A cell.
     package init(
-        day: BusinessDay, partyID: String?, channel: Channel, shopID: String, source: String, county: Region?,
+        day: BusinessDay, partyID: String?, reason: UnassignedReason? = nil, channel: Channel, shopID: String,
+        source: String, county: Region?,
         category: String, buyerCounty: Region? = nil, sessionID: String = "", sums: CreditSums,
         sharedOrder: Int64? = nil
     ) {
         self.day = day
         self.partyID = partyID
+        self.reason = reason
         self.channel = channel
         self.shopID = shopID
         self.source = source

@@ -1,8 +1,8 @@
 import Domain
 
 extension AttributionReport {
-    /// The report for Excel: yuan with two decimals, tonnes with every gram, unassigned and totals as
-    /// the last rows, and the proof beneath a blank line.
+    /// The report for Excel: yuan with two decimals, tonnes with every gram, unassigned (and why) and totals as the last
+    /// rows, and the proof beneath a blank line.
     package func csv(in language: Language) -> String {
         var csv = CSVText()
         csv.add(Self.headings(language).map(CSVText.Cell.text))
@@ -12,6 +12,12 @@ extension AttributionReport {
                 [.text(language.text("明细", "row")), key, .text(name(of: row, in: language))] + row.sums.cells)
         }
         csv.add([.text(language.text("未归属", "unassigned")), .empty, .empty] + unassigned.cells)
+        for share in reasons {
+            let name = share.reason.words(chinese: share.reason.name, in: language)
+            csv.add(
+                [.text(language.text("其中", "of it")), .text(share.reason.key), .text(name)] + share.sums.cells
+            )
+        }
         csv.add([.text(language.text("合计", "total")), .empty, .empty] + totals.cells)
         csv.add([])
         csv.add([.text(language.text("核对", "proof")), .text(language.text("元", "yuan"))])

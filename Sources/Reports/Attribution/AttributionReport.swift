@@ -10,7 +10,7 @@ package struct AttributionReport: Hashable, Sendable {
     package let totals: CreditSums
     package let notSales: NotSales
     package let proof: Proof
-    /// Why the unassigned sums are unassigned; empty where that was not asked for.
+    /// The unassigned sums by their reason, without those that are nothing; empty where they are dated by their booking.
     package let reasons: [ReasonSums]
 
     /// What stands under one value of the grouping key.
@@ -26,12 +26,6 @@ package struct AttributionReport: Hashable, Sendable {
     package struct ReasonSums: Hashable, Sendable {
         package let reason: UnassignedReason
         package let sums: CreditSums
-
-        /// What is unassigned for one reason.
-        package init(reason: UnassignedReason, sums: CreditSums) {
-            self.reason = reason
-            self.sums = sums
-        }
     }
 }
 

@@ -21,6 +21,8 @@ package struct AttributionReportBuilder: CellFold {
     /// Where the cells count that were given a place.
     private var slots: [Slot] = []
     private var unassigned = Tally()
+    /// What is unassigned for no known reason, then for each reason by its number.
+    private var reasons = Array(repeating: Tally(), count: UnassignedReason.allCases.count + 1)
     private var totals = CreditSums()
     /// The orders in the totals that may come again.
     private var totalOrders: Set<Int64> = []
@@ -39,9 +41,10 @@ package struct AttributionReportBuilder: CellFold {
     private typealias Slot = Int
     /// The filters don't hold for the cell.
     private static let hidden: Slot = -1
-    private static let unassignedSlot: Slot = -2
+    /// From here down, places in `reasons`.
+    private static let firstUnassigned: Slot = -2
     /// From here down, places in `overlaps`.
-    private static let firstOverlap: Slot = -3
+    private static let firstOverlap: Slot = firstUnassigned - UnassignedReason.allCases.count - 1
     /// The rows of cells that stand in several: campaigns overlap.
     private var overlaps: [[Int]] = []
 
@@ -75,9 +78,8 @@ package struct AttributionReportBuilder: CellFold {
         var (isShown, isUnassigned) = (false, false)
         for (index, place) in places.enumerated() where slots[place] != Self.hidden {
             isShown = true
-            if slots[place] == Self.unassignedSlot {
-                isUnassigned = true
-            } else if !places[..<index].contains(where: { slots[$0] == slots[place] }) {
+            isUnassigned = isUnassigned || Self.reason(slots[place]) != nil
+            if !places[..<index].contains(where: { slots[$0] == slots[place] }) {
                 countOrder(number, isWhole: isWhole, inRowsOf: slots[place])
             }
         }
@@ -89,18 +91,13 @@ package struct AttributionReportBuilder: CellFold {
         let slot = slot(of: cell)
         add(cell.sums, in: slot)
         guard let order = cell.sharedOrder, slot != Self.hidden else { return }
-        if slot == Self.unassignedSlot {
-            unassigned.count(order, isWhole: false)
-        } else {
-            countOrder(order, isWhole: false, inRowsOf: slot)
-        }
+        if Self.reason(slot) != nil { unassigned.count(order, isWhole: false) }
+        countOrder(order, isWhole: false, inRowsOf: slot)
         countInTotals(order, isWhole: false)
     }
 
     /// The report of the cells that were added.
-    package consuming func finish(
-        notSales: NotSales, proof: Proof, reasons: [AttributionReport.ReasonSums] = []
-    ) -> AttributionReport {
+    package consuming func finish(notSales: NotSales, proof: Proof) -> AttributionReport {
         let isByDay = scope.by == .day
         let sorted = rows.map { code, index in
             let (key, name) = label(ofRow: code)
@@ -111,7 +108,14 @@ package struct AttributionReportBuilder: CellFold {
         }
         return AttributionReport(
             scope: scope, rows: sorted, unassigned: unassigned.sums, totals: totals, notSales: notSales,
-            proof: proof, reasons: reasons)
+            proof: proof, reasons: reasonSums)
+    }
+
+    private var reasonSums: [AttributionReport.ReasonSums] {
+        UnassignedReason.allCases.compactMap { reason in
+            let sums = reasons[reason.rawValue].sums
+            return sums == CreditSums() ? nil : AttributionReport.ReasonSums(reason: reason, sums: sums)
+        }
     }
 
     private mutating func slot(of cell: CreditCell) -> Slot {
@@ -119,7 +123,7 @@ package struct AttributionReportBuilder: CellFold {
         let party = code.map { parties[Int($0)] } ?? nobody
         let campaigns = scope.by == .campaign || filter.usesCampaigns ? campaigns(of: cell, party) : []
         guard filter.holds(cell, party, campaigns: campaigns) else { return Self.hidden }
-        guard let code else { return Self.unassignedSlot }
+        guard let code else { return Self.firstUnassigned - (cell.reason?.rawValue ?? 0) }
         guard scope.by == .campaign, !campaigns.isEmpty else {
             return tally(ofRow: row(of: cell, party, code: code))
         }
@@ -128,6 +132,11 @@ package struct AttributionReportBuilder: CellFold {
         let known = overlaps.firstIndex(of: rows)
         if known == nil { overlaps.append(rows) }
         return Self.firstOverlap - (known ?? overlaps.count - 1)
+    }
+
+    /// The place in `reasons` of a slot for what is unassigned.
+    private static func reason(_ slot: Slot) -> Int? {
+        slot <= firstUnassigned && slot > firstOverlap ? firstUnassigned - slot : nil
     }
 
     private mutating func tally(ofRow code: Int64) -> Int {
@@ -142,8 +151,9 @@ package struct AttributionReportBuilder: CellFold {
         totals.add(sums)
         if slot >= 0 {
             tallies[slot].sums.add(sums)
-        } else if slot == Self.unassignedSlot {
+        } else if let reason = Self.reason(slot) {
             unassigned.sums.add(sums)
+            reasons[reason].sums.add(sums)
         } else {
             for row in overlaps[Self.firstOverlap - slot] { tallies[row].sums.add(sums) }
         }
@@ -151,6 +161,7 @@ package struct AttributionReportBuilder: CellFold {
 
     private mutating func countOrder(_ order: Int64, isWhole: Bool, inRowsOf slot: Slot) {
         if slot >= 0 { return tallies[slot].count(order, isWhole: isWhole) }
+        if let reason = Self.reason(slot) { return reasons[reason].count(order, isWhole: isWhole) }
         for row in overlaps[Self.firstOverlap - slot] { tallies[row].count(order, isWhole: isWhole) }
     }
 

@@ -14,7 +14,7 @@ struct CellKey: Equatable {
     var leg: Int64
     /// Whether the buyers are organisations.
     var isOrganisation: Bool
-    /// 0 = nobody.
+    /// 0 or less: nobody, the reason with its sign turned.
     var party: Int64
     var county: Int64
     var category: Int64
@@ -42,7 +42,8 @@ extension DailyCell {
         _ row: CreditRow, leg: Int64, _ isOrganisation: Bool, to cells: inout [DailyCell]
     ) {
         let key = CellKey(
-            leg: leg, isOrganisation: isOrganisation, party: row.party, county: row.county,
+            leg: leg, isOrganisation: isOrganisation, party: row.reason.map { -$0 } ?? row.party,
+            county: row.county,
             category: row.category)
         if let index = cells.firstIndex(where: { $0.day == row.day && $0.key == key }) {
             cells[index].sums.add(row.sums)

@@ -5,7 +5,7 @@ import Domain
 /// Stored as one value (docs/decisions/0009): the number of cells, the cells (leg and buyers, party, county, category,
 /// orders, lines, gross, paid, refunded, grams, paid without a weight), the shared orders.
 struct DailySheet {
-    /// A cell: what one party (or nobody) has of one county and category on one leg.
+    /// A cell: what one party (or nobody, for one reason) has of one county and category on one leg.
     struct Cell {
         let key: CellKey
         var sums = CreditSums()

@@ -66,7 +66,8 @@ struct CellQuery {
 
     private func cell(_ blank: CreditCell, _ key: CellKey) -> CreditCell {
         var cell = blank
-        cell.partyID = key.party == 0 ? nil : names.parties[key.party]
+        cell.partyID = key.party > 0 ? names.parties[key.party] : nil
+        cell.reason = UnassignedReason(rawValue: Int(-key.party))
         cell.county = Region(code: key.county)
         cell.category = key.category == 0 ? "" : names.categories[key.category] ?? ""
         return cell
@@ -114,7 +115,7 @@ struct SheetTotals {
     private(set) var refundedFen: Int64 = 0
 
     mutating func add(_ sums: CreditSums, party: Int64) {
-        if party == 0 { unassignedFen += sums.paidFen } else { creditedFen += sums.paidFen }
+        if party <= 0 { unassignedFen += sums.paidFen } else { creditedFen += sums.paidFen }
         refundedFen += sums.refundedFen
     }
 }

@@ -141,8 +141,10 @@ struct DetailQuery {
     }
 
     private func cell(_ row: RawStatement, _ credit: CreditRow, on day: Int64) -> CreditCell {
-        cell(
+        var cell = cell(
             row, NameTables.day(day), party: credit.party, county: credit.county, category: credit.category)
+        cell.reason = credit.reason.flatMap { UnassignedReason(rawValue: Int($0)) }
+        return cell
     }
 
     /// A cell of the row's order, without sums.

@@ -11,7 +11,8 @@ import GRDB
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("001 orders by key, credits by line, sheets, journal") { database in
+        migrator.registerMigration("001 orders by key, credits by line, sheets by reason, journal") {
+            database in
             try database.execute(sql: names)
             try database.execute(sql: orders)
             try database.execute(sql: sums)
@@ -26,6 +27,7 @@ enum Schema {
         guard try database.tableExists("grdb_migrations") else { return false }
         return try !migrator.appliedIdentifiers(database).isDisjoint(with: [
             "001 orders, credits, journal", "001 orders by key, credits, sheets, journal",
+            "001 orders by key, credits by line, sheets, journal",
         ])
     }
 
