@@ -10,7 +10,7 @@ package protocol Platform: Sendable {
     var name: String { get }
     /// The platform's own host; `nil` where every account must state its `base_url`.
     var baseURL: String? { get }
-    /// What is read from an account, in this order.
+    /// What is read from an account: of any time the first before the others (docs/decisions/0015).
     var feeds: [Feed] { get }
 
     /// The request for one page. Throws where the account's settings do not suffice.

@@ -1,8 +1,5 @@
 package import Domain
-import HTTP
-import JSON
 import Platforms
-import Synchronization
 
 /// Reads one account page by page: the windows of its feeds take turns, after-sales behind the orders of their time.
 ///
@@ -88,7 +85,6 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             let plan = try await plan(feed)
             if let lost = plan.lost {
                 let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录，请导入该时段的订单文件"
-                outcome.notices.append(text)
                 environment.report(.notice(account: account.id, text: text))
             }
             readings.append(
@@ -100,11 +96,11 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                 guard try await readWindow(&readings[place], raw, &outcome) else { break }
             } catch {
                 outcome.failures.append(error)
-                // Orders are read on without their after-sales, but not the other way round; and an account that was
-                // tried until the patience ended is not waited for again.
+                // Orders are read on without their after-sales, but not the other way round; and a platform that was
+                // waited for until the patience ended is not waited for again, unless it answers.
                 for after in readings.indices[place...] { readings[after].giveUp() }
                 if !error.isRefusal {
-                    for before in readings.indices[..<place] { readings[before].fetcher.patience = .zero }
+                    for before in readings.indices[..<place] { readings[before].fetcher.losePatience() }
                 }
             }
         }

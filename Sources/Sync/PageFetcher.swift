@@ -7,8 +7,8 @@ struct PageFetcher {
     let account: SyncAccount
     let feed: Feed
     let environment: SyncEnvironment
-    /// How long a page is tried.
-    var patience: Duration
+    /// How long a page is tried; none where another feed has waited for the platform in vain, until it answers again.
+    private var patience: Duration
     private(set) var retries = 0
     private var backoff: Backoff
     /// Pages asked for before their turn, in the order of their turns.
@@ -33,11 +33,13 @@ struct PageFetcher {
         let clock = ContinuousClock()
         let start = clock.now
         var tokenTries = 0
+        var tries = 0
         while true {
             do throws(PageFailure) {
                 let page =
                     if let first = started.take() { try await first.page() } else { try await attempt.run() }
                 backoff.reset()
+                patience = environment.patience
                 return page
             } catch {
                 switch error.consequence {
@@ -51,16 +53,19 @@ struct PageFetcher {
                 case .retry, .slowDown: break
                 }
                 let delay = backoff.next()
-                guard clock.now - start + delay <= patience, !Task.isCancelled else {
-                    throw self.error(window, "\(error.advice)；已重试 \(retries) 次，本次放弃，下次同步从这里继续")
-                }
-                retries += 1
-                environment.report(.retrying(account: account.id, advice: error.advice, delay: delay))
                 if error.consequence == .slowDown {
                     mayAskAhead = false
                     ahead = []
                     await hold(delay)
                 }
+                // A platform that slows us down, or wants another token, is there.
+                let patience = error.consequence == .retry ? patience : environment.patience
+                guard clock.now - start + delay <= patience, !Task.isCancelled else {
+                    throw self.error(window, "\(error.advice)；已重试 \(tries) 次，本次放弃，下次同步从这里继续")
+                }
+                tries += 1
+                retries += 1
+                environment.report(.retrying(account: account.id, advice: error.advice, delay: delay))
                 try? await Task.sleep(for: delay)
             }
         }
@@ -77,6 +82,11 @@ struct PageFetcher {
             if ahead.contains(where: { $0.query == query }) { continue }
             ahead.append(PageAhead(PageAttempt(account: account, query: query, environment: environment)))
         }
+    }
+
+    /// Waits for the platform no longer, until it answers.
+    mutating func losePatience() {
+        patience = .zero
     }
 
     /// Gives up what is on its way: the window has ended, or is left.

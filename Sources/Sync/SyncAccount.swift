@@ -67,8 +67,6 @@ package struct SyncOutcome: Sendable {
     package var windows = 0
     package var pages = 0
     package var retries = 0
-    /// What the platform no longer gives, in words.
-    package var notices: [String] = []
     /// What stopped its feeds, in the order in which it happened; empty where all was read.
     package var failures: [SyncError] = []
 

@@ -7,7 +7,7 @@ package struct SyncEnvironment: Sendable {
     package let pacer: Pacer
     /// The wall clock; fixed in rehearsals.
     package let now: @Sendable () -> Instant
-    /// How long an account's page is retried before the account counts as failed.
+    /// How long a page is retried before its feed counts as failed.
     package let patience: Duration
     /// The seed of the back-off's jitter.
     package let seed: UInt64

@@ -10,7 +10,10 @@ package struct SyncError: Error, Hashable, CustomStringConvertible {
     /// The feed and window, as far as known.
     package let place: String
     package let advice: String
-    /// Whether the platform refused what was asked for; else it gave no usable answer until the patience ended.
+    /// Whether waiting would not have helped: the platform refused what was asked for, or it could not be asked (a
+    /// secret, a certificate).
+    ///
+    /// Else it gave no usable answer until the patience ended, or the sync was cancelled.
     package let isRefusal: Bool
 
     /// An account's failure.

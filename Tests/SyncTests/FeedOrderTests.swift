@@ -63,6 +63,43 @@ struct FeedOrderTests {
         #expect(later.filter { $0 == "orders" }.count == 2)
     }
 
+    @Test(
+        "beside after-sales that are not answered, orders are waited for where the platform slows us down, or answers again",
+        .timeLimit(.minutes(10)))
+    func patientAgain() async throws {
+        let asked = Mutex(0)
+        let (outcome, calls, readTo) = try await Self.outcome(patience: .seconds(4)) { feed in
+            if feed == "refunds" { return .broken }
+            return asked.withLock { asked in
+                asked += 1
+                // The second window is slowed down, then answered; the third is answered at the second try.
+                return asked == 2 ? .slow : asked == 4 ? .broken : .ok
+            }
+        }
+        #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund"])
+        #expect(calls.filter { $0 == "orders" }.count == 5)
+        #expect(readTo == ["orders": Self.now.advanced(byMilliseconds: -180_000)])
+    }
+
+    @Test("a failure tells how often its own page was tried again")
+    func ownRetries() async throws {
+        let (outcome, calls, _) = try await Self.outcome(patience: .seconds(2)) { feed in
+            feed == "refunds" ? .broken : .ok
+        }
+        let tries = calls.count { $0 == "refunds" }
+        #expect(outcome.failures.map { $0.advice.contains("已重试 \(tries - 1) 次") } == [true])
+
+        let asked = Mutex(0)
+        let (later, _, _) = try await Self.outcome(patience: .milliseconds(1_500)) { feed in
+            if feed == "refunds" { return .broken }
+            return asked.withLock { asked in
+                asked += 1
+                return asked == 1 || asked > 2 ? .broken : .ok
+            }
+        }
+        #expect(later.failures.last?.advice.contains("已重试 0 次") == true)
+    }
+
     @Test("a commit that fails ends the account with its error")
     func failingCommit() async throws {
         struct Full: Error {}
@@ -144,6 +181,7 @@ struct FeedOrderTests {
         case ok = #"{"code":10000,"data":{"total":0,"shop_order_list":[],"items":[]}}"#
         case refused = #"{"code":40003,"sub_code":"isv.app-no-permission","msg":"no permission"}"#
         case broken = "<html></html>"
+        case slow = #"{"code":60000,"sub_code":"isp.limit","msg":"too fast"}"#
         case tooMany = #"{"code":50002,"sub_code":"isv.parameter-invalid:20013","msg":"too many"}"#
     }
 
