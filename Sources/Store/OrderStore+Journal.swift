@@ -12,7 +12,7 @@ extension OrderStore {
         _ close: @escaping @Sendable ([JournalEntry], BatchHead) -> ClosedBatch,
         each: (ClosedBatch) -> Void
     ) async throws(StoreError) {
-        // Nobody else writes meanwhile, and posting gives no new names.
+        // Nobody else writes meanwhile (`StoreLock`), and posting gives no new names.
         let start = try await read { (newest: try NewestBatch($0), names: try NameTables($0)) }
         var newest = start.newest
         let names = start.names

@@ -2,6 +2,8 @@ import Domain
 
 extension AttributionReport {
     /// The report as other programs read it: its fields, their order, integers only.
+    ///
+    /// They are agreed upon, and the reasons of what is unassigned are not among them.
     package var json: String {
         JSONTree.object([
             ("report", .text("attribution")),

@@ -71,9 +71,11 @@ extension AttributionReport {
                     + "\(notSales.lines.grouped) lines, \(Fen(notSales.paidFen).grouped) yuan")
         ]
         let all = rows.map(\.sums) + [unassigned]
-        if all.reduce(0, { $0 + $1.orders }) > totals.orders
-            || all.reduce(0, { $0 + $1.lines }) > totals.lines
-        {
+        func overlap(_ parts: [CreditSums], in whole: CreditSums) -> Bool {
+            parts.reduce(0) { $0 + $1.orders } > whole.orders
+                || parts.reduce(0) { $0 + $1.lines } > whole.lines
+        }
+        if overlap(all, in: totals) || overlap(reasons.map(\.sums), in: unassigned) {
             notes.append(
                 language.text(
                     "同一订单可以出现在几行里，合计中只计一次。", "An order can stand in several rows; the total counts it once."))
