@@ -1,10 +1,10 @@
 /// Where text and records lose the personal data of buyers, which is not kept.
 package enum PersonalData {
-    /// The longest remark that is kept, in characters.
-    private static let charactersMax = 64
+    /// The longest remark that is kept, in Unicode scalars: one character may be any number of them.
+    private static let scalarsMax = 64
 
-    /// A seller's remark without phone numbers, ids and addresses, each replaced by `***`, cut to 64
-    /// characters.
+    /// A seller's remark without phone numbers, ids and addresses, each replaced by `***`, cut to 64 Unicode scalars
+    /// between two characters.
     ///
     /// - Seven digits in a row or more, Chinese or full-width numerals and an id's final X included, unless
     ///   they are a date; ten or more divided by single spaces, dashes, dots or brackets.
@@ -17,7 +17,12 @@ package enum PersonalData {
         scalars = replacing(AddressPattern.ranges(in: scalars), in: scalars)
         var masked = String.UnicodeScalarView()
         masked.append(contentsOf: scalars)
-        return String(String(masked).prefix(charactersMax))
+        var count = 0
+        return String(
+            String(masked).prefix { character in
+                count += character.unicodeScalars.count
+                return count <= scalarsMax
+            })
     }
 
     private static func replacing(_ ranges: [Range<Int>], in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {

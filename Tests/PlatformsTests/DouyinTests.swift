@@ -52,12 +52,47 @@ import Testing
             "create_time":1667264000,"pay_time":1667264400,"update_time":1667264400,"pay_amount":300,
             "sku_order_list":[\#(lines)]}]}}
             """#
-        let page = try JSONDocument(Array(body.utf8)).read { root throws(PlatformError) in
-            try Douyin().page(root, query: Fixture.query(Douyin.orders), account: Fixture.access)
-        }
+        let page = try Self.page(body, of: Douyin.orders)
         #expect(page.orders.isEmpty)
         #expect(page.parked.map(\.orderID) == ["7"])
         #expect(page.parked.first?.reason.contains("同一个编号出现了两次") == true)
+    }
+
+    @Test(
+        "A time that nobody can have meant parks its order",
+        arguments: ["create_time", "pay_time", "update_time"],
+        ["1667264400000", "9223372036854775807", "12", "\"253402272000\""])
+    func implausibleTime(key: String, time: String) throws {
+        let body = #"""
+            {"code":10000,"data":{"total":1,"page":0,"shop_order_list":[{"order_id":"7","order_status":5,
+            "\#(key)":\#(time),"create_time":1667264000,"pay_time":1667264400,"update_time":1667264400,"pay_amount":1,
+            "sku_order_list":[{"order_id":"71","item_num":1,"order_amount":1,"pay_amount":1}]}]}}
+            """#
+        let page = try Self.page(body, of: Douyin.orders)
+        #expect(page.orders.isEmpty && page.parked.map(\.orderID) == ["7"])
+        #expect(page.parked.first?.reason.contains("数字超出范围") == true)
+    }
+
+    @Test(
+        "A number of returned items that no line has parks its after-sale",
+        arguments: ["-1", "1000000001", "9223372036854775807"])
+    func impossibleReturn(items: String) throws {
+        let body = #"""
+            {"code":10000,"data":{"total":1,"page":0,"items":[{"aftersale_info":{"aftersale_id":"9","aftersale_type":0,
+            "aftersale_status":12,"refund_status":3,"update_time":1667264400},
+            "order_info":{"shop_order_id":"7","related_order_info":[
+            {"sku_order_id":"71","aftersale_pay_amount":100,"aftersale_item_num":\#(items)}]}}]}}
+            """#
+        let page = try Self.page(body, of: Douyin.refunds)
+        #expect(page.refunds.isEmpty)
+        #expect(page.parked.map(\.orderID) == ["7"] && page.parked.map(\.refundID) == ["9"])
+        #expect(page.parked.first?.reason.contains("数字超出范围") == true)
+    }
+
+    private static func page(_ body: String, of feed: Feed) throws -> Page {
+        try JSONDocument(Array(body.utf8)).read { root throws(PlatformError) in
+            try Douyin().page(root, query: Fixture.query(feed), account: Fixture.access)
+        }
     }
 }
 

@@ -102,18 +102,21 @@ struct CreditTests {
         let orders = ["out", "two", "nobody", "out"].enumerated().map { number, host in
             Order("o\(number)", lines: [OrderLine(host: host)])
         }
-        try await temporary.land(orders, refunds: [Refund(order: "o0")])
+        let several = Order("o9", lines: [OrderLine("l1", host: "two"), OrderLine("l2", host: "out")])
+        try await temporary.land(
+            orders + [several],
+            refunds: [Refund(order: "o0"), Refund("r9", order: "o9", line: "l2", fen: 30)])
         let (before, refunded) = try await paidAndRefunded(isDatedByRefund)
-        #expect(before == [.outsideTenure: 2_000, .ambiguous: 1_000, .noIdentity: 1_000])
-        #expect(refunded == [.outsideTenure: 400])
+        #expect(before == [.outsideTenure: 3_000, .ambiguous: 2_000, .noIdentity: 1_000])
+        #expect(refunded == [.outsideTenure: 430])
         try await temporary.post()
 
         var roster = HostCrediting.standard
         roster.reasons["out"] = nil
         try await temporary.recredit(roster)
         let (after, moved) = try await paidAndRefunded(isDatedByRefund)
-        #expect(after == [.ambiguous: 1_000, .noIdentity: 3_000])
-        #expect(moved == [.noIdentity: 400])
+        #expect(after == [.ambiguous: 2_000, .noIdentity: 4_000])
+        #expect(moved == [.noIdentity: 430])
         #expect(try await temporary.post().isEmpty, "nobody has it, as before: nothing to book")
         try await temporary.expectSound()
     }

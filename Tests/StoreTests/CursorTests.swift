@@ -1,4 +1,5 @@
 import Domain
+import GRDB
 import Store
 import Testing
 
@@ -25,11 +26,22 @@ struct CursorTests {
         #expect(try await readTo() == .version(6))
     }
 
-    /// The store takes 64 characters.
-    private let unfit = Order("bad", remark: String(repeating: "长", count: 65), lines: [OrderLine()])
+    private let unfit = Order("bad", remark: "长长", lines: [OrderLine()])
+
+    /// Lets a landing of `unfit` fail, as a full disk would.
+    private func refuseUnfit() throws {
+        try DatabaseQueue(path: temporary.path).write { database in
+            try database.execute(
+                sql: """
+                    CREATE TRIGGER unfit BEFORE INSERT ON orders WHEN NEW.order_id = 'bad'
+                    BEGIN SELECT RAISE(ABORT, 'no more of it'); END
+                    """)
+        }
+    }
 
     @Test("a landing that fails leaves no order, no lineage and no cursor, and no key of a name it gave")
     func failedLanding() async throws {
+        try refuseUnfit()
         try await temporary.land([Order(lines: [OrderLine(product: "")])])
         var first = Order("o2", shopID: "s-new", lines: [OrderLine(host: "h5", product: "p1")])
         first.buyerPlace = Place(county: "睢县")
@@ -57,6 +69,7 @@ struct CursorTests {
 
     @Test("a failed landing says what to do without showing the record")
     func sentence() async throws {
+        try refuseUnfit()
         let error = await #expect(throws: StoreError.self) { try await temporary.land([unfit]) }
         #expect(error?.description.contains(temporary.path) == true)
         #expect(error?.description.contains("长长") == false)
@@ -64,6 +77,7 @@ struct CursorTests {
 
     @Test("many landings at once, some failing, keep every name with its own number")
     func concurrentFailures() async throws {
+        try refuseUnfit()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<40 {
                 group.addTask {

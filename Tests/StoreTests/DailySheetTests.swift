@@ -49,13 +49,13 @@ struct DailySheetTests {
                 for cell in gone { sheet.add(cell.sums, at: sheet.place(of: cell.key), sign: -1) }
                 sheet.remove(sharedOrder: number)
             } else {
-                let parties = Set((0..<random.next(in: 2...3)).map { _ in Int64(random.next(in: 0...70)) })
+                let parties = Set((0..<random.next(in: 2...3)).map { _ in Int64(random.next(in: -3...70)) })
                 let cells = parties.map { party in
                     let fen = Int64(random.next(in: -50...1_000_000))
                     return (
                         key: CellKey(
                             leg: 1, isOrganisation: party % 2 == 0, party: party,
-                            county: party % 3 == 0 ? 411_422_100_200 : 0, category: party % 5),
+                            county: party % 3 == 0 ? 411_422_100_200 : 0, category: abs(party % 5)),
                         sums: CreditSums(
                             lines: 1, grossFen: fen * 2, paidFen: fen, refundedFen: fen / 3, grams: fen * 7,
                             weighedPaidFen: party % 2 == 0 ? fen : 0)

@@ -205,6 +205,16 @@ struct LandingTests {
         #expect(try await temporary.sums().proof.parkedRecords == 0)
     }
 
+    @Test("a parked after-sale record stays when another of its order is read")
+    func parkedBesideRefund() async throws {
+        let parked = ParkedRecord(path: "p", reason: "unreadable", orderID: "o1", refundID: "r2", body: "{}")
+        try await temporary.land(refunds: [Refund("r1")], parked: [parked], feed: "refunds")
+        try await temporary.land(refunds: [Refund("r1", fen: 5, version: 2)], feed: "refunds")
+        #expect(try await temporary.sums().proof.parkedRecords == 1)
+        try await temporary.land(refunds: [Refund("r2", fen: 7)], feed: "refunds")
+        #expect(try await temporary.sums().proof.parkedRecords == 0)
+    }
+
     @Test("a sale that lost its payment leaves the credits and comes back")
     func saleToNoSale() async throws {
         try await temporary.land([Order(version: 1, lines: [OrderLine(paidFen: 0, sale: .notSale(.unpaid))])])

@@ -156,6 +156,17 @@ struct SumsByParty {
         total.orders += Int64(Set(shared.values.joined()).count)
     }
 
+    /// What stands under a reason that a host is unassigned for, other than that nobody knows it.
+    var netFenByReason: [UnassignedReason: Int64] {
+        var sums: [UnassignedReason: Int64] = [:]
+        for cell in cells {
+            if let reason = cell.reason, reason != .noIdentity, cell.sums != CreditSums() {
+                sums[reason, default: 0] += cell.sums.netFen
+            }
+        }
+        return sums
+    }
+
     /// A party's sums over all days.
     subscript(partyID: String?) -> CreditSums {
         byKey.filter { $0.key.partyID == partyID }.values.reduce(into: CreditSums()) { $0.add($1) }

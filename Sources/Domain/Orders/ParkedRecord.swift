@@ -6,14 +6,18 @@ package struct ParkedRecord: Hashable, Sendable {
     package let reason: String
     /// The platform's number of the order, where it could be read; else empty.
     package let orderID: String
-    /// The record with personal data removed, as the platform wrote it otherwise.
+    /// The platform's number of the after-sale, of a record that is one, where it could be read; else empty.
+    package let refundID: String
+    /// The record with personal data removed, as the platform wrote it otherwise; only where it stands, if it was
+    /// decoded but is none that can be stored.
     package let body: String
 
     /// A parked record.
-    package init(path: String, reason: String, orderID: String, body: String) {
+    package init(path: String, reason: String, orderID: String, refundID: String = "", body: String) {
         self.path = path
         self.reason = reason
         self.orderID = orderID
+        self.refundID = refundID
         self.body = body
     }
 }

@@ -30,7 +30,8 @@ package struct JSONKey: ExpressibleByStringLiteral, Sendable {
         fingerprint = csimdjson_fingerprint(start, count)
     }
 
-    var text: String {
+    /// The name.
+    package var text: String {
         String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 }

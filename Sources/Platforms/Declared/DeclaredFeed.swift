@@ -79,7 +79,7 @@ struct DeclaredFeed: Sendable {
                     ParkedRecord(
                         path: "\(answer.records.names.joined(separator: "."))[\(index)]",
                         reason: error.reason,
-                        orderID: orderID(record), body: body(record)))
+                        orderID: orderID(record), refundID: refundID(record), body: body(record)))
             }
         }
     }
@@ -91,6 +91,11 @@ struct DeclaredFeed: Sendable {
     private func orderID(_ record: JSONView) -> String {
         let scope = RecordScope(record)
         return order?.id.text(scope) ?? refund?.order.text(scope) ?? ""
+    }
+
+    /// Where refunds come inside orders, the order's record is parked as a whole.
+    private func refundID(_ record: JSONView) -> String {
+        order == nil ? refund?.id.text(RecordScope(record)) ?? "" : ""
     }
 }
 

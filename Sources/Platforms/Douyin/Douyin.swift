@@ -104,8 +104,9 @@ package struct Douyin: Platform {
                 page.parked.append(
                     ParkedRecord(
                         path: "data.\(Self.listName(query))[\(index)]", reason: error.description,
-                        orderID: Self.orderID(of: row, isRefund: isRefunds), body: PersonalData.redacted(row))
-                )
+                        orderID: Self.orderID(of: row, isRefund: isRefunds),
+                        refundID: isRefunds ? Self.id("aftersale_id", of: row["aftersale_info"]) : "",
+                        body: PersonalData.redacted(row)))
             }
         }
     }
@@ -120,11 +121,11 @@ package struct Douyin: Platform {
     }
 
     private static func orderID(of row: JSONView, isRefund: Bool) -> String {
-        let id =
-            isRefund
-            ? try? row["order_info"]?.identifierIfPresent("shop_order_id")
-            : try? row.identifierIfPresent("order_id")
-        return id ?? ""
+        isRefund ? id("shop_order_id", of: row["order_info"]) : id("order_id", of: row)
+    }
+
+    private static func id(_ key: StaticString, of view: JSONView?) -> String {
+        (try? view?.identifierIfPresent(key)) ?? ""
     }
 
     private static func position(_ query: PageQuery) throws(PlatformError) -> DouyinPosition {

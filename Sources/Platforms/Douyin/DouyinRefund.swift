@@ -48,7 +48,7 @@ struct DouyinRefund {
             refund.lineID = try line.identifier("sku_order_id")
             let isOnly = lines.count == 1
             refund.refundedFen = Fen(try Self.amount(line, head, isOnly: isOnly, state))
-            refund.returnedMilli = Self.returnedMilli(
+            refund.returnedMilli = try Self.returnedMilli(
                 line.code("aftersale_item_num"), head, isOnly: isOnly, state)
             refunds.append(refund)
         }
@@ -63,7 +63,7 @@ struct DouyinRefund {
         var refund = model
         refund.lineID = try head.identifier("related_id")
         refund.refundedFen = Fen(try Self.amount(nil, head, isOnly: true, model.state))
-        refund.returnedMilli = Self.returnedMilli(nil, head, isOnly: true, model.state)
+        refund.returnedMilli = try Self.returnedMilli(nil, head, isOnly: true, model.state)
         return refund
     }
 
@@ -91,9 +91,13 @@ struct DouyinRefund {
     /// Goods come back with 退货退款, and never left with 未发货仅退款.
     private static func returnedMilli(
         _ items: Int64?, _ head: JSONView, isOnly: Bool, _ state: Refund.State
-    ) -> Int64 {
+    ) throws(JSONError) -> Int64 {
         let kind = head.code("aftersale_type")
         guard state != .withoutRefund, kind == Kind.returned || kind == Kind.beforeShipping else { return 0 }
-        return (items ?? (isOnly ? head.code("aftersale_num") : nil) ?? 0) * 1000
+        let returned = items ?? (isOnly ? head.code("aftersale_num") : nil) ?? 0
+        guard (0...1_000_000_000).contains(returned) else {
+            throw JSONError(path: "aftersale_item_num", reason: .outOfRange)
+        }
+        return returned * 1000
     }
 }

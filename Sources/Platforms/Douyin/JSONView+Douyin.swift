@@ -44,9 +44,15 @@ extension JSONView {
     func code(_ key: JSONKey) -> Int64? { try? integerIfPresent(key) }
 
     /// An instant in epoch seconds; nil for 0 and an empty text, by which Douyin says "not happened".
+    ///
+    /// Throws beyond `plausibleMilliseconds`.
     func instant(_ key: JSONKey) throws(JSONError) -> Instant? {
         guard let seconds = try integerIfPresent(key), seconds > 0 else { return nil }
-        return Instant(seconds: seconds)
+        let instant = Instant(seconds: seconds)
+        guard plausibleMilliseconds.contains(instant.milliseconds) else {
+            throw JSONError(path: "\(key.text)", reason: .outOfRange)
+        }
+        return instant
     }
 
     /// The first of two instants that happened.

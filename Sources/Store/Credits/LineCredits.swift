@@ -80,7 +80,8 @@ enum LineCredits {
     private static func isPossible(_ credit: CreditRow) -> Bool {
         let amounts = [credit.grossFen, credit.paidFen, credit.refundedFen, credit.grams ?? 0]
         return (1...2).contains(credit.leg) && (0...10_000).contains(credit.shareBP)
-            && (credit.party == 0) == (credit.reason != nil) && (1...3).contains(credit.reason ?? 1)
+            && credit.party >= 0 && (credit.party == 0) == (credit.reason != nil)
+            && (1...3).contains(credit.reason ?? 1)
             && amounts.allSatisfy { $0.magnitude <= amountMax }
     }
 

@@ -18,7 +18,7 @@ extension LandingWriter {
             try write(refund, old, key, origin)
             try follow(refund, old?.refund, stored.map(\.refund), key, origin)
         }
-        try unpark(refund.orderID, origin)
+        try unpark(refund.orderID, refundID: refund.refundID, origin)
     }
 
     /// Keeps the row of a derived refund in step with what the line now says: paid, then closed by the platform.

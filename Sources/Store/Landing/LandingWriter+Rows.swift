@@ -9,7 +9,6 @@ extension LandingWriter {
         row: Int = 0
     ) throws {
         let order = prepared.order
-        try Self.expectShort(order.sellerRemark)
         let before = Int32(row) * LandingStatements.orderParameters
         statement.bind(before + 1, header.shop)
         statement.bind(before + 2, order.orderID)
@@ -29,14 +28,6 @@ extension LandingWriter {
         statement.bind(before + 16, (order.fundSource?.rawValue).map(Int64.init))
         statement.bind(before + 17, try keys.place(order.buyerPlace, database))
         statement.bind(before + 18, order.sellerRemark)
-    }
-
-    /// A remark is cut where personal data is taken out of it: a longer one has not been there.
-    ///
-    /// No CHECK, because `length` is a function (see `Schema`).
-    private static func expectShort(_ remark: String) throws {
-        guard remark.utf8.count > 64, remark.unicodeScalars.count > 64 else { return }
-        throw DatabaseError(resultCode: .SQLITE_CONSTRAINT_CHECK, message: "seller_remark > 64")
     }
 
     /// Inserts the order's lines with their credits, which come line by line.

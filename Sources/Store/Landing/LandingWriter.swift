@@ -42,8 +42,14 @@ final class LandingWriter {
                 source: source, feed: landing.feed, isFile: landing.isFile, landing: number,
                 fetchedAtMilliseconds: page.fetchedAt.milliseconds)
             var counts = LandingCounts()
-            try land(page.orders, origin, &counts)
+            try land(try sound(page.orders, origin, &counts), origin, &counts)
             for refund in page.refunds {
+                do throws(RecordFlaw) {
+                    try refund.expectSound()
+                } catch {
+                    try park(error, refund.orderID, refund.refundID, origin, &counts)
+                    continue
+                }
                 try land(refund, origin, &counts)
             }
             for record in page.parked {
@@ -85,32 +91,55 @@ final class LandingWriter {
         ])
     }
 
-    /// Keeps a record that could not be decoded, once however often it is read.
+    /// The orders that the store takes; the others are parked.
+    private func sound(
+        _ orders: [PreparedOrder], _ origin: PageOrigin, _ counts: inout LandingCounts
+    ) throws -> [PreparedOrder] {
+        guard orders.contains(where: { $0.flaw != nil }) else { return orders }
+        for prepared in orders {
+            guard let flaw = prepared.flaw else { continue }
+            try park(flaw, prepared.order.orderID, "", origin, &counts)
+        }
+        return orders.filter { $0.flaw == nil }
+    }
+
+    private func park(
+        _ flaw: RecordFlaw, _ orderID: String, _ refundID: String, _ origin: PageOrigin,
+        _ counts: inout LandingCounts
+    ) throws {
+        let path = [orderID, refundID, flaw.field].filter { !$0.isEmpty }.joined(separator: " ")
+        try park(
+            ParkedRecord(path: path, reason: flaw.reason, orderID: orderID, refundID: refundID, body: path),
+            origin, &counts)
+    }
+
+    /// Keeps a record that could not be taken, once however often it is read.
     private func park(_ record: ParkedRecord, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
         var hash = StableHash()
         hash.combine(record.orderID)
         hash.combine(record.body)
         try database.execute(
             sql: """
-                INSERT INTO parked (source, feed, order_id, path, reason, body, body_hash, landing)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO parked (source, feed, order_id, refund_id, path, reason, body, body_hash, landing)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (source, feed, body_hash) DO UPDATE SET path = excluded.path, reason = excluded.reason
                 """,
             arguments: [
-                origin.source, origin.feed, record.orderID, record.path, record.reason, record.body,
-                hash.value,
-                origin.landing,
+                origin.source, origin.feed, record.orderID, record.refundID, record.path, record.reason,
+                record.body, hash.value, origin.landing,
             ])
         counts.parked += 1
         hasParked = true
     }
 
-    /// What decodes now is no longer parked; an order does not speak for its after-sale records.
-    func unpark(_ orderID: String, _ origin: PageOrigin) throws {
+    /// What decodes now is no longer parked.
+    ///
+    /// An order does not speak for its after-sales, nor one after-sale for another whose number is known.
+    func unpark(_ orderID: String, refundID: String = "", _ origin: PageOrigin) throws {
         guard hasParked else { return }
         try database.execute(
-            sql: "DELETE FROM parked WHERE source = ? AND feed = ? AND order_id = ?",
-            arguments: [origin.source, origin.feed, orderID])
+            sql: "DELETE FROM parked WHERE source = ? AND feed = ? AND order_id = ? AND refund_id IN (?, '')",
+            arguments: [origin.source, origin.feed, orderID, refundID])
     }
 }
 

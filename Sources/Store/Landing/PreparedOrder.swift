@@ -27,6 +27,8 @@ package final class PreparedOrder: Sendable {
     let creditedLines: Int
     /// Why nobody is credited, once for every line and leg where that is so.
     let unassignedReasons: [UnassignedReason]
+    /// Why the store does not take the order; nearly always `nil`.
+    let flaw: RecordFlaw?
 
     /// Prepares an order of a platform for landing.
     ///
@@ -49,6 +51,7 @@ package final class PreparedOrder: Sendable {
         day = parts.lines.first { $0.notSale == nil }?.day ?? unsoldDay
         headerPaidFen = order.headerPaidFen?.amount ?? parts.paidFen
         headerGapFen = headerPaidFen &- parts.paidFen
+        flaw = Self.flaw(of: order, parts.lines, unsoldDay: unsoldDay, headerPaidFen: headerPaidFen)
         lines = parts.lines
         hasClosedLine = parts.hasClosedLine
         credits = parts.credits
@@ -56,6 +59,17 @@ package final class PreparedOrder: Sendable {
         creditedLines = parts.creditedLines
         unassignedReasons = parts.unassignedReasons
         self.order = order
+    }
+
+    private static func flaw(
+        of order: Order, _ lines: [StoredLine], unsoldDay: Int64, headerPaidFen: Int64
+    ) -> RecordFlaw? {
+        do throws(RecordFlaw) {
+            try expectSound(order, lines, unsoldDay: unsoldDay, headerPaidFen: headerPaidFen)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     /// What the lines come to, gathered one by one.

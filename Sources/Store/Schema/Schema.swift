@@ -57,8 +57,9 @@ enum Schema {
     /// `credits` is a `LineCredits`: who has what of the line (docs/decisions/0014).
     ///
     /// No statement of these tables has to be undoable alone, for which SQLite would write each page that it changes to a
-    /// file first: what a row refers to is looked for at the commit, a CHECK calls no function, and a row that breaks a
-    /// constraint ends the transaction (`OR ROLLBACK`, see `RowInserter`).
+    /// file first: what the rows of the hot path refer to is looked for at the commit, a CHECK calls no function (the
+    /// length of a remark is looked at by `RecordFlaw`), and a row that breaks a constraint ends the transaction (`OR
+    /// ROLLBACK`, see `RowInserter`).
     private static let orders = """
         CREATE TABLE orders (
             order_key INTEGER PRIMARY KEY,
@@ -158,7 +159,7 @@ enum Schema {
             PRIMARY KEY (source, feed)) WITHOUT ROWID;
         CREATE TABLE parked (
             parked INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL,
-            order_id TEXT NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, body TEXT NOT NULL,
+            order_id TEXT NOT NULL, refund_id TEXT NOT NULL, path TEXT NOT NULL, reason TEXT NOT NULL, body TEXT NOT NULL,
             body_hash INTEGER NOT NULL, landing INTEGER NOT NULL, UNIQUE (source, feed, body_hash));
         CREATE INDEX parked_order ON parked (source, order_id);
         """

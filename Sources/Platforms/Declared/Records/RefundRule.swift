@@ -4,7 +4,7 @@ internal import JSON
 /// How a record, or what lies inside an order record, becomes refunds.
 struct RefundRule: Sendable {
     private let records: ValuePath?
-    private let id: ValuePath
+    let id: ValuePath
     let order: ValuePath
     private let line: ValuePath?
     private let shop: ValuePath?

@@ -9,10 +9,6 @@ enum TimeFormat: Sendable {
         ("seconds", .seconds), ("milliseconds", .milliseconds), ("beijing", .beijing),
     ]
 
-    /// From 1991-09-15, when UTC+8 began to hold without exception, to the end of 9999: seconds that are taken for
-    /// milliseconds, or the reverse, fall outside.
-    private static let plausibleMilliseconds: ClosedRange<Int64> = 684_867_600_000...253_402_271_999_999
-
     /// As a request writes it.
     func text(_ instant: Instant) -> String {
         switch self {
@@ -32,7 +28,7 @@ enum TimeFormat: Sendable {
         case .beijing: milliseconds = try Self.wallClock(view)
         }
         guard let milliseconds else { return nil }
-        guard Self.plausibleMilliseconds.contains(milliseconds) else {
+        guard plausibleMilliseconds.contains(milliseconds) else {
             throw UnreadableRecord("\(path.text)：时间不在 1991 至 9999 年之间，请核对描述文件里的 time（秒、毫秒、北京时间）")
         }
         return Instant(milliseconds: milliseconds)
