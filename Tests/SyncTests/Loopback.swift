@@ -6,12 +6,14 @@ import Platforms
 
 extension SyncAccount {
     /// A Douyin shop on a port of this machine, read from this day on.
+    ///
+    /// Hummingbird's test server listens where `localhost` leads, which may be ::1.
     static func onLoopback(port: Int, since: BusinessDay) -> SyncAccount {
         SyncAccount(
             id: "a", platform: Douyin(),
             access: { () throws(SyncError) in
                 AccountAccess(
-                    shopID: "1", baseURL: "http://127.0.0.1:\(port)", appKey: "k", appSecret: "s",
+                    shopID: "1", baseURL: "http://localhost:\(port)", appKey: "k", appSecret: "s",
                     accessToken: "t")
             }, since: since, requestsPerSecond: nil)
     }
