@@ -100,6 +100,9 @@ let package = Package(
         tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular"]),
         tests("Reports", ["Reports", "Domain"]),
         tests("Roster", ["Service", "Attribution", "Domain"]),
+        tests(
+            "Service",
+            ["Service", "Store", "Attribution", "Ledger", "Platforms", "Reports", "Domain", "JSON"]),
         tests("Settings", ["Service", "Domain", "Platforms"]),
         tests("Simulator", ["Simulator", "Domain", crypto, hummingbird, hummingbirdTesting]),
         tests("Store", ["Store", "Domain", "Ledger", grdb]),

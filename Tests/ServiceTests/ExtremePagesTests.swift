@@ -1,0 +1,95 @@
+import Attribution
+import Domain
+import Foundation
+import JSON
+import Ledger
+import Platforms
+import Reports
+import Service
+import Store
+import Testing
+
+/// Pages of every built-in platform with values that nobody can have meant, from the bytes to the journal.
+@Suite("Pages with extreme values")
+struct ExtremePagesTests {
+    /// Put in every place.
+    private static let ends = ["9223372036854775807", "-9223372036854775808"]
+    /// Put in one place of sixteen, other ones every time.
+    private static let values = [
+        "0", "-1", "1", "12", "2147483648", "9007199254740993", "1667264400000", "10000000000000",
+        "18446744073709551616", "1e400", "0.005", "-0.01",
+        "9223372036854775.807", #""""#, #"" ""#, #""0""#, #""-9223372036854775808""#,
+        #""99999999999999999999""#,
+        #""\#(String(repeating: "❤️", count: 70))""#, #""9999-12-31 23:59:59""#, #""0001-01-01 00:00:00""#,
+        #""922337203685477.58kg*9999999999""#, "null", "true", "[]", "{}", #"[{"id":-1}]"#,
+    ]
+
+    @Test(
+        "do not end the process, and leave a store that agrees with itself", arguments: PagesOfPlatforms.all)
+    func land(file: PagesOfPlatforms.File) async throws {
+        var random = SeededRandom()
+        print("extreme values of \(file.name): seed \(random.seed)")
+        let folder = try Folder()
+        let store = try OrderStore(path: folder.path + "/daihuo.sqlite")
+        let attributor = Attributor(roster: Self.roster)
+        let body = try file.bytes()
+        let places = Scalars.ranges(in: body)
+        var pages: [LandedPage] = []
+        for place in places where places.count < 500 || random.next(in: 0...2) == 0 || place == places.last {
+            for value in Self.ends + Self.values.filter({ _ in random.next(in: 0...15) == 0 }) {
+                let changed =
+                    Array(body[..<place.lowerBound]) + Array(value.utf8) + Array(body[place.upperBound...])
+                // Refused as a whole is fine, too.
+                guard let page = try? file.page(changed) else { continue }
+                pages.append(LandedPage(page, file.platform.name, attributor))
+            }
+            if pages.count > 200 || place == places.last {
+                let source = SourceName(name: "a", platform: file.platform.name)
+                _ = try await store.land(
+                    Landing(source: source, isFile: false, feed: file.feed.name, pages: pages, readTo: nil))
+                pages = []
+            }
+        }
+        try await store.closeBatches(limit: 500, bookedAt: Instant(seconds: 1_672_329_600), Journal.close) {
+            _ in
+        }
+        #expect(try await store.disagreements().isEmpty, "seed \(random.seed)")
+        for leg in ReportLeg.allCases {
+            let scope = ReportScope(
+                from: BusinessDay(number: -25_000), to: BusinessDay(number: 2_900_000), leg: leg, by: .party)
+            let builder = AttributionReportBuilder(
+                scope: scope, directory: PartyDirectory(campaigns: []) { _ in nil })
+            let (filled, proof, notSales) = try await store.cells(scope, into: builder) { _, _, _, _ in nil }
+            #expect(proof.unexplainedFen == 0, "seed \(random.seed), \(leg)")
+            #expect(!filled.finish(notSales: notSales, proof: proof).table(in: .chinese).isEmpty)
+        }
+    }
+
+    private static let roster = Roster(
+        parties: [
+            Party(
+                id: "fs-1", name: "张三", kind: .firstSecretary, region: Region("410422001001"),
+                organisation: "")
+        ],
+        tenures: [], identities: [], campaigns: [], sessions: [], catalogue: [])
+}
+
+extension LandedPage {
+    fileprivate init(_ page: Page, _ platform: String, _ attributor: Attributor) {
+        self.init(
+            name: "p", hash: "00", fetchedAt: Instant(seconds: 1_672_329_600),
+            orders: page.orders.map { PreparedOrder($0, platform: platform, crediting: attributor) },
+            refunds: page.refunds, parked: page.parked)
+    }
+}
+
+/// A folder that is removed with its last user.
+private final class Folder {
+    let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString)"
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
