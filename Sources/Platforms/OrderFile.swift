@@ -45,6 +45,8 @@ package struct OrderFileReader {
     private let mapping: any OrderRowMapping
     private let shopID: String
     private var waiting: Order?
+    /// The lines of the order that waits, by number.
+    private var places: [String: Int] = [:]
 
     /// Starts reading.
     ///
@@ -76,13 +78,16 @@ package struct OrderFileReader {
 
     /// Adds a row to the order that is waiting, or answers that order where the row begins another.
     private mutating func take(_ row: Order) -> Order? {
-        guard var order = waiting, order.orderID == row.orderID else {
-            defer { waiting = row }
-            return waiting
+        if waiting?.orderID == row.orderID {
+            waiting?.merge(row, &places)
+            return nil
         }
-        order.merge(row)
-        waiting = order
-        return nil
+        defer {
+            waiting = row
+            places = [:]
+            for (place, line) in row.lines.enumerated() { places[line.lineID] = place }
+        }
+        return waiting
     }
 
     private func parked(_ row: TableRow, _ error: TabularError) -> ParkedRecord {
@@ -114,10 +119,18 @@ package struct OrderFileReader {
 }
 
 extension Order {
-    /// Adds the line of another row of the same order.
-    fileprivate mutating func merge(_ row: Order) {
-        lines += row.lines
-        freightFen.amount += row.freightFen.amount
+    /// Adds the line of another row of the same order; of rows with one line's number the last counts, as of orders that
+    /// come twice.
+    fileprivate mutating func merge(_ row: Order, _ places: inout [String: Int]) {
+        for line in row.lines {
+            if let place = places[line.lineID] {
+                lines[place] = line
+            } else {
+                places[line.lineID] = lines.count
+                lines.append(line)
+                freightFen.amount += row.freightFen.amount
+            }
+        }
         updatedAt = max(updatedAt, row.updatedAt)
         createdAt = createdAt ?? row.createdAt
         paidAt = paidAt ?? row.paidAt

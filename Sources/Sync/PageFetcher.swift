@@ -42,8 +42,12 @@ struct PageFetcher {
                 patience = environment.patience
                 return page
             } catch {
+                // A platform that slows us down, wants another token or says it is too much is there.
+                if error.consequence != .retry { patience = environment.patience }
                 switch error.consequence {
-                case .splitWindow: return nil
+                case .splitWindow:
+                    backoff.reset()
+                    return nil
                 case .stopAccount: throw self.error(window, error.advice, isRefusal: true)
                 case .tokenExpired:
                     tokenTries += 1
@@ -58,8 +62,6 @@ struct PageFetcher {
                     ahead = []
                     await hold(delay)
                 }
-                // A platform that slows us down, or wants another token, is there.
-                let patience = error.consequence == .retry ? patience : environment.patience
                 guard clock.now - start + delay <= patience, !Task.isCancelled else {
                     throw self.error(window, "\(error.advice)；已重试 \(tries) 次，本次放弃，下次同步从这里继续")
                 }

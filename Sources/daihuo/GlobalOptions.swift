@@ -18,7 +18,7 @@ struct GlobalOptions: ParsableArguments {
     @Flag(help: "不显示进度（错误仍会说）")
     var quiet = false
 
-    @Option(help: ArgumentHelp("一个账号重试多久才算失败：60s、5m", valueName: "duration"))
+    @Option(help: ArgumentHelp("一页重试多久才算失败：60s、5m", valueName: "duration"))
     var patience = "60s"
 
     @Flag(help: "有差异、搁置记录或未归属时以 1 退出")

@@ -59,10 +59,28 @@ import Testing
 
     private struct Unmapped: Error {}
 
+    @Test("A row that stands twice, as where files were joined, counts once", arguments: files)
+    func repeatedRows(_ fixture: Fixture) throws {
+        let lines = try fixture.bytes().split(separator: UInt8(ascii: "\n"))
+        let joined = lines.prefix(1) + lines.dropFirst().flatMap { [$0, $0] }
+        let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString).csv"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(joined.joined(separator: [UInt8(ascii: "\n")])).write(to: URL(fileURLWithPath: path))
+        #expect(try Self.orders(Self.items(of: path)) == Self.orders(Self.items(of: fixture)))
+    }
+
+    private static func orders(_ items: [OrderFileItem]) -> [Order] {
+        items.compactMap { if case .order(let order) = $0 { order } else { nil } }
+    }
+
     private static func items(of fixture: Fixture) throws -> [OrderFileItem] {
-        let file = try TableFile(path: fixture.url.path)
+        try items(of: fixture.url.path, platform: fixture.platform)
+    }
+
+    private static func items(of path: String, platform: String = "douyin") throws -> [OrderFileItem] {
+        let file = try TableFile(path: path)
         let format = try #require(PlatformList.orderFiles.first { $0.matches(file.columns) })
-        #expect(format.platform == fixture.platform)
+        #expect(format.platform == platform)
         var reader = try OrderFileReader(file, as: format, shopID: Fixture.access.shopID)
         var items: [OrderFileItem] = []
         while let item = try reader.next() { items.append(item) }

@@ -35,6 +35,7 @@ struct ExtremePagesTests {
         let body = try file.bytes()
         let places = Scalars.ranges(in: body)
         var pages: [LandedPage] = []
+        var landed = 0
         for place in places where places.count < 500 || random.next(in: 0...2) == 0 || place == places.last {
             for value in Self.ends + Self.values.filter({ _ in random.next(in: 0...15) == 0 }) {
                 let changed =
@@ -45,14 +46,16 @@ struct ExtremePagesTests {
             }
             if pages.count > 200 || place == places.last {
                 let source = SourceName(name: "a", platform: file.platform.name)
-                _ = try await store.land(
+                let counts = try await store.land(
                     Landing(source: source, isFile: false, feed: file.feed.name, pages: pages, readTo: nil))
+                landed += counts.records - counts.parked
                 pages = []
             }
         }
         try await store.closeBatches(limit: 500, bookedAt: Instant(seconds: 1_672_329_600), Journal.close) {
             _ in
         }
+        #expect(landed > 0 || places.count < 20, "seed \(random.seed)")
         #expect(try await store.disagreements().isEmpty, "seed \(random.seed)")
         for leg in ReportLeg.allCases {
             let scope = ReportScope(
@@ -62,6 +65,16 @@ struct ExtremePagesTests {
             let (filled, proof, notSales) = try await store.cells(scope, into: builder) { _, _, _, _ in nil }
             #expect(proof.unexplainedFen == 0, "seed \(random.seed), \(leg)")
             #expect(!filled.finish(notSales: notSales, proof: proof).table(in: .chinese).isEmpty)
+        }
+    }
+
+    @Test("come of every feed of every platform")
+    func feeds() {
+        for platform in PlatformList.platforms {
+            for feed in platform.feeds {
+                #expect(
+                    PagesOfPlatforms.all.contains { $0.platform.name == platform.name && $0.feed == feed })
+            }
         }
     }
 

@@ -205,6 +205,16 @@ struct LandingTests {
         #expect(try await temporary.sums().proof.parkedRecords == 0)
     }
 
+    @Test("a parked after-sale record of an unknown order is gone when it decodes itself")
+    func parkedWithoutOrder() async throws {
+        let parked = ParkedRecord(path: "p", reason: "unreadable", orderID: "", refundID: "r1", body: "{}")
+        try await temporary.land(refunds: [Refund("r2")], parked: [parked], feed: "refunds")
+        try await temporary.land(refunds: [Refund("r3")], feed: "refunds")
+        #expect(try await temporary.sums().proof.parkedRecords == 1)
+        try await temporary.land(refunds: [Refund("r1")], feed: "refunds")
+        #expect(try await temporary.sums().proof.parkedRecords == 0)
+    }
+
     @Test("a parked after-sale record stays when another of its order is read")
     func parkedBesideRefund() async throws {
         let parked = ParkedRecord(path: "p", reason: "unreadable", orderID: "o1", refundID: "r2", body: "{}")

@@ -8,7 +8,8 @@ struct RecordFlawTests {
     private static let late = Instant(seconds: 1_667_264_400_000)
 
     enum Flaw: CaseIterable {
-        case remark, noID, lineID, createdAt, updatedAt, soldAt, closedAt, quantity, tooMany, paid, gross
+        case remark, noID, lineID, createdAt, updatedAt, soldAt, closedAt, quantity, tooMany, paid, gross,
+            twice
 
         var order: Order {
             var order = Order("bad", lines: [OrderLine()])
@@ -23,6 +24,7 @@ struct RecordFlawTests {
             case .quantity: order.lines[0].quantity = Quantity(milli: -1)
             case .tooMany: order.lines[0].quantity = Quantity(milli: 1_000_000_000_001)
             case .paid: order.lines[0].paidFen = Fen(10_000_000_000_001)
+            case .twice: order.lines.append(OrderLine(paidFen: 5))
             case .gross: order.lines[0].grossFen = Fen(-10_000_000_000_001)
             }
             return order
@@ -54,6 +56,35 @@ struct RecordFlawTests {
         try await temporary.land([Order("bad", lines: [OrderLine()])])
         #expect(try await temporary.sums().proof.parkedRecords == 0)
         #expect(try await temporary.sums().total.orders == 1)
+    }
+
+    @Test("refunds of a line are parked where they come to more than any line is paid")
+    func refundsTogether() async throws {
+        let temporary = try TemporaryStore()
+        let refunds = (0..<120).map { Refund("r\($0)", fen: 1_000_000_000_000) }
+        // Half of them come before their order.
+        try await temporary.land(refunds: Array(refunds.prefix(60)))
+        for _ in 0..<2 {
+            try await temporary.land([Order(lines: [OrderLine()])], refunds: refunds)
+            #expect(try await temporary.sums().total.refundedFen == 10_000_000_000_000)
+            #expect(try await temporary.sums().proof.parkedRecords == 110)
+            try await temporary.expectSound()
+        }
+    }
+
+    @Test("what is parked stays while an older version, or the stored one, is read again")
+    func olderVersions() async throws {
+        let temporary = try TemporaryStore()
+        var newer = Flaw.remark.order
+        newer.updatedAt = .version(3)
+        try await temporary.land([Order("bad", version: 2, lines: [OrderLine()])])
+        try await temporary.land([newer])
+        for version in 1...2 {
+            try await temporary.land([Order("bad", version: Int64(version), lines: [OrderLine()])])
+            #expect(try await temporary.sums().proof.parkedRecords == 1)
+        }
+        try await temporary.land([Order("bad", version: 3, lines: [OrderLine()])])
+        #expect(try await temporary.sums().proof.parkedRecords == 0)
     }
 
     @Test("a refund is parked, and its order keeps what it was paid")

@@ -81,6 +81,20 @@ struct FeedOrderTests {
         #expect(readTo == ["orders": Self.now.advanced(byMilliseconds: -180_000)])
     }
 
+    @Test("a window that holds too much is an answer, too", .timeLimit(.minutes(10)))
+    func patientAfterSplit() async throws {
+        let asked = Mutex(0)
+        let (outcome, _, readTo) = try await Self.outcome(patience: .seconds(4)) { feed in
+            if feed == "refunds" { return .broken }
+            return asked.withLock { asked in
+                asked += 1
+                return asked == 2 ? .tooMany : asked == 3 ? .broken : .ok
+            }
+        }
+        #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund"])
+        #expect(readTo == ["orders": Self.now.advanced(byMilliseconds: -180_000)])
+    }
+
     @Test("a failure tells how often its own page was tried again")
     func ownRetries() async throws {
         let (outcome, calls, _) = try await Self.outcome(patience: .seconds(2)) { feed in

@@ -54,3 +54,17 @@ package struct Order: Hashable, Sendable {
         self.lines = lines
     }
 }
+
+extension Order {
+    /// Whether two lines have one id: refunds and bookings know a line by it.
+    ///
+    /// Orders have few lines, nearly always.
+    package var hasRepeatedLine: Bool {
+        if lines.count > 16 { return Set(lines.map(\.lineID)).count < lines.count }
+        let lines = lines.span
+        for place in lines.indices {
+            for other in 0..<place where lines[place].lineID == lines[other].lineID { return true }
+        }
+        return false
+    }
+}

@@ -73,18 +73,6 @@ struct DouyinOrder {
     }
 }
 
-extension Order {
-    /// Whether two lines have one id; orders have few lines, nearly always.
-    fileprivate var hasRepeatedLine: Bool {
-        if lines.count > 16 { return Set(lines.map(\.lineID)).count < lines.count }
-        let lines = lines.span
-        for place in lines.indices {
-            for other in 0..<place where lines[place].lineID == lines[other].lineID { return true }
-        }
-        return false
-    }
-}
-
 extension OrderLine {
     fileprivate var soldAt: Instant? {
         if case .sale(let instant) = sale { instant } else { nil }

@@ -43,7 +43,8 @@ extension JSONView {
     /// A number of an enumeration; nil for whatever else stands there, because unknown values are kept.
     func code(_ key: JSONKey) -> Int64? { try? integerIfPresent(key) }
 
-    /// An instant in epoch seconds; nil for 0 and an empty text, by which Douyin says "not happened".
+    /// An instant in epoch seconds; nil for 0, less and an empty text, by which Douyin says "not
+    /// happened".
     ///
     /// Throws beyond `plausibleMilliseconds`.
     func instant(_ key: JSONKey) throws(JSONError) -> Instant? {

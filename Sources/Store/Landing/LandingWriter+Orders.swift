@@ -40,22 +40,24 @@ extension LandingWriter {
             if inserted == arrivals.count, let order = next {
                 arrival.header.order = order
                 next = order + 1
-                try landNew(arrival, &counts)
+                try landNew(arrival, origin, &counts)
             } else if let stored = try storedHeader(arrival.key) {
                 arrival.header.order = stored.order
                 if stored.order == next {
                     next = stored.order + 1
-                    try landNew(arrival, &counts)
+                    try landNew(arrival, origin, &counts)
                 } else {
                     try landKnown(arrival, stored, origin, &counts)
                 }
             }
-            try unpark(arrival.key.orderID, origin)
         }
     }
 
-    private func landNew(_ arrival: Arrival, _ counts: inout LandingCounts) throws {
+    private func landNew(
+        _ arrival: Arrival, _ origin: PageOrigin, _ counts: inout LandingCounts
+    ) throws {
         try writeNew(arrival.prepared, arrival.key, arrival.header)
+        try unpark(arrival.key.orderID, origin)
         counts.inserted += 1
         counts.countDecisions(of: arrival.prepared)
     }
@@ -64,7 +66,9 @@ extension LandingWriter {
         _ arrival: Arrival, _ stored: StoredHeader, _ origin: PageOrigin, _ counts: inout LandingCounts
     ) throws {
         let (prepared, key, header) = (arrival.prepared, arrival.key, arrival.header)
-        switch VersionRank.compare(stored: stored, new: header) {
+        let rank = VersionRank.compare(stored: stored, new: header)
+        if rank != .same, rank != .older { try unpark(key.orderID, origin) }
+        switch rank {
         case .same: counts.unchanged += 1
         case .older: counts.older += 1
         case .fills:

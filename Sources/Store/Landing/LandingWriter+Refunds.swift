@@ -4,8 +4,9 @@ import GRDB
 extension LandingWriter {
     /// Lands one after-sale record; lower update time never overwrites higher.
     ///
-    /// Its order may be missing: an orphan.
+    /// Its order may be missing: an orphan. Throws `RecordFlaw`, before anything is written, where it cannot be stored.
     func land(_ refund: Refund, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
+        try refund.expectSound()
         let key = StoredKey(
             shop: try keys.shop(refund.channel, refund.shopID, database), orderID: refund.orderID)
         try statements.flushRead()
@@ -14,11 +15,15 @@ extension LandingWriter {
         switch rank(refund, old) {
         case .older, .same, .fills: counts.knownRefunds += 1
         case .newer, .conflict:
+            let others = stored.reduce(0) {
+                $0 + ($1.refund.refundID == refund.refundID ? 0 : $1.refund.refundedFen)
+            }
+            try RecordFlaw.expectAmount(refund.refundedFen.amount + others, "refunded_fen")
             counts.refunds += 1
             try write(refund, old, key, origin)
             try follow(refund, old?.refund, stored.map(\.refund), key, origin)
+            try unpark(refund.orderID, refundID: refund.refundID, origin)
         }
-        try unpark(refund.orderID, refundID: refund.refundID, origin)
     }
 
     /// Keeps the row of a derived refund in step with what the line now says: paid, then closed by the platform.

@@ -11,7 +11,7 @@ final class LandingWriter {
     let statements: LandingStatements
     let sums: DailySums
     /// Whether any record is parked at all: spares a delete per order.
-    private(set) var hasParked: Bool
+    var hasParked: Bool
     /// Whether a refund may wait for its order: spares a look-up per new order.
     var hasOrphans: Bool
 
@@ -42,17 +42,9 @@ final class LandingWriter {
                 source: source, feed: landing.feed, isFile: landing.isFile, landing: number,
                 fetchedAtMilliseconds: page.fetchedAt.milliseconds)
             var counts = LandingCounts()
-            try land(try sound(page.orders, origin, &counts), origin, &counts)
-            for refund in page.refunds {
-                do throws(RecordFlaw) {
-                    try refund.expectSound()
-                } catch {
-                    try park(error, refund.orderID, refund.refundID, origin, &counts)
-                    continue
-                }
-                try land(refund, origin, &counts)
-            }
-            for record in page.parked {
+            let flawed = try landRecords(of: page, origin, &counts)
+            // Behind what landed, so that a sound version of the same record does not take them away.
+            for record in flawed + page.parked {
                 try park(record, origin, &counts)
             }
             try writeLineage(page, landing, origin, counts)
@@ -69,6 +61,29 @@ final class LandingWriter {
             ).execute(arguments: [source, landing.feed, readTo.milliseconds])
         }
         return total
+    }
+
+    /// Lands what can be stored, and returns what cannot.
+    private func landRecords(
+        of page: LandedPage, _ origin: PageOrigin, _ counts: inout LandingCounts
+    ) throws -> [ParkedRecord] {
+        var flawed: [ParkedRecord] = []
+        var orders = page.orders
+        if orders.contains(where: { $0.flaw != nil }) {
+            flawed = orders.compactMap { prepared in
+                prepared.flaw.map { ParkedRecord($0, orderID: prepared.order.orderID) }
+            }
+            orders.removeAll { $0.flaw != nil }
+        }
+        try land(orders, origin, &counts)
+        for refund in page.refunds {
+            do {
+                try land(refund, origin, &counts)
+            } catch let flaw as RecordFlaw {
+                flawed.append(ParkedRecord(flaw, orderID: refund.orderID, refundID: refund.refundID))
+            }
+        }
+        return flawed
     }
 
     /// Writes what was gathered: once, before the commit.
@@ -89,57 +104,6 @@ final class LandingWriter {
             origin.landing, origin.source, landing.feed, page.name, page.hash, origin.fetchedAtMilliseconds,
             counts.records, counts.inserted, counts.changed, counts.unchanged, counts.older, counts.parked,
         ])
-    }
-
-    /// The orders that the store takes; the others are parked.
-    private func sound(
-        _ orders: [PreparedOrder], _ origin: PageOrigin, _ counts: inout LandingCounts
-    ) throws -> [PreparedOrder] {
-        guard orders.contains(where: { $0.flaw != nil }) else { return orders }
-        for prepared in orders {
-            guard let flaw = prepared.flaw else { continue }
-            try park(flaw, prepared.order.orderID, "", origin, &counts)
-        }
-        return orders.filter { $0.flaw == nil }
-    }
-
-    private func park(
-        _ flaw: RecordFlaw, _ orderID: String, _ refundID: String, _ origin: PageOrigin,
-        _ counts: inout LandingCounts
-    ) throws {
-        let path = [orderID, refundID, flaw.field].filter { !$0.isEmpty }.joined(separator: " ")
-        try park(
-            ParkedRecord(path: path, reason: flaw.reason, orderID: orderID, refundID: refundID, body: path),
-            origin, &counts)
-    }
-
-    /// Keeps a record that could not be taken, once however often it is read.
-    private func park(_ record: ParkedRecord, _ origin: PageOrigin, _ counts: inout LandingCounts) throws {
-        var hash = StableHash()
-        hash.combine(record.orderID)
-        hash.combine(record.body)
-        try database.execute(
-            sql: """
-                INSERT INTO parked (source, feed, order_id, refund_id, path, reason, body, body_hash, landing)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (source, feed, body_hash) DO UPDATE SET path = excluded.path, reason = excluded.reason
-                """,
-            arguments: [
-                origin.source, origin.feed, record.orderID, record.refundID, record.path, record.reason,
-                record.body, hash.value, origin.landing,
-            ])
-        counts.parked += 1
-        hasParked = true
-    }
-
-    /// What decodes now is no longer parked.
-    ///
-    /// An order does not speak for its after-sales, nor one after-sale for another whose number is known.
-    func unpark(_ orderID: String, refundID: String = "", _ origin: PageOrigin) throws {
-        guard hasParked else { return }
-        try database.execute(
-            sql: "DELETE FROM parked WHERE source = ? AND feed = ? AND order_id = ? AND refund_id IN (?, '')",
-            arguments: [origin.source, origin.feed, orderID, refundID])
     }
 }
 

@@ -51,7 +51,7 @@ package final class PreparedOrder: Sendable {
         day = parts.lines.first { $0.notSale == nil }?.day ?? unsoldDay
         headerPaidFen = order.headerPaidFen?.amount ?? parts.paidFen
         headerGapFen = headerPaidFen &- parts.paidFen
-        flaw = Self.flaw(of: order, parts.lines, unsoldDay: unsoldDay, headerPaidFen: headerPaidFen)
+        flaw = Self.flaw(of: order, parts.lines, unsoldDay: unsoldDay)
         lines = parts.lines
         hasClosedLine = parts.hasClosedLine
         credits = parts.credits
@@ -61,11 +61,9 @@ package final class PreparedOrder: Sendable {
         self.order = order
     }
 
-    private static func flaw(
-        of order: Order, _ lines: [StoredLine], unsoldDay: Int64, headerPaidFen: Int64
-    ) -> RecordFlaw? {
+    private static func flaw(of order: Order, _ lines: [StoredLine], unsoldDay: Int64) -> RecordFlaw? {
         do throws(RecordFlaw) {
-            try expectSound(order, lines, unsoldDay: unsoldDay, headerPaidFen: headerPaidFen)
+            try expectSound(order, lines, unsoldDay: unsoldDay)
             return nil
         } catch {
             return error

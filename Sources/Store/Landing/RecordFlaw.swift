@@ -28,7 +28,7 @@ struct RecordFlaw: Error {
         }
     }
 
-    /// An amount of money of which a sum never overflows.
+    /// An amount of money that an order can have; ten thousand of them fit into any sum.
     static func expectAmount(_ fen: Int64, _ field: String) throws(RecordFlaw) {
         guard fen.magnitude <= fenMax else { throw RecordFlaw(field: field, reason: "金额超出范围，请向平台核对这一单") }
     }
@@ -44,16 +44,20 @@ struct RecordFlaw: Error {
 extension PreparedOrder {
     /// Throws what is wrong with the order.
     static func expectSound(
-        _ order: Order, _ lines: [StoredLine], unsoldDay: Int64, headerPaidFen: Int64
+        _ order: Order, _ lines: [StoredLine], unsoldDay: Int64
     ) throws(RecordFlaw) {
         try RecordFlaw.expectID(order.orderID, "order_id")
         try RecordFlaw.expectDay(unsoldDay, "created_at")
         try RecordFlaw.expectDay(order.updatedAt.day.stored, "updated_at")
-        try RecordFlaw.expectAmount(headerPaidFen, "header_paid_fen")
+        // Where the header is the sum of the lines, the lines are looked at.
+        if let stated = order.headerPaidFen { try RecordFlaw.expectAmount(stated.amount, "header_paid_fen") }
         if order.sellerRemark.utf8.count > RecordFlaw.remarkScalarsMax,
             order.sellerRemark.unicodeScalars.count > RecordFlaw.remarkScalarsMax
         {
             throw RecordFlaw(field: "seller_remark", reason: "备注超过 64 个字符，没有经过脱敏，请报告开发者")
+        }
+        if order.hasRepeatedLine {
+            throw RecordFlaw(field: "line_id", reason: "同一个子订单编号出现了两次，请向平台核对这一单")
         }
         let lines = lines.span
         for place in lines.indices {
