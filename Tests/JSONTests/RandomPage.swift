@@ -1,4 +1,5 @@
 import JSON
+import SeededRandomness
 
 /// A page made at random, written in one of its many spellings and compared with what is read.
 indirect enum RandomPage {
@@ -13,7 +14,7 @@ indirect enum RandomPage {
         "0", "-1", "19.90", "9007199254740993", "1e400", "-0.5E-3", "123456789012345678901",
     ]
 
-    static func make(levels: Int, using random: inout SplitMix64) -> RandomPage {
+    static func make(levels: Int, using random: inout SeededRandom) -> RandomPage {
         switch levels == 0 ? Int.random(in: 0..<3, using: &random) : Int.random(in: 0..<6, using: &random) {
         case 0: .text(texts.randomElement(using: &random) ?? "")
         case 1: .number(numbers.randomElement(using: &random) ?? "0")
@@ -24,12 +25,12 @@ indirect enum RandomPage {
         }
     }
 
-    private static func children(_ levels: Int, _ random: inout SplitMix64) -> [RandomPage] {
+    private static func children(_ levels: Int, _ random: inout SeededRandom) -> [RandomPage] {
         (0..<Int.random(in: 0..<9, using: &random)).map { _ in make(levels: levels - 1, using: &random) }
     }
 
     /// The page, with white space and escapes where chance puts them.
-    func written(using random: inout SplitMix64) -> String {
+    func written(using random: inout SeededRandom) -> String {
         let space = ["", "", " ", "\r\n\t"].randomElement(using: &random) ?? ""
         switch self {
         case .text(let text): return space + Self.quoted(text, using: &random) + space
@@ -47,7 +48,7 @@ indirect enum RandomPage {
         }
     }
 
-    private static func quoted(_ text: String, using random: inout SplitMix64) -> String {
+    private static func quoted(_ text: String, using random: inout SeededRandom) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
             if scalar.value < 0x20 || scalar == "\"" || scalar == "\\" || Bool.random(using: &random) {

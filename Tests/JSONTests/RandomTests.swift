@@ -1,12 +1,13 @@
 import JSON
+import SeededRandomness
 import Testing
 
 @Suite("Random pages")
 struct RandomTests {
-    private func withSeed(_ body: (inout SplitMix64) throws -> Void) rethrows {
+    private func withSeed(_ body: (inout SeededRandom) throws -> Void) rethrows {
         let seed = UInt64.random(in: .min ... .max)
         print("seed \(seed)")
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         try body(&random)
     }
 

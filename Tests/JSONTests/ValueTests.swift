@@ -1,4 +1,5 @@
 import JSON
+import SeededRandomness
 import Testing
 
 @Suite("Values from characters")
@@ -151,7 +152,7 @@ struct ValueTests {
     @Test("the short way for plain whole numbers gives what the long way gives")
     func plainNumbers() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         let edges = [
             "0", "-0", "7", "-7", "1.0", "1.5", "1e3", "\(Int64.max)", "\(Int64.min)", "9223372036854775808",
         ]

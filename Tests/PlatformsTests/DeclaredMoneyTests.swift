@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Platforms
+import SeededRandomness
 import Testing
 
 @Suite("Declared platforms: money, quantities and times")
@@ -112,7 +113,7 @@ struct DeclaredMoneyTests {
     func spread() throws {
         let platform = try DeclaredFixture.platform("relay")
         for seed in UInt64(1)...200 {
-            var random = DeclaredRandom(seed: seed)
+            var random = SeededRandom(seed: seed)
             let gross = (0..<Int.random(in: 1...6, using: &random)).map { _ in
                 Int64.random(in: 0...1_000_000, using: &random)
             }

@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Platforms
+import SeededRandomness
 import Testing
 
 @Suite("Declared platforms: paging")
@@ -121,7 +122,7 @@ struct DeclaredPagingTests {
     @Test("every row of a window is read once, whatever the kind, the size and the number of rows")
     func property() throws {
         for seed in UInt64(1)...200 {
-            var random = DeclaredRandom(seed: seed)
+            var random = SeededRandom(seed: seed)
             let (rows, size) = (Int.random(in: 0...20, using: &random), Int.random(in: 1...7, using: &random))
             let kind = ["page", "offset", "backwards"].randomElement(using: &random) ?? "page"
             let first = Int.random(in: 0...1, using: &random)
@@ -140,20 +141,5 @@ struct DeclaredPagingTests {
                 read.sorted() == (0..<rows).map(String.init).sorted(), "seed \(seed): \(kind) \(rows)/\(size)"
             )
         }
-    }
-}
-
-/// Random numbers that a printed seed repeats.
-struct DeclaredRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import JSON
+import SeededRandomness
 import Testing
 
 @testable import Platforms

@@ -5,6 +5,7 @@ import JSON
 import Ledger
 import Platforms
 import Reports
+import SeededRandomness
 import Service
 import Store
 import Testing

@@ -1,5 +1,6 @@
 import Domain
 import GRDB
+import SeededRandomness
 import Testing
 
 @testable import Store

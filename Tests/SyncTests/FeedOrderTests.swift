@@ -64,31 +64,19 @@ struct FeedOrderTests {
     }
 
     @Test(
-        "beside after-sales that are not answered, orders are waited for where the platform slows us down, or answers again",
-        .timeLimit(.minutes(10)))
-    func patientAgain() async throws {
-        let asked = Mutex(0)
-        let (outcome, calls, readTo) = try await Self.outcome(patience: .seconds(4)) { feed in
-            if feed == "refunds" { return .broken }
-            return asked.withLock { asked in
-                asked += 1
-                // The second window is slowed down, then answered; the third is answered at the second try.
-                return asked == 2 ? .slow : asked == 4 ? .broken : .ok
-            }
-        }
-        #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund"])
-        #expect(calls.filter { $0 == "orders" }.count == 5)
-        #expect(readTo == ["orders": Self.now.advanced(byMilliseconds: -180_000)])
-    }
-
-    @Test("a window that holds too much is an answer, too", .timeLimit(.minutes(10)))
-    func patientAfterSplit() async throws {
+        "beside after-sales that are not answered, orders are waited for where the platform is there",
+        .timeLimit(.minutes(10)),
+        arguments: [
+            // Slowed down, then answered; then answered at the second try. Too much in a window is an answer, too.
+            [2: Answer.slow, 4: .broken], [2: .tooMany, 3: .broken],
+        ])
+    func patientAgain(answers: [Int: Answer]) async throws {
         let asked = Mutex(0)
         let (outcome, _, readTo) = try await Self.outcome(patience: .seconds(4)) { feed in
             if feed == "refunds" { return .broken }
             return asked.withLock { asked in
                 asked += 1
-                return asked == 2 ? .tooMany : asked == 3 ? .broken : .ok
+                return answers[asked] ?? .ok
             }
         }
         #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund"])
@@ -191,7 +179,7 @@ struct FeedOrderTests {
         #expect(calls.prefix(4) == ["orders", "orders", "orders", "refunds"])
     }
 
-    private enum Answer: String {
+    enum Answer: String {
         case ok = #"{"code":10000,"data":{"total":0,"shop_order_list":[],"items":[]}}"#
         case refused = #"{"code":40003,"sub_code":"isv.app-no-permission","msg":"no permission"}"#
         case broken = "<html></html>"
