@@ -1,2 +1,2 @@
 /// An amount beyond this is no sum of money in an order, and a hundred thousand of them still fit into `Int64`.
-let amountFenMax: Int64 = 10_000_000_000_000
+package let amountFenMax: Int64 = 10_000_000_000_000

@@ -49,9 +49,12 @@ package struct BusinessDay: Hashable, Comparable, Sendable {
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
+    /// The days that can be stored, as the store writes them.
+    package static let storedDays: ClosedRange<Int64> = 19_000_101...99_991_231
+
     /// Reads `20221101`, as the store writes days.
     package init?(stored: Int64) {
-        guard (19_000_101...99_991_231).contains(stored) else { return nil }
+        guard Self.storedDays.contains(stored) else { return nil }
         self.init(year: Int(stored / 10_000), month: Int(stored / 100 % 100), day: Int(stored % 100))
     }
 

@@ -85,6 +85,6 @@ enum LineCredits {
             && amounts.allSatisfy { $0.magnitude <= amountMax }
     }
 
-    /// A hundred times what a line may be paid (`amountFenMax` in `Platforms`): damaged bytes must not overflow a sum.
+    /// A hundred times what a line may be paid (`amountFenMax`): damaged bytes must not overflow a sum.
     private static let amountMax: UInt64 = 1_000_000_000_000_000
 }

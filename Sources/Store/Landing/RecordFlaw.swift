@@ -16,7 +16,7 @@ struct RecordFlaw: Error {
 
     /// A day that the store can write as yyyymmdd.
     static func expectDay(_ day: Int64, _ field: String) throws(RecordFlaw) {
-        guard days.contains(day) else {
+        guard BusinessDay.storedDays.contains(day) else {
             throw RecordFlaw(field: field, reason: "时间不在 1900 至 9999 年之间，请保留原记录并报告开发者")
         }
     }
@@ -30,13 +30,12 @@ struct RecordFlaw: Error {
 
     /// An amount of money that an order can have; ten thousand of them fit into any sum.
     static func expectAmount(_ fen: Int64, _ field: String) throws(RecordFlaw) {
-        guard fen.magnitude <= fenMax else { throw RecordFlaw(field: field, reason: "金额超出范围，请向平台核对这一单") }
+        guard fen.magnitude <= amountFenMax.magnitude else {
+            throw RecordFlaw(field: field, reason: "金额超出范围，请向平台核对这一单")
+        }
     }
 
-    private static let days: ClosedRange<Int64> = 19_000_101...99_991_231
     private static let quantities: ClosedRange<Int64> = 0...1_000_000_000_000
-    /// What platforms take an order to be paid at most.
-    private static let fenMax: UInt64 = 10_000_000_000_000
     /// A remark is cut where personal data is taken out of it: a longer one has not been there.
     static let remarkScalarsMax = 64
 }
