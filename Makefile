@@ -14,7 +14,7 @@ help:
 build test check: export WARNINGS_AS_ERRORS = 1
 RELEASE = env -u WARNINGS_AS_ERRORS swift build -c release --product daihuo --static-swift-stdlib
 
-# openssl serves TLS to a test; the import rules and the benchmark are Python.
+# openssl serves TLS to a test; the import rules, the benchmark and a server of the tests are Python.
 PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev libxxhash-dev openssl pkg-config python3
 
 setup:

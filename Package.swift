@@ -57,16 +57,17 @@ let package = Package(
         stage("Tabular"),
         stage("Platforms", ["Domain", "JSON", "Tabular", crypto, yams]),
         stage("Sync", ["Domain", "Platforms", "HTTP", "JSON", "Hash"]),
-        stage("Store", ["Domain", "CSQLiteSettings", grdb, sqlite]),
         stage("Attribution", ["Domain"]),
+        stage("Books", ["Domain"]),
+        stage("Store", ["Domain", "CSQLiteSettings", grdb, sqlite]),
         stage("Ledger", ["Domain", crypto]),
         stage("Reports", ["Domain"]),
         stage("Simulator", ["Domain", crypto, hummingbird, logging, nio]),
         stage(
             "Service",
             [
-                "Domain", "Tabular", "Platforms", "Sync", "HTTP", "Store", "Attribution", "Ledger", "Reports",
-                "Simulator", crypto, yams,
+                "Domain", "Tabular", "Platforms", "Sync", "HTTP", "Attribution", "Books", "Store", "Ledger",
+                "Reports", "Simulator", crypto, yams,
             ]),
         .executableTarget(
             name: "daihuo",
@@ -92,9 +93,12 @@ let package = Package(
 
         .target(name: "SeededRandomness", path: "Tests/SeededRandomness", swiftSettings: settings),
         tests("Attribution", ["Attribution", "Domain", "SeededRandomness"]),
+        tests("Books", ["Books", "Attribution", "Domain", "SeededRandomness"]),
         tests("Domain", ["Domain", "SeededRandomness"]),
         tests("EndToEnd", []),
         tests("Hash", ["Hash"]),
+        tests(
+            "History", ["Service", "Books", "Store", "Attribution", "Reports", "Domain", "SeededRandomness"]),
         tests("HTTP", ["HTTP"]),
         tests("JSON", ["JSON", "SeededRandomness"]),
         tests("Ledger", ["Ledger", "Domain"]),
@@ -104,13 +108,16 @@ let package = Package(
         tests(
             "Service",
             [
-                "Service", "Store", "Attribution", "Ledger", "Platforms", "Reports", "Domain", "JSON",
-                "SeededRandomness",
+                "Service", "Store", "Books", "Attribution", "Ledger", "Platforms", "Reports", "Sync",
+                "Domain",
+                "JSON", "SeededRandomness",
             ]),
         tests("Settings", ["Service", "Domain", "Platforms"]),
         tests("Simulator", ["Simulator", "Domain", crypto, hummingbird, hummingbirdTesting]),
-        tests("Store", ["Store", "Domain", "Ledger", grdb, "SeededRandomness"]),
-        tests("Sync", ["Sync", "Domain", "HTTP", "Platforms", hummingbird, hummingbirdTesting]),
+        tests("Store", ["Store", "Books", "Ledger", "Domain", grdb, "SeededRandomness"]),
+        tests(
+            "Sync",
+            ["Sync", "Domain", "HTTP", "Platforms", "SeededRandomness", hummingbird, hummingbirdTesting]),
         tests("Tabular", ["Tabular"]),
     ],
     cxxLanguageStandard: .cxx17

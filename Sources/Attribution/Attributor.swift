@@ -11,7 +11,7 @@ package import Domain
 /// Of the parties that hold the id those count whose kind needs no tenure or whose tenure contains the day. One: all
 /// of the line is its. Several: unassigned, `ambiguous`. None: unassigned, `outsideTenure`, and no further rule is
 /// tried: the evidence says who it was, and giving the line to the shop would be a guess.
-package final class Attributor: Sendable {
+package final class Attributor: Crediting {
     private let roster: Roster
     private let weights = WeightMemo()
 
@@ -23,13 +23,13 @@ package final class Attributor: Sendable {
     /// The line's credits (sell leg first), weight as known now, county of origin and category.
     ///
     /// What the source states of county and category beats the catalogue.
-    package func credit(_ facts: LineFacts) -> LineCredit {
+    package func credit(_ facts: LineFacts) -> LineDecision {
         let day = facts.saleAt.day
         let goods = roster.catalogue.goods(of: facts)
         let weight = LineWeight(of: facts, catalogue: goods.netGrams, memo: weights)
         var credits = [credit(on: .sell, facts, day)]
         if facts.buyer.isOrganisation { credits.append(credit(on: .buy, facts, day)) }
-        return LineCredit(
+        return LineDecision(
             credits: credits, grams: weight.grams, weightEvidence: weight.evidence,
             county: facts.originRegion ?? goods.region.agreed,
             category: facts.category.isEmpty ? goods.category.agreed ?? "" : facts.category)
@@ -72,7 +72,9 @@ package final class Attributor: Sendable {
             case .outsideTenure:
                 return Credit(unassigned: leg, share: .whole, reason: .outsideTenure, evidence: rule)
             case .ambiguous:
-                return Credit(unassigned: leg, share: .whole, reason: .ambiguous, evidence: rule)
+                return Credit(
+                    unassigned: leg, share: .whole, reason: .ambiguous, evidence: rule,
+                    candidateIDs: claimants(rule, facts, day))
             case .noValue, .noMatch, .notInSpan:
                 continue
             }
@@ -99,6 +101,16 @@ package final class Attributor: Sendable {
             verdict = .party(holder)
         }
         return verdict
+    }
+
+    /// Those between whom an ambiguous rule cannot decide, by id.
+    private func claimants(_ rule: Evidence, _ facts: LineFacts, _ day: BusinessDay) -> [String] {
+        guard let holders = roster.identities.holders(of: rule.value(in: facts), as: rule) else { return [] }
+        let places = holders.filter {
+            $0.covers(platform: facts.platform) && $0.covers(day)
+                && roster.tenures.isCreditable($0.party, on: day)
+        }.map(\.party)
+        return Set(places).sorted().map { roster.parties[$0].id }
     }
 
     private func outcome(of verdict: Verdict) -> RuleTrace.Outcome {

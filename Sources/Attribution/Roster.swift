@@ -4,10 +4,8 @@ package import Domain
 ///
 /// A value without links to files: the same rows in any order make the same roster.
 package struct Roster: Sendable {
-    /// By id.
-    package let parties: [Party]
-    /// By id.
-    package let campaigns: [Campaign]
+    /// All rows that the roster was made of.
+    package let facts: RosterFacts
     /// 16 hexadecimal digits over the rules' revision and everything that can change a credit or its session.
     ///
     /// That is party ids and kinds, tenures, identities, sessions and the catalogue; names, regions of parties and
@@ -20,28 +18,52 @@ package struct Roster: Sendable {
     private let sessions: SessionIndex
     private let places: [ExactText: Int]
 
-    /// Prepares the lookups.
+    /// Prepares the lookups of these facts.
     ///
-    /// Of several parties with one id the first counts; rows of unknown parties count for nobody.
+    /// Of several parties with one id the first in the order of the facts counts; rows of unknown parties count for
+    /// nobody.
+    package init(facts: RosterFacts) {
+        self.facts = facts
+        let ids = facts.parties.enumerated().map { (ExactText($0.element.id), $0.offset) }
+        places = Dictionary(ids) { first, _ in first }
+        tenures = TenureIndex(facts.tenures, of: facts.parties, places: places)
+        identities = IdentityIndex(facts.identities, places: places)
+        sessions = SessionIndex(facts.sessions)
+        catalogue = CatalogueIndex(facts.catalogue)
+        fingerprint = RosterFingerprint(facts).text
+    }
+
+    /// Prepares the lookups of these rows, whatever their order.
     package init(
         parties: [Party], tenures: [Tenure] = [], identities: [Identity] = [], campaigns: [Campaign] = [],
         sessions: [LiveSession] = [], catalogue: [CatalogueItem] = []
     ) {
-        self.parties = parties.sorted { $0.id < $1.id }
-        self.campaigns = campaigns.sorted { $0.id < $1.id }
-        let ids = self.parties.enumerated().map { (ExactText($0.element.id), $0.offset) }
-        places = Dictionary(ids) { first, _ in first }
-        self.tenures = TenureIndex(tenures, of: self.parties, places: places)
-        self.identities = IdentityIndex(identities, places: places)
-        self.sessions = SessionIndex(sessions)
-        self.catalogue = CatalogueIndex(catalogue)
-        var fingerprint = RosterFingerprint()
-        parties.forEach { fingerprint.add($0) }
-        tenures.forEach { fingerprint.add($0) }
-        identities.forEach { fingerprint.add($0) }
-        sessions.forEach { fingerprint.add($0) }
-        catalogue.forEach { fingerprint.add($0) }
-        self.fingerprint = fingerprint.text
+        self.init(
+            facts: RosterFacts(
+                parties: parties, tenures: tenures, identities: identities, campaigns: campaigns,
+                sessions: sessions, catalogue: catalogue))
+    }
+
+    /// By id.
+    package var parties: [Party] { facts.parties }
+
+    /// By id.
+    package var campaigns: [Campaign] { facts.campaigns }
+
+    /// This roster as the store keeps it; written anew at each call.
+    ///
+    /// Throws where a row holds a day that cannot be written.
+    package var version: RosterVersion {
+        get throws(RosterFactsError) {
+            let json = try facts.json
+            var hash = MixingHash()
+            // The rules are part of it: the same facts under other rules are another version.
+            hash.add(fingerprint)
+            hash.add(json)
+            let length = MixingHash.digits(UInt64(json.utf8.count), count: 8)
+            return RosterVersion(
+                hash: MixingHash.digits(hash.word) + length, decides: fingerprint, facts: json)
+        }
     }
 
     /// The party with this id.

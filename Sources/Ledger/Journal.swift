@@ -1,67 +1,54 @@
 import Crypto
 package import Domain
 
-/// The rules of the journal: what a batch books of the waiting postings, and the hash that chains it to the one before.
+/// The rules of the journal: what a batch books of what is pending, and the hash that chains it to the one before.
 package enum Journal {
-    /// Closes a batch: nets the postings, then hashes them.
+    /// Seals a batch: nets what is pending, numbers it from 1, dates it in its period and hashes it.
     ///
-    /// Pure.
+    /// Pure. Pending entries of one booking become one, in the place of the first and with its cause (what changed
+    /// twice before it was booked is booked once); those that come to nothing in every sum are dropped. Where everything
+    /// cancels out, the batch has no entries and is not worth keeping.
     ///
-    /// Postings of one line, leg, account, county, category and day become one in the place of the first (what changed
-    /// twice before it was booked is booked once); those that come to nothing are dropped.
-    package static func close(_ postings: [JournalEntry], _ head: BatchHead) -> ClosedBatch {
-        let nettings = nettings(postings)
-        let entries = applying(nettings, to: postings)
-        return ClosedBatch(head: head, entries: entries, hash: hash(entries, head), nettings: nettings)
+    /// - Parameter periodDay: the day that an entry of a sale day is booked on: another one where its period is closed.
+    package static func seal(
+        _ pending: [PendingEntry], _ head: BatchHead, periodDay: (BusinessDay) -> BusinessDay = { $0 }
+    ) -> SealedBatch {
+        var entries: [JournalEntry] = []
+        entries.reserveCapacity(pending.count)
+        for net in netted(pending) where net.sums != CreditSums() {
+            let first = pending[net.place]
+            entries.append(
+                JournalEntry(
+                    line: Int64(entries.count + 1), booking: first.booking, cause: first.cause,
+                    periodDay: periodDay(first.booking.day), sums: net.sums))
+        }
+        return SealedBatch(head: head, entries: entries, hash: hash(entries, head))
     }
 
     /// Whether a stored batch still has the hash that its entries and its predecessor give.
-    package static func isIntact(_ batch: ClosedBatch) -> Bool {
+    package static func isIntact(_ batch: SealedBatch) -> Bool {
         hash(batch.entries, batch.head) == batch.hash
     }
 
-    /// Which postings are taken together; few are, so the common case is one look at a table of hashes.
-    ///
-    /// A line's first booking stands alone until something else is booked on it: first bookings only are left as they are.
-    private static func nettings(_ postings: [JournalEntry]) -> [ClosedBatch.Netting] {
-        guard postings.contains(where: { $0.cause != .sale }) else { return [] }
-        var firsts: [Int: Int] = [:]
-        firsts.reserveCapacity(postings.count)
-        var sums: [Int: JournalEntry] = [:]
-        var dropped: [Int] = []
-        for (place, posting) in postings.enumerated() {
-            let hash = posting.bookingHash
-            // Two bookings with one hash are not netted: more rows, the same sums.
-            guard let first = firsts[hash], postings[first].hasSameBooking(as: posting) else {
-                firsts[hash] = firsts[hash] ?? place
-                continue
+    /// The place of the first pending entry of each booking, in their order, with the sums of all of them.
+    private static func netted(_ pending: [PendingEntry]) -> [(place: Int, sums: CreditSums)] {
+        var nets: [(place: Int, sums: CreditSums)] = []
+        nets.reserveCapacity(pending.count)
+        var indices: [BookingKey: Int] = [:]
+        indices.reserveCapacity(pending.count)
+        for (place, entry) in pending.enumerated() {
+            var sums = entry.sums
+            // Distinct orders are no sum of differences: the journal has none.
+            sums.orders = 0
+            let key = BookingKey(booking: entry.booking)
+            if let index = indices[key] {
+                nets[index].sums.add(sums)
+            } else {
+                indices[key] = nets.count
+                nets.append((place, sums))
             }
-            sums[first] = (sums[first] ?? postings[first]).adding(posting)
-            dropped.append(place)
         }
-        let merged = sums.map {
-            ClosedBatch.Netting(place: $0.key, entry: $0.value.isNothing ? nil : $0.value)
-        }
-        return (merged + dropped.map { ClosedBatch.Netting(place: $0, entry: nil) }).sorted {
-            $0.place < $1.place
-        }
-    }
-
-    private static func applying(
-        _ nettings: [ClosedBatch.Netting], to postings: [JournalEntry]
-    ) -> [JournalEntry] {
-        if nettings.isEmpty { return postings }
-        var entries: [JournalEntry] = []
-        entries.reserveCapacity(postings.count)
-        var next = nettings[...]
-        for (place, posting) in postings.enumerated() {
-            guard next.first?.place == place else {
-                entries.append(posting)
-                continue
-            }
-            if let entry = next.removeFirst().entry { entries.append(entry) }
-        }
-        return entries
+        return nets
     }
 
     /// SHA-256 over the previous hash, a line with the batch's head, and its entries, as UTF-8 JSON lines.
@@ -85,35 +72,31 @@ package enum Journal {
     }
 }
 
-extension JournalEntry {
-    fileprivate var isNothing: Bool { paidFen == .zero && refundedFen == .zero && grams == .zero }
+/// A booking, hashed and compared by the bytes of its texts.
+///
+/// Unicode's equivalence would net bookings that the store keeps apart, and take longer than all the rest.
+private struct BookingKey: Hashable {
+    let booking: Booking
 
-    /// Ids are hashed by their bytes: Unicode's equivalence would take longer than all the rest.
-    fileprivate var bookingHash: Int {
-        var hasher = Hasher()
-        var (orderID, lineID) = (orderID, lineID)
-        orderID.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-        lineID.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-        if var partyID { partyID.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
-        hasher.combine(day.number << 2 | leg.rawValue)
-        return hasher.finalize()
+    static func == (left: BookingKey, right: BookingKey) -> Bool {
+        let (left, right) = (left.booking, right.booking)
+        return left.day == right.day && left.leg == right.leg && left.channel == right.channel
+            && left.reason == right.reason && left.county == right.county
+            && left.orderID.hasBytes(of: right.orderID) && left.lineID.hasBytes(of: right.lineID)
+            && left.shopID.hasBytes(of: right.shopID) && left.category.hasBytes(of: right.category)
+            && (left.partyID == nil) == (right.partyID == nil)
+            && (left.partyID ?? "").hasBytes(of: right.partyID ?? "")
     }
 
-    fileprivate func hasSameBooking(as other: JournalEntry) -> Bool {
-        orderID == other.orderID && lineID == other.lineID && channel == other.channel
-            && shopID == other.shopID
-            && leg == other.leg && partyID == other.partyID && county == other.county
-            && category == other.category
-            && day == other.day
+    /// Over what tells bookings apart, nearly always; the rest is compared only.
+    func hash(into hasher: inout Hasher) {
+        booking.orderID.withBytes { hasher.combine(bytes: $0) }
+        booking.lineID.withBytes { hasher.combine(bytes: $0) }
+        booking.partyID?.withBytes { hasher.combine(bytes: $0) }
+        hasher.combine(booking.day.number << 2 | booking.leg.rawValue)
     }
+}
 
-    /// This posting and a later one of the same booking as one.
-    fileprivate func adding(_ other: JournalEntry) -> JournalEntry {
-        JournalEntry(
-            channel: channel, shopID: shopID, orderID: orderID, lineID: lineID, leg: leg, partyID: partyID,
-            county: county, category: category, day: day, periodDay: periodDay, cause: cause,
-            paidFen: Fen(paidFen.amount + other.paidFen.amount),
-            refundedFen: Fen(refundedFen.amount + other.refundedFen.amount),
-            grams: Grams(grams.amount + other.grams.amount))
-    }
+extension String {
+    fileprivate func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

@@ -35,41 +35,59 @@ struct JournalLine {
     }
 
     /// One entry.
-    mutating func append(_ entry: JournalEntry, _ head: BatchHead) {
-        append("{\"channel\":\"")
-        append(entry.channel.name)
-        append("\",\"shop\":\"")
-        appendEscaped(entry.shopID)
-        append("\",\"order\":\"")
-        appendEscaped(entry.orderID)
-        append("\",\"line\":\"")
-        appendEscaped(entry.lineID)
-        append(
-            entry.leg == .sell ? "\",\"leg\":\"sell\",\"account\":\"" : "\",\"leg\":\"buy\",\"account\":\"")
-        if let partyID = entry.partyID {
-            append("party:")
-            appendEscaped(partyID)
-        } else {
-            append("unassigned")
-        }
-        append("\",\"county\":\"")
-        if let county = entry.county { append(county.code) }
-        append("\",\"category\":\"")
-        appendEscaped(entry.category)
-        append("\",\"day\":")
-        append(entry.day)
+    mutating func append(_ entry: borrowing JournalEntry, _ head: BatchHead) {
+        append("{\"line\":")
+        append(entry.line)
+        appendBooking(entry.booking)
         append(",\"period_day\":")
         append(entry.periodDay)
         append(",\"booked_at_ms\":")
         append(head.bookedAt.milliseconds)
         append(entry.cause.field)
-        append(",\"paid_fen\":")
-        append(entry.paidFen.amount)
-        append(",\"refunded_fen\":")
-        append(entry.refundedFen.amount)
-        append(",\"grams\":")
-        append(entry.grams.amount)
+        appendSums(entry.sums)
         append("}\n")
+    }
+
+    private mutating func appendBooking(_ booking: borrowing Booking) {
+        append(",\"channel\":\"")
+        append(booking.channel.name)
+        append("\",\"shop\":\"")
+        appendEscaped(booking.shopID)
+        append("\",\"order\":\"")
+        appendEscaped(booking.orderID)
+        append("\",\"line_id\":\"")
+        appendEscaped(booking.lineID)
+        append(
+            booking.leg == .sell ? "\",\"leg\":\"sell\",\"account\":\"" : "\",\"leg\":\"buy\",\"account\":\"")
+        if let partyID = booking.partyID {
+            append("party:")
+            appendEscaped(partyID)
+        } else {
+            append("unassigned")
+        }
+        append("\",\"reason\":\"")
+        if let reason = booking.reason { appendEscaped(reason.key) }
+        append("\",\"county\":\"")
+        if let county = booking.county { append(county.code) }
+        append("\",\"category\":\"")
+        appendEscaped(booking.category)
+        append("\",\"day\":")
+        append(booking.day)
+    }
+
+    private mutating func appendSums(_ sums: CreditSums) {
+        append(",\"lines\":")
+        append(sums.lines)
+        append(",\"gross_fen\":")
+        append(sums.grossFen)
+        append(",\"paid_fen\":")
+        append(sums.paidFen)
+        append(",\"weighed_paid_fen\":")
+        append(sums.weighedPaidFen)
+        append(",\"refunded_fen\":")
+        append(sums.refundedFen)
+        append(",\"grams\":")
+        append(sums.grams)
     }
 
     private mutating func append(_ day: BusinessDay) {
@@ -152,7 +170,7 @@ extension Channel {
     }
 }
 
-extension JournalEntry.Cause {
+extension BookingCause {
     fileprivate var field: StaticString {
         switch self {
         case .sale: ",\"cause\":\"sale\""

@@ -20,33 +20,33 @@ package protocol OrderFileFormat: Sendable {
 
 /// Maps the rows of one file; it knows where the columns are.
 package protocol OrderRowMapping {
-    /// The order of a row, with the row's one line. Throws where the row can't be decoded; the reader parks
-    /// it.
+    /// What a row states of its order: the header as it stands in the row, and the row's one line.
+    ///
+    /// `Order.unstated` names what the file has no column for; an empty cell says that there is nothing. `updatedAt`
+    /// is the row's own. Throws where the row can't be decoded; the reader parks it.
     func order(_ row: TableRow, shopID: String) throws(TabularError) -> Order
 
-    /// The order's number, as far as it can be read, and the cells without personal data, of a row that is
-    /// parked.
-    func parked(_ row: TableRow) -> (orderID: String, cells: [(column: String, text: String)])
+    /// The numbers of order and line, as far as they can be read, and the cells without personal data, of a row
+    /// that is parked.
+    func parked(_ row: TableRow) -> (orderID: String, lineID: String, cells: [(column: String, text: String)])
 }
 
-/// One order of a file, or one row that could not be decoded.
+/// What one row of a file states, or why it could not be decoded.
 package enum OrderFileItem: Sendable {
+    /// The order with one line.
     case order(Order)
     case parked(ParkedRecord)
 }
 
-/// Reads the orders of a file in its order, in bounded memory.
+/// Reads the rows of a file in its order, in bounded memory.
 ///
-/// Rows of one order are put together while they stand next to each other, as in all exports known; an order
-/// whose rows stand apart comes several times, with some of its lines each time. A row that can't be decoded
-/// is parked alone, the others of its order land.
+/// Each sound row is a statement of its own about one line of an order, with its own update time: rows of one order
+/// may stand next to each other or apart, newer before older. Putting them together is not the reader's. A row that
+/// can't be decoded is parked alone, the others of its order land.
 package struct OrderFileReader {
     private let rows: TableRows
     private let mapping: any OrderRowMapping
     private let shopID: String
-    private var waiting: Order?
-    /// The lines of the order that waits, by number.
-    private var places: [String: Int] = [:]
 
     /// Starts reading.
     ///
@@ -57,45 +57,28 @@ package struct OrderFileReader {
         self.shopID = shopID
     }
 
-    /// The next order or parked row; nil at the file's end.
+    /// What the next row states, or the row parked; nil at the file's end.
     ///
     /// Throws only when the file itself can't be read.
     package mutating func next() throws(TabularError) -> OrderFileItem? {
-        while let row = try rows.nextRow() {
-            switch row {
-            case .failure(let error): return .parked(Self.parked(error))
-            case .success(let row):
-                do throws(TabularError) {
-                    if let complete = take(try mapping.order(row, shopID: shopID)) { return .order(complete) }
-                } catch {
-                    return .parked(parked(row, error))
-                }
+        switch try rows.nextRow() {
+        case nil: return nil
+        case .failure(let error): return .parked(Self.parked(error))
+        case .success(let row):
+            do throws(TabularError) {
+                return .order(try mapping.order(row, shopID: shopID))
+            } catch {
+                return .parked(parked(row, error))
             }
         }
-        defer { waiting = nil }
-        return waiting.map { .order($0) }
-    }
-
-    /// Adds a row to the order that is waiting, or answers that order where the row begins another.
-    private mutating func take(_ row: Order) -> Order? {
-        if waiting?.orderID == row.orderID {
-            waiting?.merge(row, &places)
-            return nil
-        }
-        defer {
-            waiting = row
-            places = [:]
-            for (place, line) in row.lines.enumerated() { places[line.lineID] = place }
-        }
-        return waiting
     }
 
     private func parked(_ row: TableRow, _ error: TabularError) -> ParkedRecord {
-        let (orderID, cells) = mapping.parked(row)
+        let (orderID, lineID, cells) = mapping.parked(row)
         let members = cells.filter { !$0.text.isEmpty }
             .map { "\(Self.quoted($0.column)):\(Self.quoted($0.text))" }
         return ParkedRecord(
-            path: "line \(row.line)", reason: error.description, orderID: orderID,
+            path: "line \(row.line)", reason: error.description, orderID: orderID, lineID: lineID,
             body: "{\(members.joined(separator: ","))}")
     }
 
@@ -115,25 +98,5 @@ package struct OrderFileReader {
             }
         }
         return quoted + "\""
-    }
-}
-
-extension Order {
-    /// Adds the line of another row of the same order; of rows with one line's number the last counts, as of orders that
-    /// come twice.
-    fileprivate mutating func merge(_ row: Order, _ places: inout [String: Int]) {
-        for line in row.lines {
-            if let place = places[line.lineID] {
-                lines[place] = line
-            } else {
-                places[line.lineID] = lines.count
-                lines.append(line)
-                freightFen.amount += row.freightFen.amount
-            }
-        }
-        updatedAt = max(updatedAt, row.updatedAt)
-        createdAt = createdAt ?? row.createdAt
-        paidAt = paidAt ?? row.paidAt
-        if sellerRemark.isEmpty { sellerRemark = row.sellerRemark }
     }
 }

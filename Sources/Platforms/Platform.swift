@@ -4,12 +4,16 @@ package import JSON
 /// Everything daihuo knows about one platform: pure and synchronous, no clock, no network, no log, no database.
 ///
 /// A platform answers three questions about a page: how to ask for it, what an answer means, and what follows.
-/// `Sync` owns the loop, pacing, retries and the cursor. See docs/adding-a-platform.md.
+/// `Sync` owns the loop, pacing, retries and what is to be read. See docs/adding-a-platform.md.
 package protocol Platform: Sendable {
     /// The name in `daihuo.yaml`: `douyin`.
     var name: String { get }
     /// The platform's own host; `nil` where every account must state its `base_url`.
     var baseURL: String? { get }
+    /// What kind of source its answers are: the platform itself unless it says otherwise; an ERP counts after files.
+    ///
+    /// `Books` puts an order together from what each kind said last.
+    var kind: SourceKind { get }
     /// What is read from an account: of any time the first before the others (docs/decisions/0015).
     var feeds: [Feed] { get }
 
@@ -29,6 +33,9 @@ package protocol Platform: Sendable {
 }
 
 extension Platform {
+    /// A platform's own API.
+    package var kind: SourceKind { .api }
+
     /// The whole page: outline and records.
     package func page(
         _ root: JSONView, query: PageQuery, account: AccountAccess
@@ -41,7 +48,7 @@ extension Platform {
 
 /// One kind of record of a platform that is read window by window.
 package struct Feed: Hashable, Sendable {
-    /// The name in cursors and messages: `orders`, `refunds`.
+    /// The name in messages and in the store: `orders`, `refunds`.
     package let name: String
     /// The platform's name of the call, which rate limits belong to: `order.searchList`.
     package let method: String

@@ -1,4 +1,5 @@
 import Attribution
+import Books
 package import Domain
 import Ledger
 package import Reports
@@ -11,28 +12,47 @@ extension Pipeline {
         let roster = roster
         let directory = PartyDirectory(campaigns: roster.campaigns) { roster.party($0) }
         let builder = AttributionReportBuilder(scope: scope, directory: directory)
-        let (filled, proof, notSales) = try await store.cells(
-            scope, into: builder,
+        let cells = try await store.cells(
+            scope, into: builder, decides: roster.fingerprint, lineCells: Books.cells,
             session: { platform, shopID, roomID, instant in
                 roster.session(platform: platform, shopID: shopID, roomID: roomID, at: instant)
             })
-        return filled.finish(notSales: notSales, proof: proof)
+        return cells.fold.finish(
+            notSales: cells.notSales, proof: cells.proof,
+            coverage: Coverage(chainHash: cells.chainHash, rosterIsNewer: cells.rosterIsNewer))
     }
 
     /// What is known of the orders with this number: where from, money, credits, rules that lost, bookings.
+    ///
+    /// The rules are shown as the version of the roster saw them that decided.
     package func explain(orderID: String) async throws(StoreError) -> [ExplainReport] {
-        try await store.stories(orderID: orderID).map { story in
-            ExplainReport(story, roster: roster, attributor: attributor)
+        var reports: [ExplainReport] = []
+        for story in try await store.stories(orderID: orderID) {
+            guard let order = story.order, let standing = story.stored.state.standing else { continue }
+            let decision = try await decision(standing.roster)
+            reports.append(ExplainReport(story, order, standing, decision: decision, roster: roster))
         }
+        return reports
     }
 
-    /// Whether the store agrees with itself: daily sums, journal, chain of hashes.
+    /// What decided an order: the version of the roster, and its rules.
+    private func decision(_ number: Int64) async throws(StoreError) -> ExplainReport.DecidedBy? {
+        guard let (version, loadedAt) = try await store.rosterVersion(number) else { return nil }
+        let isPresent = version.decides == roster.fingerprint
+        let facts = isPresent ? roster.facts : try? RosterFacts(json: version.facts)
+        return ExplainReport.DecidedBy(
+            decision: ExplainReport.Decision(roster: number, loadedAt: loadedAt, isPresent: isPresent),
+            attributor: isPresent ? attributor : facts.map { Attributor(roster: Roster(facts: $0)) })
+    }
+
+    /// Whether the store agrees with itself: daily sums, journal, chain of hashes, decisions.
     ///
     /// One finding each.
     package func checkStore() async throws(StoreError) -> [CheckReport.Finding] {
-        var findings = try await store.disagreements().map { text in
+        var findings = try await store.disagreements().map { found in
             CheckReport.Finding(
-                .error, place: "数据库", what: text, advice: "请保留此文件并报告；重新同步到新的 store 可得到正确结果")
+                .error, place: "数据库", what: "\(found.what.name)：\(found.count) 处不一致",
+                advice: "请保留此文件并报告；重新同步到新的 store 可得到正确结果")
         }
         let broken = BrokenBatches()
         try await store.eachBatch { batch in
@@ -46,56 +66,29 @@ extension Pipeline {
             findings.append(
                 CheckReport.Finding(.ok, place: "数据库", what: "汇总、账簿与哈希链一致（\(broken.count) 批）"))
         }
+        let otherwise = try await store.countDecidedOtherwise(than: roster.fingerprint)
+        if otherwise > 0 {
+            findings.append(
+                CheckReport.Finding(
+                    .warning, place: "名册", what: "有 \(otherwise) 个订单的归属是按另一版名册定的",
+                    advice: "请运行 daihuo attribute"))
+        }
         return findings
     }
 }
 
-extension ExplainReport {
-    init(_ story: OrderStory, roster: Roster, attributor: Attributor) {
-        let version = Version(
-            source: story.isFile ? "\(story.source)（\(story.pageName)）" : story.source,
-            fetchedAt: story.fetchedAt,
-            updatedAt: story.order.updatedAt, pageHash: story.pageHash,
-            outcome: story.conflicts > 0 ? .conflict : .applied)
-        let records = story.refunds.map { RefundRecord(refund: $0.refund, isDerived: $0.isDerived) }
-        let lines = story.order.lines.map { line in
-            Line(line, story, records.filter { $0.refund.lineID == line.lineID }, roster, attributor)
+extension Disagreement.What {
+    /// What staff read.
+    fileprivate var name: String {
+        switch self {
+        case .creditsOfLines: "订单行与归属"
+        case .refundsOfLines: "订单行与售后"
+        case .dailySums: "每日汇总与归属"
+        case .sharedOrders: "订单数与归属"
+        case .bookings: "账簿与归属"
+        case .bookedSums: "账簿合计与分录"
+        case .readSums: "读取合计与订单、售后"
+        case .goods: "订单行与商品名称"
         }
-        let own = Set(story.order.lines.map(\.lineID))
-        self.init(
-            order: story.order, versions: [version], lines: lines,
-            strayRefunds: records.filter { !own.contains($0.refund.lineID) },
-            journal: story.journal.map { Booking(batch: $0.batch, bookedAt: $0.bookedAt, entry: $0.entry) })
-    }
-}
-
-extension ExplainReport.Line {
-    fileprivate init(
-        _ line: OrderLine, _ story: OrderStory, _ refunds: [ExplainReport.RefundRecord], _ roster: Roster,
-        _ attributor: Attributor
-    ) {
-        let stored = story.lines[line.lineID]
-        var traces: [RuleTrace] = []
-        if case .sale(let saleAt) = line.sale {
-            traces = attributor.explain(
-                LineFacts(line, of: story.order, platform: story.platform, saleAt: saleAt))
-        }
-        let credits = (stored?.credits ?? []).map { entry in
-            ExplainReport.CreditRecord(
-                credit: entry.credit, party: entry.credit.partyID.flatMap { roster.party($0) },
-                evidenceValue: traces.first {
-                    $0.leg == entry.credit.leg && $0.evidence == entry.credit.evidence
-                }?.value ?? "", paidFen: entry.paidFen, refundedFen: entry.refundedFen, grams: entry.grams)
-        }
-        let lost = traces.filter { $0.outcome != .won }.map { trace in
-            ExplainReport.LostRule(
-                leg: trace.leg, evidence: trace.evidence, partyID: trace.candidateIDs.joined(separator: "、"),
-                why: trace.outcome.name)
-        }
-        self.init(
-            line: line, refundedFen: stored?.refundedFen ?? .zero, refunds: refunds, grams: stored?.grams,
-            weightEvidence: stored?.weightEvidence ?? .none, county: stored?.county,
-            category: stored?.category ?? "",
-            credits: credits, lost: lost)
     }
 }

@@ -12,7 +12,7 @@ final class BrokenBatches: Sendable {
         var lastHash = ""
     }
 
-    func look(at batch: ClosedBatch) {
+    func look(at batch: SealedBatch) {
         state.withLock { state in
             state.count += 1
             let follows = batch.head.number == state.count && batch.head.previousHash == state.lastHash

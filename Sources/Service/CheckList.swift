@@ -68,7 +68,10 @@ package struct CheckList: Sendable {
 
     private func store(_ workplace: Workplace) async -> [CheckReport.Finding] {
         do {
-            return try await workplace.pipeline(workplace.openStore()).checkStore()
+            let store = try OrderStore(reading: workplace.settings.storePath)
+            return try await workplace.pipeline(store).checkStore()
+        } catch  where error.kind == .missing {
+            return [.init(.ok, place: "数据库", what: "还没有建立，第一次 daihuo run 时建立")]
         } catch {
             return [.init(.error, place: "数据库", what: "\(error)")]
         }

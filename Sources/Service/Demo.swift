@@ -72,12 +72,11 @@ package struct Demo: Sendable {
 
     private func runOnce(at now: Instant) async throws -> RunReport {
         let workplace = try workplace(at: now)
-        let (store, lock) = try await workplace.openForWriting(
-            verb: "demo", patience: .zero, waiting: { _ in })
-        defer { withExtendedLifetime(lock) {} }
+        let writing = try await workplace.openForWriting(verb: "demo", patience: .zero, waiting: { _ in })
+        defer { withExtendedLifetime(writing.lock) {} }
         let progress = progress
         let environment = try workplace.syncEnvironment(patience: .seconds(60)) { progress(.sync($0)) }
-        return try await workplace.pipeline(store).run(
+        return try await writing.workplace.pipeline(writing.store).run(
             try workplace.accounts([]), environment, progress: progress)
     }
 

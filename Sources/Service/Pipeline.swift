@@ -1,4 +1,5 @@
 package import Attribution
+import Books
 package import Domain
 import Ledger
 import Platforms
@@ -10,7 +11,8 @@ package import Sync
 ///
 /// Every stage takes its work from what is stored and can be run again at any time.
 ///
-/// Crediting happens as orders land, in the same transaction; `attribute` does it anew where the roster changed.
+/// Crediting happens as orders land, in the same transaction; `attribute` does it anew for orders that another roster
+/// decided.
 package struct Pipeline: Sendable {
     package let store: OrderStore
     package let roster: Roster
@@ -32,7 +34,7 @@ package struct Pipeline: Sendable {
     package func run(
         _ accounts: [SyncAccount], _ environment: SyncEnvironment,
         progress: @escaping @Sendable (StageProgress) -> Void
-    ) async throws(StoreError) -> RunReport {
+    ) async throws(ServiceError) -> RunReport {
         var report = try await sync(accounts, days: nil, environment, progress: progress)
         report.verb = .run
         try await attribute(&report, progress: progress)
@@ -45,43 +47,64 @@ package struct Pipeline: Sendable {
     package func sync(
         _ accounts: [SyncAccount], days: ClosedRange<BusinessDay>?, _ environment: SyncEnvironment,
         progress: @escaping @Sendable (StageProgress) -> Void
-    ) async throws(StoreError) -> RunReport {
-        try await store.adoptRoster(fingerprint: roster.fingerprint)
+    ) async throws(ServiceError) -> RunReport {
         let startedAt = now()
+        let admission = try await admit(accounts.map(\.facts))
         let counts = CountsByAccount()
-        let sync = SyncStage(store: store, attributor: attributor, counts: counts, progress: progress)
-        let outcomes = try await sync.run(accounts, span: days.map(SyncSpan.days) ?? .new, environment)
+        let sync = SyncStage(
+            store: store, roster: admission.roster, sources: admission.sources, counts: counts,
+            progress: progress)
+        let outcomes = try await ServiceError.ofStore { () throws(StoreError) in
+            try await sync.run(accounts, span: days.map(SyncSpan.days) ?? .new, environment)
+        }
         var report = RunReport(verb: .sync, startedAt: startedAt, finishedAt: now())
         report.accounts = outcomes.map { RunReport.Account($0, counts.of($0.account)) }
-        report.attribution = RunReport.Attribution(counts.total)
+        report.attribution = RunReport.Attribution(counts.decisions)
         return report
     }
 
-    /// Computes credits anew where the roster has changed since; nothing otherwise.
+    /// Decides anew about every order that was decided by a roster with other facts than the present one; nothing
+    /// otherwise.
     package func attribute(
         _ report: inout RunReport, progress: @escaping @Sendable (StageProgress) -> Void
-    ) async throws(StoreError) {
-        guard try await !store.isCredited(by: roster.fingerprint) else { return }
-        let counts = try await store.recredit(fingerprint: roster.fingerprint, crediting: attributor) {
-            done in
-            progress(.attributed(orders: done))
+    ) async throws(ServiceError) {
+        guard try await decidedOtherwise() > 0 else { return }
+        let stage = RecreditStage(
+            store: store, decides: roster.fingerprint, roster: try await admit([]).roster)
+        let counts = try await ServiceError.ofStore { () throws(StoreError) in
+            try await stage.run { progress(.attributed(orders: $0)) }
         }
         report.attribution = RunReport.Attribution(counts)
     }
 
-    /// Books what waits, batch by batch.
+    /// Seals what waits, batch by batch.
     package func post(
         progress: @escaping @Sendable (StageProgress) -> Void
-    ) async throws(StoreError) -> RunReport.Posting {
+    ) async throws(ServiceError) -> RunReport.Posting {
         var posting = RunReport.Posting()
         let bookedAt = now()
-        try await store.closeBatches(
-            limit: PipelineLimits.entriesPerBatch, bookedAt: bookedAt, Journal.close
-        ) { batch in
+        while let batch = try await seal(bookedAt: bookedAt) {
+            if batch.entries.isEmpty { continue }
             posting.add(batch)
             progress(.posted(entries: batch.entries.count, batch: batch.head.number))
         }
+        let newest = try await ServiceError.ofStore { () throws(StoreError) in try await store.newestBatch() }
+        posting.lastBatch = newest?.number
+        posting.hash = newest?.hash ?? ""
         return posting
+    }
+
+    /// Seals one batch over what was committed before; `nil` where nothing waits.
+    private func seal(bookedAt: Instant) async throws(ServiceError) -> SealedBatch? {
+        try await ServiceError.ofStore { () throws(StoreError) in
+            try await store.write { session in
+                let waiting = try session.waiting(limit: PipelineLimits.entriesPerBatch)
+                if waiting.entries.isEmpty { return nil }
+                let batch = Journal.seal(waiting.entries, try session.nextHead(bookedAt: bookedAt))
+                try session.book(batch, over: waiting)
+                return batch
+            }
+        }
     }
 }
 
@@ -96,10 +119,12 @@ package enum StageProgress: Sendable {
 
 /// Limits of the pipeline, in one place.
 enum PipelineLimits {
-    /// Entries of one batch of the journal: about 3 MB while it is closed.
+    /// Entries of one batch of the journal: about 3 MB while it is sealed.
     static let entriesPerBatch = 10_000
     /// Accounts that are read at once.
-    static let accountsAtOnce = 4
+    static let accountsAtOnce = 8
+    /// Orders that are decided anew together.
+    static let ordersPerRecrediting = 2_000
     /// Orders of a file that land together.
     static let fileOrdersPerLanding = 2_000
 }

@@ -26,6 +26,17 @@ package struct ServiceError: Error, Hashable, CustomStringConvertible {
         }
     }
 
+    /// As `wrapping`, where nothing but the store can fail.
+    static func ofStore<Answer>(
+        _ body: () async throws(StoreError) -> Answer
+    ) async throws(ServiceError) -> Answer {
+        do {
+            return try await body()
+        } catch {
+            throw ServiceError(error)
+        }
+    }
+
     package var description: String { sentences.joined(separator: "\n") }
 }
 

@@ -13,6 +13,8 @@ package struct Workplace: Sendable {
     package let environment: [String: String]
     /// The wall clock; fixed in rehearsals.
     package let now: @Sendable () -> Instant
+    private let config: String
+    private let fixedNow: Instant?
 
     /// Reads settings and roster.
     ///
@@ -34,27 +36,48 @@ package struct Workplace: Sendable {
         } catch {
             throw ServiceError(.usage, error.problems.map(\.text))
         }
+        (self.config, self.fixedNow) = (config, fixedNow)
         self.environment = environment
         now = { fixedNow ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
     }
 
-    /// Opens the store for reading.
+    /// Opens the store for reading; it is neither made nor migrated.
     package func openStore() throws(ServiceError) -> OrderStore {
         do {
-            return try OrderStore(path: settings.storePath)
+            return try OrderStore(reading: settings.storePath)
         } catch {
             throw ServiceError(error)
         }
     }
 
-    /// Takes the right to write, then opens the store; waits up to `patience` for another process.
+    /// A workplace whose store is open for writing, with the right to do so.
+    package struct Writing: Sendable {
+        /// With settings and roster as they were read after the lock was there.
+        package let workplace: Workplace
+        package let store: OrderStore
+        package let lock: StoreLock
+    }
+
+    /// Takes the right to write, then reads settings and roster anew and opens the store; waits up to `patience` for
+    /// another process.
+    ///
+    /// Either may have changed while this process waited: what it decided by the old ones would be decided once more.
     package func openForWriting(
         verb: String, patience: Duration, waiting: @escaping @Sendable (String) -> Void
-    ) async throws(ServiceError) -> (store: OrderStore, lock: StoreLock) {
+    ) async throws(ServiceError) -> Writing {
+        let lock: StoreLock
         do {
-            let lock = try await StoreLock(
+            lock = try await StoreLock(
                 path: settings.storePath, verb: verb, patience: patience, waiting: waiting)
-            return (try OrderStore(path: settings.storePath), lock)
+        } catch {
+            throw ServiceError(error)
+        }
+        let present = try Workplace(config: config, environment: environment, fixedNow: fixedNow)
+        guard present.settings.storePath == settings.storePath else {
+            throw ServiceError(.usage, ["\(config)：store 在等待期间改成了另一个路径；请再运行一次"])
+        }
+        do {
+            return Writing(workplace: present, store: try OrderStore(path: settings.storePath), lock: lock)
         } catch {
             throw ServiceError(error)
         }
@@ -105,7 +128,7 @@ package struct Workplace: Sendable {
         let pace =
             account.rate ?? (account.baseURL == nil ? platform.feeds.map(\.requestsPerSecond).min() : nil)
         return SyncAccount(
-            id: account.id, platform: platform,
+            id: account.id, platform: platform, shopID: account.shop, host: baseURL,
             access: { () throws(SyncError) in
                 do throws(SettingsError) {
                     return AccountAccess(

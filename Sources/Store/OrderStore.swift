@@ -5,51 +5,71 @@ import Synchronization
 
 /// The embedded store: orders, credits, journal in one SQLite file (WAL).
 ///
-/// Every write is one method that keeps its invariants in one transaction; nothing else touches the tables. Reads see
-/// the last commit. Extensions by stage: `+Landing`, `+Credits`, `+Journal`, and the queries.
+/// It keeps three things: load what is stored by keys, apply changes in one transaction, answer questions. Every write is
+/// one transaction over a `WriteSession`; reads see the last commit. No rule of money is known here: `Books` makes the
+/// changes.
 package final class OrderStore: Sendable {
-    let pool: DatabasePool
+    let database: any DatabaseReader
     let path: String
+    /// `nil` in a store that was opened for reading.
+    private let pool: DatabasePool?
     /// The writer's keys, guarded by the pool's writer: only one transaction writes at a time.
-    let keys: Mutex<KeyTables>
+    private let keys = Mutex(KeyTables())
 
-    /// Opens the store, makes it where there is none, and brings its schema up to date.
+    /// Opens the store for writing, makes it where there is none, and brings its schema up to date.
     ///
-    /// Throws `newer` for a store of a later version, `unreadable` for a file that is no store.
+    /// The caller holds the `StoreLock`, so that no two processes make or migrate it at once. Throws `newer` for a store of
+    /// a later version, `unreadable` for a file that is no store.
     package init(path: String) throws(StoreError) {
         self.path = path
-        keys = Mutex(KeyTables())
         csqlite_keep_no_memory_statistics()
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration)
-            try pool.read { database in
-                if try Schema.isOutdated(database) {
-                    throw StoreError(
-                        .unreadable, "数据库 \(path)：由早期试用版的 daihuo 建立，格式已不同；请换一个 store 路径重新同步")
-                }
-                if try Schema.migrator.hasBeenSuperseded(database) {
-                    throw StoreError(
-                        .newer, "数据库 \(path)：由更新版本的 daihuo 建立；请升级程序，或换一个 store 路径")
-                }
-            }
+            let pool = try DatabasePool(path: path, configuration: Self.configuration())
+            try pool.read { try Self.expectReadable($0, path) }
             try Schema.migrator.migrate(pool)
+            self.pool = pool
+            database = pool
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Opens a store for reading; it is neither made nor migrated.
+    ///
+    /// Throws `missing` where there is none, or one that is only being made.
+    package init(reading path: String) throws(StoreError) {
+        self.path = path
+        pool = nil
+        guard FileManager.default.fileExists(atPath: path) else { throw Self.missing(path) }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly: true))
+            try queue.read { database in
+                try Self.expectReadable(database, path)
+                guard try Schema.migrator.hasCompletedMigrations(database) else { throw Self.missing(path) }
+            }
+            database = queue
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
     /// Runs a write transaction; a failure of the database becomes one sentence and leaves nothing behind.
-    func write<Value: Sendable>(
-        _ body: @escaping @Sendable (Database, inout KeyTables) throws -> Value
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (WriteSession) throws -> Value
     ) async throws(StoreError) -> Value {
         do {
+            guard let pool else { throw StoreError(.inconsistent, "数据库 \(path)：只读打开，不能写入") }
             return try await pool.write { database in
-                var taken = self.keys.withLock { keys in
-                    defer { keys = KeyTables() }
-                    return keys
-                }
-                let value = try body(database, &taken)
-                let kept = taken
+                // Handed over, not copied: there are thousands of names.
+                let session = try WriteSession(
+                    database,
+                    keys: self.keys.withLock { keys in
+                        defer { keys = KeyTables() }
+                        return keys
+                    })
+                let value = try body(session)
+                try session.finish()
+                let kept = session.keys
                 // Keys given in a transaction that does not commit are gone with it.
                 database.afterNextTransaction { _ in self.keys.withLock { $0 = kept } }
                 return value
@@ -64,22 +84,38 @@ package final class OrderStore: Sendable {
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         do {
-            return try await pool.read(body)
+            return try await database.read(body)
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
-    private static var configuration: Configuration {
+    private static func missing(_ path: String) -> StoreError {
+        StoreError(.missing, "数据库 \(path)：还没有建立；请先运行 daihuo run 或 daihuo import")
+    }
+
+    private static func expectReadable(_ database: Database, _ path: String) throws {
+        if try Schema.isOutdated(database) {
+            throw StoreError(
+                .unreadable, "数据库 \(path)：由早期试用版的 daihuo 建立，格式已不同；请换一个 store 路径重新同步")
+        }
+        if try Schema.migrator.hasBeenSuperseded(database) {
+            throw StoreError(.newer, "数据库 \(path)：由更新版本的 daihuo 建立；请升级程序，或换一个 store 路径")
+        }
+    }
+
+    private static func configuration(isReadOnly: Bool = false) -> Configuration {
         var configuration = Configuration()
+        configuration.readonly = isReadOnly
         configuration.maximumReaderCount = 3
         configuration.busyMode = .timeout(30)
         configuration.prepareDatabase { database in
             // Pages of 8 KB: fewer levels under wide rows. Takes effect on a new file only.
-            try database.execute(sql: "PRAGMA page_size = 8192")
-            // 16 MB at most, 4 MB for a reader, who goes from front to back: the memory does not grow with the store.
+            if !isReadOnly { try database.execute(sql: "PRAGMA page_size = 8192") }
+            // 32 MB for the writer, who goes to many places at once (the credits of thousands of parties); 4 MB for a reader,
+            // who goes from front to back: the memory does not grow with the store.
             let isReader = database.configuration.readonly
-            try database.execute(sql: "PRAGMA cache_size = \(isReader ? -4_000 : -16_000)")
+            try database.execute(sql: "PRAGMA cache_size = \(isReader ? -4_000 : -32_000)")
             // Debian's SQLite overwrites what is freed with zeros; nothing here needs that, personal data is never written.
             try database.execute(sql: "PRAGMA secure_delete = OFF")
             // 32 MB of log: what is moved into the file is still in the system's memory, and little is left at the end.

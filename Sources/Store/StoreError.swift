@@ -10,6 +10,8 @@ package struct StoreError: Error, Hashable, CustomStringConvertible {
         case full
         /// Another process holds the store.
         case busy
+        /// There is no store yet, or one that is only being made.
+        case missing
         /// A newer daihuo made this store.
         case newer
         /// The file is no store, is damaged or cannot be opened.

@@ -4,41 +4,41 @@ import Platforms
 /// Reads one account page by page: the windows of its feeds take turns, after-sales behind the orders of their time.
 ///
 /// Three tasks run at once: one fetches, one maps, one commits what has gathered; mailboxes between
-/// them are bounded, so that memory does not grow. The next window is fetched while the last pages of one commit. The
-/// cursor goes to `commit` with the last page of its window.
+/// them are bounded, so that memory does not grow. The next window is fetched while the last pages of one commit. What
+/// was read goes to `commit` with the last page of its window.
 package struct AccountSync<Prepared: Sendable>: Sendable {
     let account: SyncAccount
     let span: SyncSpan
     let environment: SyncEnvironment
     /// Maps and prepares a page; runs beside fetching and committing.
     let prepare: @Sendable (FetchedPage) -> Prepared
-    /// Lands pages and cursor in one transaction.
-    let commit: @Sendable (SyncBatch<Prepared>) async throws -> Void
-    let readTo: @Sendable (String) async throws -> Instant?
+    /// Lands pages and what was read in one transaction.
+    let commit: @Sendable ([SyncBatch<Prepared>]) async throws -> Void
+    let read: @Sendable (String) async throws -> [ReadSpan]
 
     /// A sync of one account.
     ///
-    /// `readTo` gives a feed's cursor.
+    /// `read` gives what was read of a feed so far, by time, as spans that do not touch.
     package init(
         _ account: SyncAccount, span: SyncSpan, environment: SyncEnvironment,
-        readTo: @escaping @Sendable (String) async throws -> Instant?,
+        read: @escaping @Sendable (String) async throws -> [ReadSpan],
         prepare: @escaping @Sendable (FetchedPage) -> Prepared,
-        commit: @escaping @Sendable (SyncBatch<Prepared>) async throws -> Void
+        commit: @escaping @Sendable ([SyncBatch<Prepared>]) async throws -> Void
     ) {
         self.account = account
         self.span = span
         self.environment = environment
-        self.readTo = readTo
+        self.read = read
         self.prepare = prepare
         self.commit = commit
     }
 
     /// Reads everything that is asked for.
     ///
-    /// The platform's failures are in the outcome; an error thrown is that of `commit` or `readTo`.
+    /// The platform's failures are in the outcome; an error thrown is that of `commit` or `read`.
     package func run() async throws -> SyncOutcome {
-        let raw = Mailbox<Item<RawPage>>(capacity: 2)
-        let prepared = Mailbox<Item<Prepared>>(capacity: SyncLimits.pagesInFlight)
+        let raw = Mailbox<SyncItem<RawPage>>(capacity: 2)
+        let prepared = Mailbox<SyncItem<Prepared>>(capacity: SyncLimits.pagesInFlight)
         return try await withThrowingTaskGroup(of: SyncOutcome?.self) { group in
             group.addTask {
                 while let item = await raw.take(limit: 1).first {
@@ -79,12 +79,14 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         }
     }
 
-    private func readFeeds(_ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome) async throws {
+    private func readFeeds(_ raw: Mailbox<SyncItem<RawPage>>, _ outcome: inout SyncOutcome) async throws {
         var readings: [FeedReading] = []
         for feed in account.platform.feeds {
             let plan = try await plan(feed)
-            if let lost = plan.lost {
-                let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录，请导入该时段的订单文件"
+            for lost in plan.lost {
+                // It is said at every sync until it is no longer asked for.
+                let wayOut = span == .new ? "，再把 since 改到该时段之后" : ""
+                let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录；请导入该时段的订单文件\(wayOut)"
                 environment.report(.notice(account: account.id, text: text))
             }
             readings.append(
@@ -111,65 +113,38 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         switch span {
         case .new:
             WindowPlan(
-                feed: feed, readTo: try await readTo(feed.name), since: account.since, now: environment.now())
+                feed: feed, read: try await read(feed.name), since: account.since, now: environment.now())
         case .days(let days):
             WindowPlan(feed: feed, days: days, now: environment.now())
         }
     }
 
-    /// What goes from fetching over mapping to committing.
-    private struct Item<Content: Sendable>: Sendable {
-        let feed: Feed
-        let what: What
-
-        enum What {
-            case page(Content)
-            /// All pages of a window have gone before.
-            case windowRead(Instant)
-        }
-
-        func map<Other>(_ change: (Content) -> Other) -> AccountSync.Item<Other> {
-            switch what {
-            case .page(let page): .init(feed: feed, what: .page(change(page)))
-            case .windowRead(let instant): .init(feed: feed, what: .windowRead(instant))
-            }
-        }
-    }
-
-    private func commitAll(_ prepared: Mailbox<Item<Prepared>>) async throws {
+    private func commitAll(_ prepared: Mailbox<SyncItem<Prepared>>) async throws {
         while true {
-            var taken = await prepared.take(limit: SyncLimits.pagesInFlight)
+            // A transaction goes to many places of the store: more pages to one cost less.
+            let taken = await prepared.take(
+                limit: SyncLimits.pagesInFlight, worth: SyncLimits.pagesWorthCommitting,
+                within: SyncLimits.gathering)
             if taken.isEmpty { return }
-            if taken.count < SyncLimits.pagesWorthCommitting {
-                // Each transaction writes its day's sums: more pages to one cost less.
-                try? await Task.sleep(for: SyncLimits.gathering)
-                taken += await prepared.takeWaiting(limit: SyncLimits.pagesInFlight - taken.count)
-            }
             var items = taken[...]
+            var batches: [SyncBatch<Prepared>] = []
             while let feed = items.first?.feed {
-                try await commit(items.prefix { $0.feed == feed }, feed)
-                items = items.drop { $0.feed == feed }
+                if let batch = batch(items.takeRun(), feed) { batches.append(batch) }
             }
+            if !batches.isEmpty { try await commit(batches) }
         }
     }
 
-    private func commit(_ items: ArraySlice<Item<Prepared>>, _ feed: Feed) async throws {
-        var pages: [Prepared] = []
-        var readTo: Instant?
-        for item in items {
-            switch item.what {
-            case .page(let page): pages.append(page)
-            case .windowRead(let instant): readTo = instant
-            }
-        }
-        if case .days = span { readTo = nil }
-        guard !pages.isEmpty || readTo != nil else { return }
-        try await commit(SyncBatch(account: account.id, feed: feed, pages: pages, readTo: readTo))
+    private func batch(_ run: ArraySlice<SyncItem<Prepared>>, _ feed: Feed) -> SyncBatch<Prepared>? {
+        let pages = run.compactMap(\.page)
+        let read = span == .new ? run.read() : nil
+        if pages.isEmpty, read == nil { return nil }
+        return SyncBatch(account: account.id, feed: feed, pages: pages, read: read)
     }
 
     /// Reads the feed's next window; `false` where nobody takes the pages: `commit` has failed, and says so.
     private func readWindow(
-        _ reading: inout FeedReading, _ raw: Mailbox<Item<RawPage>>, _ outcome: inout SyncOutcome
+        _ reading: inout FeedReading, _ raw: Mailbox<SyncItem<RawPage>>, _ outcome: inout SyncOutcome
     ) async throws(SyncError) -> Bool {
         guard let window = reading.begin() else { return true }
         let feed = reading.fetcher.feed
@@ -182,7 +157,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         let result = try await fetch(window, &reading.fetcher, raw, &outcome)
         reading.fetcher.giveUpAhead()
         switch result {
-        case .read: return await raw.put(Item(feed: feed, what: .windowRead(window.to)))
+        case .read: return await raw.put(SyncItem(feed: feed, window: window, page: nil))
         case .notTaken: return false
         case .tooLarge:
             guard let halves = window.halves else {
@@ -202,7 +177,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     /// Rows that move while it is read are the platform's own matter: its cursor goes back as far as they
     /// can have moved.
     private func fetch(
-        _ window: WindowPlan.Window, _ fetcher: inout PageFetcher, _ raw: Mailbox<Item<RawPage>>,
+        _ window: WindowPlan.Window, _ fetcher: inout PageFetcher, _ raw: Mailbox<SyncItem<RawPage>>,
         _ outcome: inout SyncOutcome
     ) async throws(SyncError) -> WindowResult {
         var cursor: PageCursor? = .first
@@ -214,7 +189,8 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             fetcher.begin(window, after: fetched.outline)
             outcome.pages += 1
             environment.report(.page(account: account.id, feed: fetcher.feed.name, rowsInWindow: rows))
-            guard await raw.put(Item(feed: fetcher.feed, what: .page(fetched))) else { return .notTaken }
+            let item = SyncItem(feed: fetcher.feed, window: window, page: fetched)
+            guard await raw.put(item) else { return .notTaken }
         }
         return .read
     }
@@ -222,12 +198,12 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
 
 /// Limits of the sync, in one place.
 enum SyncLimits {
-    /// Pages that may wait for the store, and the most that commit together: about 6,400 orders, 25 MB.
-    static let pagesInFlight = 64
-    /// With fewer pages than these, a commit waits a moment for more.
-    static let pagesWorthCommitting = 8
+    /// Pages that may wait for the store, and the most that commit together: about 3,200 orders, 12 MB.
+    static let pagesInFlight = 32
+    /// With fewer pages and ends of windows than these, a commit waits a moment for more.
+    static let pagesWorthCommitting = 24
     /// That moment.
-    static let gathering = Duration.milliseconds(8)
+    static let gathering = Duration.milliseconds(200)
     /// How often an expired token is tried again with secrets read anew.
     static let tokenTriesMax = 2
 }

@@ -5,6 +5,8 @@
 actor Mailbox<Element: Sendable> {
     private var elements: [Element] = []
     private var isClosed = false
+    /// The consumer has waited long enough for more.
+    private var isDue = false
     private let capacity: Int
     private var producer: CheckedContinuation<Void, Never>?
     private var consumer: CheckedContinuation<Void, Never>?
@@ -35,8 +37,32 @@ actor Mailbox<Element: Sendable> {
         return takeWaiting(limit: limit)
     }
 
+    /// Takes up to `limit` elements; while there are fewer than `worth`, it waits for more, so long at most.
+    func take(limit: Int, worth: Int, within patience: Duration) async -> [Element] {
+        while elements.isEmpty, !isClosed {
+            await withCheckedContinuation { consumer = $0 }
+        }
+        if elements.count < worth, !isClosed {
+            isDue = false
+            let alarm = Task {
+                try? await Task.sleep(for: patience)
+                ring()
+            }
+            while elements.count < worth, !isClosed, !isDue {
+                await withCheckedContinuation { consumer = $0 }
+            }
+            alarm.cancel()
+        }
+        return takeWaiting(limit: limit)
+    }
+
+    private func ring() {
+        isDue = true
+        resumeConsumer()
+    }
+
     /// Takes up to `limit` of the elements that are there.
-    func takeWaiting(limit: Int) -> [Element] {
+    private func takeWaiting(limit: Int) -> [Element] {
         let taken = Array(elements.prefix(limit))
         elements.removeFirst(taken.count)
         producer?.resume()

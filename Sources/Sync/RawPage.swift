@@ -48,16 +48,16 @@ struct RawPage: Sendable {
             platform.records(root, query: query, account: access, into: &page)
             return root.withRawBytes { ContentHash(UnsafeRawBufferPointer($0)) }
         }
-        return FetchedPage(page: page, name: name, hash: hash.description, fetchedAt: fetchedAt)
+        return FetchedPage(
+            page: page, feed: query.feed.name, from: query.from, to: query.to, cursor: cursor,
+            hash: hash.description, fetchedAt: fetchedAt)
     }
 
-    private var name: String {
-        let page =
-            switch query.page {
-            case .first: "first"
-            case .number(let number): String(number)
-            case .text(let text): text
-            }
-        return "\(query.from)…\(query.to) \(page)"
+    private var cursor: String {
+        switch query.page {
+        case .first: "first"
+        case .number(let number): String(number)
+        case .text(let text): text
+        }
     }
 }

@@ -6,6 +6,10 @@ package struct SyncAccount: Sendable {
     /// The account's id in the configuration.
     package let id: String
     package let platform: any Platform
+    /// The platform's own shop id.
+    package let shopID: String
+    /// Scheme, host and port of the address that is asked; the store notes it beside the shop.
+    package let host: String
     /// Reads the secrets anew each time: a token may have been refreshed meanwhile.
     package let access: @Sendable () throws(SyncError) -> AccountAccess
     /// The first business day to fetch.
@@ -15,11 +19,14 @@ package struct SyncAccount: Sendable {
 
     /// An account.
     package init(
-        id: String, platform: any Platform, access: @escaping @Sendable () throws(SyncError) -> AccountAccess,
-        since: BusinessDay, requestsPerSecond: Int?
+        id: String, platform: any Platform, shopID: String, host: String,
+        access: @escaping @Sendable () throws(SyncError) -> AccountAccess, since: BusinessDay,
+        requestsPerSecond: Int?
     ) {
         self.id = id
         self.platform = platform
+        self.shopID = shopID
+        self.host = host
         self.access = access
         self.since = since
         self.requestsPerSecond = requestsPerSecond
@@ -28,29 +35,35 @@ package struct SyncAccount: Sendable {
 
 /// What to read of an account.
 package enum SyncSpan: Hashable, Sendable {
-    /// What is new since the last sync.
+    /// What was not read so far.
     case new
-    /// These days once more; the cursor stays.
+    /// These days once more; what counts as read stays.
     case days(ClosedRange<BusinessDay>)
 }
 
-/// A page as it came, not yet mapped.
+/// A page with its records, and where it stands.
 package struct FetchedPage: Sendable {
     package let page: Page
-    /// Where it stands, for lineage: `orders 2022-11-01 00:00:00…2022-11-08 00:00:00 page 3`.
-    package let name: String
+    /// The feed's name: `orders`.
+    package let feed: String
+    /// The window that was asked for.
+    package let from: Instant
+    package let to: Instant
+    /// Where in the window: `first`, the page's number or offset as the platform counts, or the platform's own text.
+    package let cursor: String
     /// The `ContentHash` of the JSON as it was received, in hex.
     package let hash: String
     package let fetchedAt: Instant
 }
 
-/// Pages to commit together, with where the cursor moves.
+/// Pages to commit together, with what is read by them.
 package struct SyncBatch<Prepared: Sendable>: Sendable {
     package let account: String
     package let feed: Feed
     package let pages: [Prepared]
-    /// Everything updated before this instant is read once the batch has landed.
-    package let readTo: Instant?
+    /// Everything updated in this span is read once the batch has landed; `nil` where that is not to be recorded, or no
+    /// window has ended.
+    package let read: ReadSpan?
 }
 
 /// What happened, for the bar or the log.

@@ -85,6 +85,7 @@ struct AttributionCommand: AsyncParsableCommand {
         }
         let isClean =
             report.unassigned.lines == 0 && report.proof.parkedRecords == 0 && report.proof.headerGapFen == 0
+            && report.proof.pendingFen == 0 && !report.coverage.rosterIsNewer
         if options.strict, !isClean { code = code.or(.differences) }
         if code != .done { throw Ending(code: code) }
     }

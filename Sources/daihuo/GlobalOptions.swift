@@ -78,14 +78,14 @@ struct GlobalOptions: ParsableArguments {
         let workplace = try workplace()
         let meter = meter()
         for warning in workplace.files.warnings where !quiet { meter.say(warning.text) }
-        let (store, lock) = try await workplace.openForWriting(
+        let writing = try await workplace.openForWriting(
             verb: verb, patience: try patienceLimit(), waiting: { meter.say($0) })
         defer {
             meter.finish()
-            withExtendedLifetime(lock) {}
+            withExtendedLifetime(writing.lock) {}
         }
         return try await ServiceError.wrapping {
-            try await body(workplace, workplace.pipeline(store), meter)
+            try await body(writing.workplace, writing.workplace.pipeline(writing.store), meter)
         }
     }
 }

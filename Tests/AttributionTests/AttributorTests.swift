@@ -9,8 +9,10 @@ struct AttributorTests {
         Credit(leg: .sell, partyID: party, share: .whole, evidence: evidence)
     }
 
-    private static func unassigned(_ leg: Leg, _ reason: UnassignedReason, _ evidence: Evidence) -> Credit {
-        Credit(unassigned: leg, share: .whole, reason: reason, evidence: evidence)
+    private static func unassigned(
+        _ leg: Leg, _ reason: UnassignedReason, _ evidence: Evidence, candidates: [String] = []
+    ) -> Credit {
+        Credit(unassigned: leg, share: .whole, reason: reason, evidence: evidence, candidateIDs: candidates)
     }
 
     @Test("the host beats the shop, and the shop counts where nobody holds the host's id")
@@ -58,9 +60,10 @@ struct AttributorTests {
         #expect(attributor.credit(.of(host: "h")).credits == [Self.sell("a", .hostID)])
         #expect(
             attributor.credit(.of(shop: "s", host: "h", at: "2022-11-16 00:00")).credits
-                == [Self.unassigned(.sell, .ambiguous, .hostID)])
+                == [Self.unassigned(.sell, .ambiguous, .hostID, candidates: ["a", "b"])])
         #expect(
-            attributor.credit(.of(host: "other")).credits == [Self.unassigned(.sell, .ambiguous, .hostID)])
+            attributor.credit(.of(host: "other")).credits
+                == [Self.unassigned(.sell, .ambiguous, .hostID, candidates: ["a", "c"])])
     }
 
     @Test(

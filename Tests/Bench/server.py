@@ -1,13 +1,16 @@
 """A neutral order endpoint on loopback for the yardstick: it answers from memory, so the client is what is timed.
 
-  python3 server.py --orders 100000 --port 18080 [--sign APP_KEY APP_SECRET]   (--port 0: a free one)
+  python3 server.py --orders 100000 --shops 300 --port 18080 [--sign APP_KEY APP_SECRET]   (--port 0: a free one)
 
-  GET  /pages/N.json          page N of 100 orders, for the peers and the floor (no signature)
+  GET  /pages/N.json          page N of 100 orders of all shops, for the peers and the floor (no signature)
   POST /order/searchList      the Douyin shop call: page from 0, size <= 100, update_time_start/end (epoch seconds),
                               order_by, order_asc; a window of more than 50,000 orders is refused (20013) as the real one does;
                               with --sign the HMAC-SHA256 or MD5 signature is checked (40003 isv.signature-invalid)
   POST /afterSale/List        the after-sales behind the refunds: page from 0, size <= 100, update_start_time/update_end_time
   GET  /truth                 the totals that a right answer must give
+
+Both POST calls answer for one shop, as the real ones do: the one that the access_token is of (`t-` and the shop's id;
+40003 isv.access-token-no-existed for any other).
 """
 import argparse
 import asyncio
@@ -17,16 +20,18 @@ import hmac
 import json
 from urllib.parse import parse_qs, urlsplit
 
-from orders import render, truth
+from orders import SHOPS, render, truth
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--orders", type=int, default=100_000)
+parser.add_argument("--shops", type=int, default=SHOPS)
 parser.add_argument("--port", type=int, default=18080)
 parser.add_argument("--sign", nargs=2, metavar=("APP_KEY", "APP_SECRET"))
 options = parser.parse_args()
 
-orders, sales = render(options.orders)
-facts = json.dumps(truth(options.orders), ensure_ascii=False).encode()
+orders, by_shop = render(options.orders, options.shops)
+by_token = {f"t-{shop}": rows for shop, rows in by_shop.items()}
+facts = json.dumps(truth(options.orders, options.shops), ensure_ascii=False).encode()
 
 
 def envelope(name, page, size, total, texts):
@@ -70,20 +75,23 @@ def answer(target, body):
         return facts
     if target.startswith("/pages/"):
         page = int(target[7:].split(".")[0])
-        return envelope(b"shop_order_list", page, 100, len(orders[1]), orders[1][page * 100:(page + 1) * 100])
+        return envelope(b"shop_order_list", page, 100, len(orders), orders[page * 100:(page + 1) * 100])
     query = parse_qs(urlsplit(target).query)
     if options.sign and query.get("sign", [""])[0] != signed(query, body):
         return failure(40003, "isv.signature-invalid", "签名错误")
+    shop = by_token.get(query.get("access_token", [""])[0])
+    if shop is None:
+        return failure(40003, "isv.access-token-no-existed", "access_token 不存在")
     request = json.loads(body or "{}")
     if target.startswith("/order/searchList"):
         if not request.get("update_time_start") and not request.get("create_time_start"):
             return failure(40004, "isv.parameter-invalid:20011", "时间必填")
         start, end = request.get("update_time_start") or request["create_time_start"], request.get("update_time_end") or request.get("create_time_end") or 1 << 62
-        return listing(orders, b"shop_order_list", request, int(start), int(end), bool(request.get("order_asc")))
+        return listing(shop[0], b"shop_order_list", request, int(start), int(end), bool(request.get("order_asc")))
     if target.startswith("/afterSale/List"):
         start, end = request.get("update_start_time") or request.get("start_time") or 0, request.get("update_end_time") or request.get("end_time") or 1 << 62
         ascending = any(str(o).endswith("asc") for o in request.get("order_by", []))
-        return listing(sales, b"items", request, int(start), int(end), ascending)
+        return listing(shop[1], b"items", request, int(start), int(end), ascending)
     return failure(70000, "isp.api-offline", target)
 
 
@@ -113,7 +121,8 @@ class Connection(asyncio.Protocol):
 async def main():
     server = await asyncio.get_running_loop().create_server(Connection, "127.0.0.1", options.port)
     port = server.sockets[0].getsockname()[1]
-    print(f"{options.orders} orders, {len(sales[0])} after-sales on http://127.0.0.1:{port}", flush=True)
+    sales = sum(len(rows[1][0]) for rows in by_shop.values())
+    print(f"{options.orders} orders of {options.shops} shops, {sales} after-sales on http://127.0.0.1:{port}", flush=True)
     await server.serve_forever()
 
 

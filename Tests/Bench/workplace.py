@@ -1,4 +1,4 @@
-"""A user's folder with daihuo.yaml and a roster of 4,001 first secretaries, and the endpoint on loopback."""
+"""A user's folder: an account a shop, a roster of 4,001 first secretaries; and the endpoint on loopback."""
 
 import contextlib
 import ctypes
@@ -10,6 +10,7 @@ import sys
 import urllib.request
 
 from measuring import BenchError
+from orders import END_DAY, leaves, shop_ids
 from tools import BUILD, HERE, say
 
 FOLDER = BUILD / "work"
@@ -18,16 +19,18 @@ FIRST_HOST, HOSTS = 700_000_000_000, 4001
 SETTINGS = """\
 store: daihuo.sqlite
 roster: roster
+ledgers: []
 accounts:
-  - id: bench
+"""
+ACCOUNT = """\
+  - id: shop-{number:03d}
     platform: douyin
-    shop: "4463798"
+    shop: "{shop}"
     base_url: {base}
     app_key: ak
     app_secret: sk
-    access_token: t
+    access_token: t-{shop}
     since: 2022-11-01
-ledgers: []
 """
 
 
@@ -36,13 +39,21 @@ def party(host):
     return f"fs-{int(host) - FIRST_HOST:04d}"
 
 
-def fresh_folder(base=None):
-    """An empty work folder; for daihuo, which reads `base`, with settings and roster and no store yet."""
+def fresh_folder(base=None, shops=0):
+    """An empty work folder; for daihuo, which reads so many shops at `base`, with settings and roster."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     if base is None:
-        return FOLDER
-    (FOLDER / "daihuo.yaml").write_text(SETTINGS.format(base=base), encoding="utf-8")
+        return
+    accounts = [
+        ACCOUNT.format(number=number, shop=shop, base=base) for number, shop in enumerate(shop_ids(shops), 1)
+    ]
+    (FOLDER / "daihuo.yaml").write_text(SETTINGS + "".join(accounts), encoding="utf-8")
+    write_roster()
+
+
+def write_roster(ended=False):
+    """The roster's files, anew; with `ended` every tenth tenure ends in mid-November."""
     tables = {
         "parties.csv": ["party,name,kind,region,organisation"],
         "tenures.csv": ["party,region,role,from,to"],
@@ -53,13 +64,13 @@ def fresh_folder(base=None):
         village = (
             f"410423{100 + number // 100}{200 + number % 100}"  # one each: two in one village draw a warning
         )
+        end = END_DAY if ended and leaves(host) else ""
         tables["parties.csv"].append(f"{party(host)},第一书记{number},first_secretary,{village},")
-        tables["tenures.csv"].append(f"{party(host)},{village},first_secretary,2021-06-01,")
+        tables["tenures.csv"].append(f"{party(host)},{village},first_secretary,2021-06-01,{end}")
         tables["identities.csv"].append(f"{party(host)},douyin,host,{host},2021-06-01,")
-    (FOLDER / "roster").mkdir()
+    (FOLDER / "roster").mkdir(exist_ok=True)
     for name, rows in tables.items():
         (FOLDER / "roster" / name).write_text("\n".join(rows) + "\n", encoding="utf-8")
-    return FOLDER
 
 
 def _end_with_parent():
@@ -68,11 +79,12 @@ def _end_with_parent():
 
 
 @contextlib.contextmanager
-def endpoint(orders):
-    """server.py with so many orders, ready to answer; its address. It always ends on leaving."""
-    say(f"Making {orders:,} orders.")
+def endpoint(orders, shops):
+    """server.py with so many orders and shops, ready to answer; its address. It always ends on leaving."""
+    say(f"Making {orders:,} orders of {shops} shops.")
+    sizes = [f"--orders={orders}", f"--shops={shops}"]
     server = subprocess.Popen(
-        [sys.executable, HERE / "server.py", "--orders", str(orders), "--port", "0", "--sign", "ak", "sk"],
+        [sys.executable, HERE / "server.py", *sizes, "--port", "0", "--sign", "ak", "sk"],
         stdout=subprocess.PIPE,
         text=True,
         preexec_fn=_end_with_parent,

@@ -68,17 +68,21 @@ struct BadInputTests {
         }
     }
 
-    @Test("an empty store reports zeros, a file that is no store is refused")
+    @Test("an empty store reports zeros, a file that is no store is refused to readers and writers")
     func stores() throws {
         let platforms = try SimulatedPlatforms()
+        #expect(try platforms.run(["post"] + Self.now).status == 0)
         #expect(try platforms.reports().allSatisfy { $0.contains("\"rows\"") })
         try platforms.folder.write("not a database, but long enough to look at", to: "live/text.sqlite")
         try platforms.configuration("text.yaml") {
             $0 = $0.replacingOccurrences(of: "daihuo.sqlite", with: "text.sqlite")
         }
-        let result = try platforms.run(["run"] + Self.now, config: "text.yaml")
-        #expect(result.status == 4)
-        #expect(result.complaints.contains("text.sqlite"))
+        let days = ["--from", "2022-11-01", "--to", "2022-12-31"]
+        for verb in [["run"] + Self.now, ["report", "attribution"] + days, ["explain", "1"]] {
+            let result = try platforms.run(verb, config: "text.yaml")
+            #expect(result.status == 4, "\(verb): \(result.complaints)")
+            #expect(result.complaints.contains("text.sqlite") && result.complaints.contains("不是 daihuo 的数据库"))
+        }
     }
 
     @Test("platforms behind a proxy are reached through it, unless the environment says not to")

@@ -31,7 +31,9 @@ struct KilledRunTests {
             let last = try platforms.run(["run", "--now", SimulatedPlatforms.now], config: "killed.yaml")
             #expect(last.status == 0, "\(last.complaints)")
             let found = try platforms.reports(config: "killed.yaml")
-            #expect(found == wanted, "round \(round) of seed \(seed)")
+            // Not in the expectation: the reports are long, and which run differs is enough to look at them.
+            let isSame = found == wanted
+            #expect(isSame, "round \(round) of seed \(seed)")
             let check = try platforms.run(
                 ["check", "--format", "json", "--now", SimulatedPlatforms.now], config: "killed.yaml")
             // Its accounts may be struck by one of the simulator's faults; the store may not.

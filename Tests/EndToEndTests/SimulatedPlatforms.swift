@@ -50,6 +50,8 @@ final class SimulatedPlatforms {
     }
 
     /// What staff would compare: the three legs' reports as JSON, proof included.
+    ///
+    /// The hash of the journal is left out: it says how the entries came to stand in batches, not what was sold.
     func reports(config name: String = "daihuo.yaml") throws -> [String] {
         try ["sell", "buy", "any"].map { leg in
             let result = try run(
@@ -62,7 +64,9 @@ final class SimulatedPlatforms {
             #expect(
                 result.output.contains("\"unexplained_fen\": 0")
                     || result.output.contains("\"unexplained_fen\":0"))
-            return result.output
+            #expect(result.output.contains(#""chain_hash": ""#))
+            return result.output.replacingOccurrences(
+                of: #""chain_hash": "[0-9a-f]*""#, with: "", options: .regularExpression)
         }
     }
 }

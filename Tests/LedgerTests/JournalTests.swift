@@ -6,63 +6,70 @@ import Testing
 struct JournalTests {
     @Test("a batch has the hash that its lines give, computed elsewhere")
     func golden() {
-        let head = BatchHead(number: 1, previousHash: "", bookedAt: Instant(milliseconds: 1_672_444_800_000))
-        let batch = Journal.close(
-            [entry("l1", paidFen: 1_000), entry("l\"2", partyID: nil, paidFen: 5)], head)
-        #expect(batch.hash == "e903a3d69458306e407ec6f8ee6d41259646c0d99d9f0f8daf80c3b68001f404")
+        let batch = Journal.seal(
+            [
+                .sample(sums: CreditSums(lines: 1, paidFen: 1_000)),
+                .sample(line: "l\"2", party: nil, reason: .ambiguous, sums: CreditSums(lines: 1, paidFen: 5)),
+            ], .first)
+        #expect(batch.hash == "406b80e283e698cf554af674c09f514133cc8a8bde0c22cf30df2c41df1d1ea5")
         #expect(Journal.isIntact(batch))
     }
 
-    @Test("what was changed or moved no longer fits the hash")
-    func broken() {
-        let head = BatchHead(number: 1, previousHash: "", bookedAt: Instant(milliseconds: 0))
-        let batch = Journal.close([entry("l1", paidFen: 1_000)], head)
-        let other = BatchHead(number: 1, previousHash: "x", bookedAt: Instant(milliseconds: 0))
+    @Test("a batch that is hashed in several pieces has the hash of the whole")
+    func manyLines() {
+        let pending = (1...1_000).map { PendingEntry.sample(line: "l\($0)", sums: CreditSums(lines: 1)) }
         #expect(
-            !Journal.isIntact(
-                ClosedBatch(head: head, entries: [entry("l1", paidFen: 1_001)], hash: batch.hash)))
-        #expect(!Journal.isIntact(ClosedBatch(head: other, entries: batch.entries, hash: batch.hash)))
+            Journal.seal(pending, .first).hash
+                == "b7e12de25f1188b85e7b44c5563575ae77dc6d007c85d7641461f85b3085a76a")
     }
 
-    @Test("postings of one booking become one in the place of the first; what comes to nothing is dropped")
-    func netting() {
-        let head = BatchHead(number: 2, previousHash: "x", bookedAt: Instant(milliseconds: 0))
-        let batch = Journal.close(
+    @Test("what was changed, moved, numbered anew or left out no longer fits the hash")
+    func broken() throws {
+        let batch = Journal.seal(
             [
-                entry("l1", paidFen: 1_000), entry("l2", paidFen: 5),
-                entry("l1", paidFen: 0, refundedFen: 400, cause: .change),
-                entry("l2", paidFen: -5, cause: .reassigned),
-                entry("l1", partyID: "b", paidFen: 1, cause: .reassigned),
-            ], head)
-        #expect(batch.entries.map(\.paidFen.amount) == [1_000, 1])
-        #expect(batch.entries.map(\.refundedFen.amount) == [400, 0])
-        #expect(batch.nettings.map(\.place) == [0, 1, 2, 3])
-        #expect(batch.nettings.map { $0.entry == nil } == [false, true, true, true])
-    }
-
-    @Test("orders whose lines have the same ids are netted each by itself")
-    func sameLineIDs() {
-        let head = BatchHead(number: 2, previousHash: "x", bookedAt: Instant(milliseconds: 0))
-        let postings = ["o1", "o2", "o3"].flatMap { order in
-            [
-                entry("#0", order: order, paidFen: 100),
-                entry("#0", order: order, paidFen: order == "o2" ? -1 : -100, cause: .change),
-            ]
+                .sample(line: "l1", sums: CreditSums(paidFen: 1_000)),
+                .sample(line: "l2", sums: CreditSums(paidFen: 5)),
+            ], .first)
+        let (first, second) = (batch.entries[0], batch.entries[1])
+        func isIntact(_ entries: [JournalEntry], _ head: BatchHead = .first) -> Bool {
+            Journal.isIntact(SealedBatch(head: head, entries: entries, hash: batch.hash))
         }
-        let batch = Journal.close(postings, head)
-        #expect(batch.entries.map(\.orderID) == ["o2"])
-        #expect(batch.entries.map(\.paidFen) == [Fen(99)])
+        #expect(isIntact([first, second]))
+        #expect(!isIntact([first]))
+        #expect(!isIntact([second, first]))
+        #expect(!isIntact([first, second.with(line: 3)]))
+        #expect(!isIntact([first, second.with(periodDay: second.booking.day.advanced(by: 1))]))
+        var sums = second.sums
+        sums.grams = 1
+        #expect(!isIntact([first, second.with(sums: sums)]))
+        let (number, bookedAt) = (batch.head.number, batch.head.bookedAt)
+        #expect(
+            !isIntact(batch.entries, BatchHead(number: number, previousHash: "x", bookedAt: bookedAt)))
+        #expect(
+            !isIntact(batch.entries, BatchHead(number: number + 1, previousHash: "", bookedAt: bookedAt)))
     }
 
-    private func entry(
-        _ lineID: String, order: String = "o1", partyID: String? = "a", paidFen: Int64,
-        refundedFen: Int64 = 0,
-        cause: JournalEntry.Cause = .sale
+    @Test("an entry is booked on the day of its period, its sale day stays")
+    func closedPeriod() {
+        let opens = BusinessDay(number: 19_300)
+        let batch = Journal.seal(
+            [
+                .sample(line: "l1", day: 19_299, sums: CreditSums(paidFen: 1)),
+                .sample(line: "l2", day: 19_301, sums: CreditSums(paidFen: 1)),
+            ], .first
+        ) { max($0, opens) }
+        #expect(batch.entries.map(\.periodDay.number) == [19_300, 19_301])
+        #expect(batch.entries.map(\.booking.day.number) == [19_299, 19_301])
+        #expect(Journal.isIntact(batch))
+    }
+}
+
+extension JournalEntry {
+    fileprivate func with(
+        line: Int64? = nil, periodDay: BusinessDay? = nil, sums: CreditSums? = nil
     ) -> JournalEntry {
-        let day = Instant(milliseconds: 1_667_289_600_000).day
-        return JournalEntry(
-            channel: .douyin, shopID: "s1", orderID: order, lineID: lineID, leg: .sell, partyID: partyID,
-            county: Region("410423"), category: "粮油", day: day, periodDay: day, cause: cause,
-            paidFen: Fen(paidFen), refundedFen: Fen(refundedFen), grams: Grams(0))
+        JournalEntry(
+            line: line ?? self.line, booking: booking, cause: cause, periodDay: periodDay ?? self.periodDay,
+            sums: sums ?? self.sums)
     }
 }

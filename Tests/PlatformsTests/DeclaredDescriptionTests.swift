@@ -6,7 +6,7 @@ import Testing
 struct DeclaredDescriptionTests {
     @Test(
         "a wrong description names every problem with its line, and what to write",
-        arguments: ["keys", "syntax", "empty", "twice", "money"])
+        arguments: ["keys", "syntax", "empty", "twice", "money", "refunds"])
     func malformed(name: String) throws {
         let yaml = try DeclaredFixture.text("malformed/\(name).yaml")
 
@@ -29,6 +29,42 @@ struct DeclaredDescriptionTests {
                 #expect(!error.problems.isEmpty, "line \(index + 1)")
                 #expect(error.problems.allSatisfy { $0.line >= 1 && !$0.text.isEmpty }, "line \(index + 1)")
             }
+        }
+    }
+
+    @Test(
+        "a feed of refunds must name the line where another feed has lines with numbers",
+        arguments: [
+            (orderLines: "path: items, id: n, title: t, quantity: q, paid: m", line: "", isRefused: true),
+            ("path: items, id: n, title: t, quantity: q, paid: m", "line: n,", false),
+            ("title: t, quantity: q, paid: m", "", false),
+        ])
+    func linesOfRefunds(orderLines: String, line: String, isRefused: Bool) throws {
+        let orders = "order: {id: i, paid_at: p, updated_at: u, money: fen, lines: {\(orderLines)}}"
+        let refunds = "refund: {id: r, order: i, \(line) money: fen, amount: a, updated_at: u}"
+        for feeds in [[orders, refunds], [refunds, orders]] {
+            let texts = feeds.enumerated().map { place, record in
+                """
+                  - name: f\(place)
+                    time: beijing
+                    request: {path: /r}
+                    paging: {kind: none}
+                    answer: {records: rows}
+                    \(record)
+                """
+            }
+            let yaml = "name: p\ntitle: 测试\nchannel: other\nfeeds:\n" + texts.joined(separator: "\n")
+            let refundLine = yaml.split(separator: "\n").firstIndex { $0.contains("refund:") }.map { $0 + 1 }
+
+            var problems: [DeclaredError.Problem] = []
+            do {
+                _ = try DeclaredPlatform(yaml: yaml, file: "p.yaml")
+            } catch {
+                problems = error.problems
+            }
+
+            #expect(problems.map(\.line) == (isRefused ? [refundLine] : []), "\(problems)")
+            #expect(problems.allSatisfy { $0.text.contains("refund.line") }, "\(problems)")
         }
     }
 

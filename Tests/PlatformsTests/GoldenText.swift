@@ -22,6 +22,7 @@ enum GoldenText {
         text += "  header \(order.headerPaidFen?.description ?? "-"), freight \(order.freightFen)"
         text += ", buyer \(buyer(order)) [\(place(order.buyerPlace))]\n"
         if !order.sellerRemark.isEmpty { text += "  remark \(order.sellerRemark)\n" }
+        if !order.unstated.isEmpty { text += "  says nothing of \(names(order.unstated))\n" }
         return text + order.lines.map(of).joined()
     }
 
@@ -32,7 +33,8 @@ enum GoldenText {
     }
 
     static func of(_ parked: ParkedRecord) -> String {
-        "\nparked \(parked.path) of \(parked.orderID.isEmpty ? "-" : parked.orderID)\n"
+        "\nparked \(parked.path) of \(parked.orderID.isEmpty ? "-" : parked.orderID)"
+            + (parked.lineID.isEmpty ? "\n" : "/\(parked.lineID)\n")
             + "  \(parked.reason)\n  \(parked.body)\n"
     }
 
@@ -47,11 +49,28 @@ enum GoldenText {
         case .notSale(let reason): text += "    no sale: \(reason)"
         }
         if let closedAt = line.closedAt { text += ", closed \(closedAt)" }
+        if line.freightFen != .zero { text += ", freight \(line.freightFen)" }
+        if let stated = line.statedRefund {
+            text += ", so far refunded \(stated.refundedFen), returned \(stated.returnedMilli)"
+            text += " at \(stated.refundedAt)"
+        }
         if !line.hostID.isEmpty { text += ", host \(line.hostID)" }
         if !line.roomID.isEmpty { text += ", room \(line.roomID)" }
         if let origin = line.originRegion { text += ", from \(origin)" }
         if !line.category.isEmpty { text += ", category \(line.category)" }
         return text + "\n"
+    }
+
+    private static func names(_ fields: OrderFields) -> String {
+        let names: [(OrderFields, String)] = [
+            (.freight, "freight"), (.buyer, "buyer"), (.buyerPlace, "place"), (.fundSource, "fund"),
+            (.sellerRemark, "remark"), (.productID, "product"), (.skuID, "sku"), (.title, "title"),
+            (.spec, "spec"), (.gross, "gross"), (.subsidies, "subsidies"), (.hostID, "host"),
+            (.roomID, "room"),
+            (.originRegion, "origin"), (.category, "category"), (.status, "status"), (.createdAt, "created"),
+            (.paidAt, "paid"), (.headerPaid, "header"), (.closedAt, "closed"),
+        ]
+        return names.filter { fields.contains($0.0) }.map(\.1).joined(separator: " ")
     }
 
     private static func instant(_ instant: Instant?) -> String { instant?.description ?? "-" }

@@ -14,7 +14,7 @@ import Testing
 
     @Test("A file is recognised by its header and maps to its golden text", arguments: files)
     func mapsToGoldenText(_ fixture: Fixture) throws {
-        let text = try Self.items(of: fixture).map { item in
+        let text = try OrderFileText.items(of: fixture).map { item in
             switch item {
             case .order(let order): GoldenText.of(order)
             case .parked(let record):
@@ -29,7 +29,7 @@ import Testing
     func dropsPersonalData(_ fixture: Fixture) throws {
         let personal = try Fixture(platform: fixture.platform, path: "personal.txt").lines()
         let read = String(decoding: try fixture.bytes(), as: UTF8.self)
-        let kept = "\(try Self.items(of: fixture))"
+        let kept = "\(try OrderFileText.items(of: fixture))"
         let isRead = personal.contains { read.contains($0) }
         let surviving = personal.filter { kept.contains($0) }
         #expect(isRead)
@@ -41,12 +41,11 @@ import Testing
         let path = "pages/orders/\(fixture.name).json"
         let json = Fixture(platform: fixture.platform, path: "pairs/\(fixture.name).json")
         let page = try Fixture(platform: fixture.platform, path: path).page(json.bytes())
-        let orders = try Self.items(of: fixture).map { item in
-            guard case .order(let order) = item else { throw Unmapped() }
-            return order
-        }
-        #expect(page.parked.isEmpty)
-        #expect(orders.map(Self.facts) == page.orders.map(Self.facts))
+        let items = try OrderFileText.items(of: fixture)
+        let orders = OrderFileText.orders(items)
+        #expect(page.parked.isEmpty && orders.count == items.count)
+        #expect(Self.facts(orders) == Self.facts(page.orders))
+        #expect(Self.freightFen(orders) == Self.freightFen(page.orders))
         #expect(orders.allSatisfy { $0.headerPaidFen == nil })
     }
 
@@ -57,42 +56,21 @@ import Testing
         #expect(!PlatformList.orderFiles.contains { $0.matches(["订单号", "金额"]) })
     }
 
-    private struct Unmapped: Error {}
-
-    @Test("A row that stands twice, as where files were joined, counts once", arguments: files)
-    func repeatedRows(_ fixture: Fixture) throws {
-        let lines = try fixture.bytes().split(separator: UInt8(ascii: "\n"))
-        let joined = lines.prefix(1) + lines.dropFirst().flatMap { [$0, $0] }
-        let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString).csv"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try Data(joined.joined(separator: [UInt8(ascii: "\n")])).write(to: URL(fileURLWithPath: path))
-        #expect(try Self.orders(Self.items(of: path)) == Self.orders(Self.items(of: fixture)))
-    }
-
-    private static func orders(_ items: [OrderFileItem]) -> [Order] {
-        items.compactMap { if case .order(let order) = $0 { order } else { nil } }
-    }
-
-    private static func items(of fixture: Fixture) throws -> [OrderFileItem] {
-        try items(of: fixture.url.path, platform: fixture.platform)
-    }
-
-    private static func items(of path: String, platform: String = "douyin") throws -> [OrderFileItem] {
-        let file = try TableFile(path: path)
-        let format = try #require(PlatformList.orderFiles.first { $0.matches(file.columns) })
-        #expect(format.platform == platform)
-        var reader = try OrderFileReader(file, as: format, shopID: Fixture.access.shopID)
-        var items: [OrderFileItem] = []
-        while let item = try reader.next() { items.append(item) }
-        return items
-    }
-
-    /// What API and file must agree on.
-    private static func facts(_ order: Order) -> [String] {
-        ["\(order.channel) \(order.shopID) \(order.orderID) \(order.freightFen)"]
-            + order.lines.map { line in
-                "\(line.lineID) \(line.productID) \(line.title) \(line.quantity) \(line.grossFen)"
-                    + " \(line.paidFen) \(line.subsidies) \(line.sale) \(line.closedAt != nil) \(line.hostID)"
+    /// What API and file must agree on, line by line; freight is the order's at the one and the line's at the other.
+    private static func facts(_ orders: [Order]) -> [String] {
+        orders.flatMap { order in
+            order.lines.map { line in
+                "\(order.channel) \(order.shopID) \(order.orderID) \(line.lineID) \(line.productID) \(line.title)"
+                    + " \(line.quantity) \(line.grossFen) \(line.paidFen) \(line.subsidies) \(line.sale)"
+                    + " \(line.closedAt != nil) \(line.hostID)"
             }
+        }
+    }
+
+    private static func freightFen(_ orders: [Order]) -> [String: Int64] {
+        orders.reduce(into: [:]) { sums, order in
+            let lines = order.lines.reduce(0) { $0 + $1.freightFen.amount }
+            sums[order.orderID, default: 0] += order.freightFen.amount + lines
+        }
     }
 }

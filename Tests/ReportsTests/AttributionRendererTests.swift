@@ -32,7 +32,7 @@ struct AttributionRendererTests {
         #expect(
             Set(object.keys) == [
                 "report", "from", "to", "leg", "by", "dated", "rows", "unassigned", "totals", "not_sales",
-                "proof",
+                "proof", "coverage",
             ])
         let sums: Set = ["orders", "lines", "gross_fen", "paid_fen", "refunded_fen", "net_fen", "grams"]
         for row in try #require(object["rows"] as? [[String: Any]]) {
@@ -51,6 +51,10 @@ struct AttributionRendererTests {
                 "orphan_refund_fen",
                 "header_gap_fen", "parked_records", "pending_fen", "unexplained_fen", "journal_net_fen",
             ])
+        let coverage = try #require(object["coverage"] as? [String: Any])
+        #expect(Set(coverage.keys) == ["roster_is_newer", "chain_hash"])
+        #expect(coverage["roster_is_newer"] as? Bool == false)
+        #expect(Self.broken.json.contains("\"roster_is_newer\": true"))
         #expect(!Self.report().json.contains("\\/"))
         #expect(object["from"] as? String == "2022-11-01")
     }
@@ -107,7 +111,9 @@ struct AttributionRendererTests {
         (proof.notSalesFen, proof.headerGapFen, proof.parkedRecords) = (990, 99, 2)
         (proof.refundedFen, proof.notSalesRefundedFen, proof.orphanRefundFen) = (1_006_530, 10, 300)
         (proof.refundsReadFen, proof.pendingFen, proof.journalNetFen) = (1_006_830, 1500, 122_855_821)
-        return builder.finish(notSales: notSales, proof: proof)
+        return builder.finish(
+            notSales: notSales, proof: proof,
+            coverage: Coverage(chainHash: String(repeating: "1f3a", count: 16), rosterIsNewer: false))
     }
 
     private static var filtered: AttributionReport {
@@ -120,6 +126,8 @@ struct AttributionRendererTests {
         var proof = Proof()
         (proof.readFen, proof.refundsReadFen, proof.journalNetFen) = (100, 5, 1)
         return AttributionReportBuilder(scope: Scenario.scope(.day), directory: Scenario.directory)
-            .finish(notSales: NotSales(), proof: proof)
+            .finish(
+                notSales: NotSales(), proof: proof,
+                coverage: Coverage(chainHash: String(repeating: "0c", count: 32), rosterIsNewer: true))
     }
 }

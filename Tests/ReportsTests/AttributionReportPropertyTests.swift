@@ -25,7 +25,9 @@ struct AttributionReportPropertyTests {
         }
     }
 
-    @Test("Orders are counted as sets of them would be", arguments: [ReportKey.party, .category, .campaign])
+    @Test(
+        "Orders are counted as sets of them would be",
+        arguments: [ReportKey.party, .category, .day, .campaign])
     func distinctOrders(key: ReportKey) {
         var seed = Seed()
         for _ in 0..<20 {
@@ -64,7 +66,8 @@ struct AttributionReportPropertyTests {
                 if let order = cell.sharedOrder { orders[order, default: []].append(place) }
             }
             for (order, places) in orders { builder.addOrder(order, isWhole: true, at: places) }
-            let report = builder.finish(notSales: NotSales(), proof: Proof())
+            let report = builder.finish(
+                notSales: NotSales(), proof: Proof(), coverage: Scenario.nothingPosted)
             #expect(report == Scenario.report(scope, cells), "\(seed)")
         }
     }
@@ -82,14 +85,40 @@ struct AttributionReportPropertyTests {
         #expect(parts == whole, "\(seed)")
     }
 
+    @Test("A campaign takes in what was sold in it, a day what is dated by it, alone or together")
+    func daysAndCampaigns() {
+        var seed = Seed()
+        for _ in 0..<20 {
+            let cells = Scenario.randomCells(200, using: &seed)
+            let id = Scenario.campaigns.randomElement(using: &seed)?.id ?? ""
+            let day = Scenario.day(.random(in: 1...12, using: &seed)).description
+            func paid(_ only: (ReportKey, String)...) -> Int64 {
+                Scenario.report(Scenario.scope(.party, only: only), cells).totals.paidFen
+            }
+            func naive(_ holds: (CreditCell) -> Bool) -> Int64 {
+                cells.filter(holds).reduce(0) { $0 + $1.sums.paidFen }
+            }
+            let (inCampaign, onDay) = (
+                { (cell: CreditCell) in Self.keys(of: cell, by: .campaign).contains(id) },
+                { (cell: CreditCell) in Self.keys(of: cell, by: .day) == [day] }
+            )
+            #expect(paid((.campaign, id)) == naive(inCampaign), "\(seed) \(id)")
+            #expect(paid((.day, day)) == naive(onDay), "\(seed) \(day)")
+            #expect(
+                paid((.campaign, id), (.day, day)) == naive { inCampaign($0) && onDay($0) },
+                "\(seed) \(id) \(day)")
+        }
+    }
+
     private static func keys(of cell: CreditCell, by key: ReportKey) -> [String] {
         switch key {
         case .party: return [cell.partyID ?? ""]
         case .category: return [cell.category]
+        case .day: return [cell.day.description]
         default:
             let party = Scenario.parties.first { $0.id == cell.partyID }
             let matching = Scenario.campaigns.filter { campaign in
-                campaign.span.contains(cell.day)
+                campaign.span.contains(cell.saleDay)
                     && (campaign.channel == nil || campaign.channel == cell.channel)
                     && (campaign.category.isEmpty || campaign.category == cell.category)
                     && (campaign.partyID.isEmpty || campaign.partyID == cell.partyID)

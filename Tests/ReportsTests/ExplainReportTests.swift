@@ -13,6 +13,17 @@ struct ExplainReportTests {
             ExplainScenario.bare.text(in: language), named: "explain-bare-\(language.rawValue).txt")
     }
 
+    @Test("Credits by another roster than the present one are said to be so", arguments: Language.allCases)
+    func decidedByOlderRoster(language: Language) {
+        let (present, older) = (
+            ExplainScenario.report(language), ExplainScenario.report(language, isPresent: false)
+        )
+        #expect(!present.text(in: language).contains("daihuo attribute"))
+        #expect(older.text(in: language).contains("daihuo attribute"))
+        #expect(older.json.contains("\"is_present\": false"))
+        #expect(ExplainScenario.bare.json.contains("\"decided_by\": null"))
+    }
+
     @Test("An order for programs: what is not known is null, never 0")
     func explainJSON() throws {
         try Golden.expect(ExplainScenario.report(.chinese).json, named: "explain.json")
@@ -49,8 +60,11 @@ struct ExplainReportTests {
         try Golden.expect(report.json, named: "run-\(language.rawValue).json")
         let start = Instant(milliseconds: 1_672_329_600_000)
         let posted = RunReport(verb: .post, startedAt: start, finishedAt: start)
+        var empty = posted
+        empty.posting = RunReport.Posting()
         try Golden.expect(
-            posted.text(in: language) + posted.json, named: "run-nothing-\(language.rawValue).txt")
+            posted.text(in: language) + posted.json + empty.text(in: language) + empty.json,
+            named: "run-nothing-\(language.rawValue).txt")
     }
 
     private static func runReport(failing failure: String) -> RunReport {
@@ -74,6 +88,7 @@ struct ExplainReportTests {
             .sell: .init(paidFen: 123_456_789, refundedFen: 4500, grams: 455_000_000),
             .buy: .init(paidFen: -20, refundedFen: 0, grams: -1),
         ]
+        (posting.lastBatch, posting.hash) = (3, String(repeating: "1f3a", count: 16))
         report.posting = posting
         return report
     }

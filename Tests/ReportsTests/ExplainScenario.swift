@@ -5,7 +5,7 @@ import Reports
 enum ExplainScenario {
     private static let saleAt = Instant(milliseconds: 1_667_262_600_000)
 
-    static func report(_ language: Language) -> ExplainReport {
+    static func report(_ language: Language, isPresent: Bool = true) -> ExplainReport {
         let order = Order(
             channel: .p832, shopID: "4463798", orderID: "4800100200300400500", status: "5",
             createdAt: saleAt.advanced(byMilliseconds: -60_000), paidAt: saleAt,
@@ -15,7 +15,10 @@ enum ExplainScenario {
             buyerPlace: Place(region: Region("410711"), province: "河南省", city: "新乡市", county: "牧野区"),
             fundSource: .canteen, lines: [cabbage, mushrooms])
         return ExplainReport(
-            order: order, versions: versions, lines: [cabbageLine(order, language), mushroomLine(order)],
+            order: order, versions: versions,
+            decidedBy: .init(
+                roster: 3, loadedAt: saleAt.advanced(byMilliseconds: 95_000_000), isPresent: isPresent),
+            lines: [cabbageLine(order, language), mushroomLine(order)],
             strayRefunds: [refund(order, line: "9", fen: 300, milli: 0, state: .open)],
             journal: journal(order))
     }
@@ -49,11 +52,14 @@ enum ExplainScenario {
 
     private static let versions: [ExplainReport.Version] = [
         .init(
-            source: "p832-henan", fetchedAt: saleAt.advanced(byMilliseconds: 90_000_000),
+            kind: .api, source: "p832-henan", fetchedAt: saleAt.advanced(byMilliseconds: 90_000_000),
             updatedAt: saleAt.advanced(byMilliseconds: 86_400_000), pageHash: "3fa17c", outcome: .applied),
         .init(
-            source: "订单导出.xlsx", fetchedAt: saleAt.advanced(byMilliseconds: 90_100_000), updatedAt: saleAt,
-            pageHash: "77aa01", outcome: .older),
+            kind: .file, source: "订单导出.xlsx", fetchedAt: saleAt.advanced(byMilliseconds: 90_100_000),
+            updatedAt: saleAt, pageHash: "77aa01", outcome: .older),
+        .init(
+            kind: .erp, source: "聚水潭", fetchedAt: saleAt.advanced(byMilliseconds: 90_200_000),
+            updatedAt: saleAt, pageHash: "90cc2f", outcome: .filled),
     ]
 
     private static func cabbageLine(_ order: Order, _ language: Language) -> ExplainReport.Line {
@@ -103,19 +109,23 @@ enum ExplainScenario {
             isDerived: isDerived)
     }
 
-    private static func journal(_ order: Order) -> [ExplainReport.Booking] {
+    private static func journal(_ order: Order) -> [ExplainReport.BookedEntry] {
         [
-            (Int64(7), JournalEntry.Cause.sale, Int64(1_300_000), Int64(0), Int64(13_500_000)),
+            (Int64(7), BookingCause.sale, Int64(1_300_000), Int64(0), Int64(13_500_000)),
             (9, .change, 0, 50_000, -500_000),
         ].map { batch, cause, paid, refunded, grams in
             .init(
                 batch: batch, bookedAt: saleAt.advanced(byMilliseconds: batch * 100_000_000),
                 entry: JournalEntry(
-                    channel: order.channel, shopID: order.shopID, orderID: order.orderID, lineID: "1",
-                    leg: .buy,
-                    partyID: "uni-1", county: Region("410711"), category: "蔬菜", day: saleAt.day,
-                    periodDay: saleAt.day.advanced(by: batch == 9 ? 30 : 0), cause: cause, paidFen: Fen(paid),
-                    refundedFen: Fen(refunded), grams: Grams(grams)))
+                    line: batch + 10,
+                    booking: Booking(
+                        channel: order.channel, shopID: order.shopID, orderID: order.orderID, lineID: "1",
+                        leg: .buy, partyID: "uni-1", reason: nil, county: Region("410711"), category: "蔬菜",
+                        day: saleAt.day),
+                    cause: cause, periodDay: saleAt.day.advanced(by: batch == 9 ? 30 : 0),
+                    sums: CreditSums(
+                        lines: batch == 7 ? 1 : 0, grossFen: paid, paidFen: paid, refundedFen: refunded,
+                        grams: grams, weighedPaidFen: paid)))
         }
     }
 }

@@ -28,13 +28,15 @@ enum Scenario {
     }
 
     static func cell(
-        _ party: String?, day number: Int = 2, channel: Channel = .douyin, county: String? = "410422",
+        _ party: String?, day number: Int = 2, sold: Int? = nil, channel: Channel = .douyin,
+        county: String? = "410422",
         category: String = "粮油", buyerCounty: String? = nil, shop: String = "4463798", orders: Int64 = 1,
         lines: Int64 = 1, paid: Int64 = 1000, refunded: Int64 = 0, grams: Int64? = 500, order: Int64? = nil,
         reason: UnassignedReason? = nil
     ) -> CreditCell {
         CreditCell(
-            day: day(number), partyID: party, reason: reason, channel: channel, shopID: shop,
+            day: day(number), saleDay: day(sold ?? number), partyID: party, reason: reason, channel: channel,
+            shopID: shop,
             source: "pds-douyin",
             county: county.flatMap { Region($0) }, category: category,
             buyerCounty: buyerCounty.flatMap { Region($0) },
@@ -49,8 +51,10 @@ enum Scenario {
         for cell in cells {
             builder.add(cell)
         }
-        return builder.finish(notSales: NotSales(), proof: Proof())
+        return builder.finish(notSales: NotSales(), proof: Proof(), coverage: nothingPosted)
     }
+
+    static let nothingPosted = Coverage(chainHash: "", rosterIsNewer: false)
 
     static func scope(_ by: ReportKey, only: [(ReportKey, String)] = []) -> ReportScope {
         ReportScope(from: from, to: to, by: by, only: only.map { ReportScope.Filter(key: $0.0, value: $0.1) })
@@ -66,7 +70,7 @@ enum Scenario {
             let order = (Int64.random(in: 0..<40, using: &seed) * 100 + Int64(channel.rawValue)) * 10 + shop
             let party = ids.randomElement(using: &seed) ?? nil
             return cell(
-                party, day: .random(in: 1...12, using: &seed),
+                party, day: .random(in: 1...12, using: &seed), sold: .random(in: 1...12, using: &seed),
                 channel: channel,
                 county: [nil, "410422", "410423", "411422001002"].randomElement(using: &seed) ?? nil,
                 category: ["", "蔬菜", "粮油"].randomElement(using: &seed) ?? "",

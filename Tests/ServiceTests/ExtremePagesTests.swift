@@ -1,14 +1,16 @@
 import Attribution
+import Books
 import Domain
 import Foundation
 import JSON
-import Ledger
 import Platforms
 import Reports
 import SeededRandomness
-import Service
 import Store
 import Testing
+
+@testable import Service
+@testable import Sync
 
 /// Pages of every built-in platform with values that nobody can have meant, from the bytes to the journal.
 @Suite("Pages with extreme values")
@@ -30,12 +32,19 @@ struct ExtremePagesTests {
     func land(file: PagesOfPlatforms.File) async throws {
         var random = SeededRandom()
         print("extreme values of \(file.name): seed \(random.seed)")
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let store = try OrderStore(path: folder.path + "/daihuo.sqlite")
-        let attributor = Attributor(roster: Self.roster)
+        let now = Instant(seconds: 1_672_329_600)
+        let pipeline = Pipeline(store: store, roster: Self.roster, now: { now })
+        let admission = try await pipeline.admit([
+            SourceFacts(name: "a", platform: file.platform.name, shopID: "1")
+        ])
+        let landing = LandingStage(
+            store: store, roster: admission.roster, source: admission.sources["a"] ?? 0,
+            kind: file.platform.kind, feed: file.feed.name)
         let body = try file.bytes()
         let places = Scalars.ranges(in: body)
-        var pages: [LandedPage] = []
+        var pages: [PreparedPage] = []
         var landed = 0
         for place in places where places.count < 500 || random.next(in: 0...2) == 0 || place == places.last {
             for value in Self.ends + Self.values.filter({ _ in random.next(in: 0...15) == 0 }) {
@@ -43,29 +52,23 @@ struct ExtremePagesTests {
                     Array(body[..<place.lowerBound]) + Array(value.utf8) + Array(body[place.upperBound...])
                 // Refused as a whole is fine, too.
                 guard let page = try? file.page(changed) else { continue }
-                pages.append(LandedPage(page, file.platform.name, attributor))
+                pages.append(PreparedPage(page, file, admission.roster))
             }
             if pages.count > 200 || place == places.last {
-                let source = SourceName(name: "a", platform: file.platform.name)
-                let counts = try await store.land(
-                    Landing(source: source, isFile: false, feed: file.feed.name, pages: pages, readTo: nil))
+                let counts = try await landing.land(pages, read: nil).records
                 landed += counts.records - counts.parked
                 pages = []
             }
         }
-        try await store.closeBatches(limit: 500, bookedAt: Instant(seconds: 1_672_329_600), Journal.close) {
-            _ in
-        }
+        _ = try await pipeline.post { _ in }
         #expect(landed > 0 || places.count < 20, "seed \(random.seed)")
         #expect(try await store.disagreements().isEmpty, "seed \(random.seed)")
         for leg in ReportLeg.allCases {
             let scope = ReportScope(
                 from: BusinessDay(number: -25_000), to: BusinessDay(number: 2_900_000), leg: leg, by: .party)
-            let builder = AttributionReportBuilder(
-                scope: scope, directory: PartyDirectory(campaigns: []) { _ in nil })
-            let (filled, proof, notSales) = try await store.cells(scope, into: builder) { _, _, _, _ in nil }
-            #expect(proof.unexplainedFen == 0, "seed \(random.seed), \(leg)")
-            #expect(!filled.finish(notSales: notSales, proof: proof).table(in: .chinese).isEmpty)
+            let report = try await pipeline.attributionReport(scope)
+            #expect(report.proof.unexplainedFen == 0, "seed \(random.seed), \(leg)")
+            #expect(!report.table(in: .chinese).isEmpty)
         }
     }
 
@@ -88,22 +91,12 @@ struct ExtremePagesTests {
         tenures: [], identities: [], campaigns: [], sessions: [], catalogue: [])
 }
 
-extension LandedPage {
-    fileprivate init(_ page: Page, _ platform: String, _ attributor: Attributor) {
+extension PreparedPage {
+    fileprivate init(_ page: Page, _ file: PagesOfPlatforms.File, _ roster: RosterInForce) {
         self.init(
-            name: "p", hash: "00", fetchedAt: Instant(seconds: 1_672_329_600),
-            orders: page.orders.map { PreparedOrder($0, platform: platform, crediting: attributor) },
-            refunds: page.refunds, parked: page.parked)
+            FetchedPage(
+                page: page, feed: file.feed.name, from: Instant(seconds: 0), to: Instant(seconds: 1),
+                cursor: "first", hash: "00", fetchedAt: Instant(seconds: 1_672_329_600)),
+            platform: file.platform, roster: roster)
     }
-}
-
-/// A folder that is removed with its last user.
-private final class Folder {
-    let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString)"
-
-    init() throws {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 }

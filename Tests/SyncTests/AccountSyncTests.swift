@@ -8,12 +8,13 @@ import Testing
 struct AccountSyncTests {
     private struct Unreadable: Error, Equatable {}
 
-    @Test("a cursor that cannot be read ends the account with that error", .timeLimit(.minutes(1)))
-    func unreadableCursor() async throws {
+    @Test(
+        "what was read so far cannot be told: that ends the account with that error", .timeLimit(.minutes(1)))
+    func unreadableStore() async throws {
         let now = Instant(seconds: 1_672_329_600)
         let sync = AccountSync<FetchedPage>(
             .onLoopback(port: 9, since: now.day), span: .new, environment: try .at(now, patience: .zero),
-            readTo: { _ in throw Unreadable() }, prepare: { $0 }, commit: { _ in })
+            read: { _ in throw Unreadable() }, prepare: { $0 }, commit: { _ in })
         await #expect(throws: Unreadable()) { try await sync.run() }
     }
 }

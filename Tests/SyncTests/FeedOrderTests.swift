@@ -19,18 +19,31 @@ struct FeedOrderTests {
         #expect(calls == ["orders", "refunds", "orders", "refunds", "orders", "refunds"])
     }
 
-    @Test("a platform that refuses after-sales does not hold up the orders, and their cursor alone moves")
+    @Test("a platform that refuses after-sales does not hold up the orders, and they alone count as read")
     func refusedRefunds() async throws {
-        let (outcome, calls, readTo) = try await Self.outcome { $0 == "refunds" ? .refused : .ok }
+        let (outcome, calls, read) = try await Self.outcome { $0 == "refunds" ? .refused : .ok }
         #expect(outcome.failures.count == 1 && outcome.windows == 4)
         #expect(calls == ["orders", "refunds", "orders", "orders"])
-        #expect(readTo == ["orders": Self.now.advanced(byMilliseconds: -180_000)])
+        #expect(read == ["orders": [Self.whole]])
+    }
+
+    @Test(
+        "of an earlier `since` the days before are asked for, orders and after-sales, and only they are read")
+    func earlierSince() async throws {
+        let readSoFar = ReadSpan(
+            from: Self.whole.from.advanced(byMilliseconds: 7 * 86_400_000), to: Self.whole.to)
+        let (outcome, calls, read) = try await Self.outcome(readSoFar: [readSoFar]) { _ in .ok }
+        #expect(outcome.failures.isEmpty)
+        #expect(calls == ["orders", "refunds", "orders", "refunds"])
+        let before = ReadSpan(from: Self.whole.from, to: readSoFar.from)
+        let again = ReadSpan(from: Self.whole.to.advanced(byMilliseconds: -600_000), to: Self.whole.to)
+        #expect(read == ["orders": [before, again], "refunds": [before, again]])
     }
 
     @Test("both failures are told where orders fail after their after-sales")
     func bothRefused() async throws {
         let asked = Mutex(0)
-        let (outcome, calls, readTo) = try await Self.outcome { feed in
+        let (outcome, calls, read) = try await Self.outcome { feed in
             if feed == "refunds" { return .refused }
             return asked.withLock { asked in
                 asked += 1
@@ -39,7 +52,7 @@ struct FeedOrderTests {
         }
         #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund", "orders"])
         #expect(calls == ["orders", "refunds", "orders", "orders"])
-        #expect(readTo.keys.sorted() == ["orders"])
+        #expect(read.keys.sorted() == ["orders"])
     }
 
     @Test("a platform that was tried until the patience ended is read on, but not waited for again")
@@ -72,7 +85,7 @@ struct FeedOrderTests {
         ])
     func patientAgain(answers: [Int: Answer]) async throws {
         let asked = Mutex(0)
-        let (outcome, _, readTo) = try await Self.outcome(patience: .seconds(4)) { feed in
+        let (outcome, _, read) = try await Self.outcome(patience: .seconds(4)) { feed in
             if feed == "refunds" { return .broken }
             return asked.withLock { asked in
                 asked += 1
@@ -80,7 +93,7 @@ struct FeedOrderTests {
             }
         }
         #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund"])
-        #expect(readTo == ["orders": Self.now.advanced(byMilliseconds: -180_000)])
+        #expect(read == ["orders": [Self.whole]])
     }
 
     @Test("a failure tells how often its own page was tried again")
@@ -187,16 +200,20 @@ struct FeedOrderTests {
         case tooMany = #"{"code":50002,"sub_code":"isv.parameter-invalid:20013","msg":"too many"}"#
     }
 
-    /// Reads three windows of a Douyin shop that answers so: what came of it, what was asked for, in order, and how far
-    /// each feed's cursor moved.
+    /// The twenty days that are asked for, as far as the platform has settled.
+    private static let whole = ReadSpan(
+        from: now.day.advanced(by: -20).start, to: now.advanced(byMilliseconds: -180_000))
+
+    /// Reads three windows of a Douyin shop that answers so: what came of it, what was asked for, in order, and what was
+    /// read of each feed.
     @discardableResult
     private static func outcome(
-        patience: Duration = .zero,
-        commit: @escaping @Sendable (SyncBatch<FetchedPage>) async throws -> Void = { _ in },
+        patience: Duration = .zero, readSoFar: [ReadSpan] = [],
+        commit: @escaping @Sendable ([SyncBatch<FetchedPage>]) async throws -> Void = { _ in },
         _ answer: @escaping @Sendable (String) -> Answer
-    ) async throws -> (SyncOutcome, calls: [String], readTo: [String: Instant]) {
+    ) async throws -> (SyncOutcome, calls: [String], read: [String: [ReadSpan]]) {
         let calls = Mutex<[String]>([])
-        let readTo = Mutex<[String: Instant]>([:])
+        let read = Mutex<[String: [ReadSpan]]>([:])
         let application = Application(
             responder: CallbackResponder<BasicRequestContext> { request, _ in
                 let feed = request.uri.path == "/order/searchList" ? "orders" : "refunds"
@@ -208,13 +225,16 @@ struct FeedOrderTests {
             let sync = AccountSync<FetchedPage>(
                 .onLoopback(port: client.port ?? 0, since: now.day.advanced(by: -20)), span: .new,
                 environment: try .at(now, patience: patience),
-                readTo: { _ in nil }, prepare: { $0 },
-                commit: { batch in
-                    try await commit(batch)
-                    readTo.withLock { $0[batch.feed.name] = batch.readTo ?? $0[batch.feed.name] }
+                read: { _ in readSoFar }, prepare: { $0 },
+                commit: { batches in
+                    try await commit(batches)
+                    for batch in batches {
+                        guard let span = batch.read else { continue }
+                        read.withLock { $0[batch.feed.name] = ($0[batch.feed.name] ?? []).adding(span) }
+                    }
                 })
             return try await sync.run()
         }
-        return (outcome, calls.withLock { $0 }, readTo.withLock { $0 })
+        return (outcome, calls.withLock { $0 }, read.withLock { $0 })
     }
 }

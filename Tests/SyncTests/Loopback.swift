@@ -9,12 +9,12 @@ extension SyncAccount {
     ///
     /// Hummingbird's test server listens where `localhost` leads, which may be ::1.
     static func onLoopback(port: Int, since: BusinessDay) -> SyncAccount {
-        SyncAccount(
-            id: "a", platform: Douyin(),
+        let host = "http://localhost:\(port)"
+        return SyncAccount(
+            id: "a", platform: Douyin(), shopID: "1", host: host,
             access: { () throws(SyncError) in
                 AccountAccess(
-                    shopID: "1", baseURL: "http://localhost:\(port)", appKey: "k", appSecret: "s",
-                    accessToken: "t")
+                    shopID: "1", baseURL: host, appKey: "k", appSecret: "s", accessToken: "t")
             }, since: since, requestsPerSecond: nil)
     }
 }
@@ -25,5 +25,16 @@ extension SyncEnvironment {
         SyncEnvironment(
             client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(), now: { now },
             patience: patience, seed: 1, report: { _ in })
+    }
+}
+
+extension [ReadSpan] {
+    /// These spans and one more, by time: those that touch are one, as in the store.
+    func adding(_ span: ReadSpan) -> [ReadSpan] {
+        let touching = filter { $0.from <= span.to && span.from <= $0.to }
+        let joined = ReadSpan(
+            from: touching.map(\.from).reduce(span.from) { Swift.min($0, $1) },
+            to: touching.map(\.to).reduce(span.to) { Swift.max($0, $1) })
+        return (filter { !touching.contains($0) } + [joined]).sorted { $0.from < $1.from }
     }
 }

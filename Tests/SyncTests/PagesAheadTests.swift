@@ -61,9 +61,10 @@ struct PagesAheadTests {
                 .onLoopback(port: client.port ?? 0, since: ShrinkingShop.now.day.advanced(by: -1)),
                 span: .new,
                 environment: try .at(ShrinkingShop.now, patience: .seconds(600)),
-                readTo: { _ in nil }, prepare: { $0 },
-                commit: { batch in
-                    read.withLock { $0.formUnion(batch.pages.flatMap(\.page.orders).map(\.orderID)) }
+                read: { _ in [] }, prepare: { $0 },
+                commit: { batches in
+                    let pages = batches.flatMap(\.pages)
+                    read.withLock { $0.formUnion(pages.flatMap(\.page.orders).map(\.orderID)) }
                 })
             return try await sync.run()
         }

@@ -7,6 +7,8 @@ package struct Credit: Hashable, Sendable {
     package let evidence: Evidence
     /// Why nobody has it; `nil` where a party does.
     package let reason: UnassignedReason?
+    /// Who might have it, where it is ambiguous; by id.
+    package let candidateIDs: [String]
 
     /// A credit to a party by evidence.
     package init(leg: Leg, partyID: String, share: BasisPoints, evidence: Evidence) {
@@ -15,17 +17,22 @@ package struct Credit: Hashable, Sendable {
         self.share = share
         self.evidence = evidence
         reason = nil
+        candidateIDs = []
     }
 
     /// What nobody is credited with, and why.
     ///
     /// The evidence is what came nearest.
-    package init(unassigned leg: Leg, share: BasisPoints, reason: UnassignedReason, evidence: Evidence) {
+    package init(
+        unassigned leg: Leg, share: BasisPoints, reason: UnassignedReason, evidence: Evidence,
+        candidateIDs: [String] = []
+    ) {
         self.leg = leg
         partyID = nil
         self.share = share
         self.evidence = evidence
         self.reason = reason
+        self.candidateIDs = candidateIDs
     }
 }
 
@@ -42,6 +49,17 @@ package enum Evidence: Int, CaseIterable, Sendable {
     case purchaserID
     /// The purchaser's exact name.
     case purchaserName
+
+    /// The rule's key for those who ask the store with SQL: `host`.
+    package var key: String {
+        switch self {
+        case .none: "none"
+        case .hostID: "host"
+        case .shopID: "shop"
+        case .purchaserID: "purchaser"
+        case .purchaserName: "purchaser_name"
+        }
+    }
 
     /// The field in words, as `explain` prints it.
     package var name: String {

@@ -46,25 +46,15 @@ package struct LineFacts: Hashable, Sendable {
     }
 }
 
-/// What attribution decides about a line.
-package struct LineCredit: Hashable, Sendable {
-    /// One credit a leg that applies; none on the buy leg for a private buyer.
-    package var credits: [Credit]
-    /// The line's weight as known now (returned items taken off); `nil` where there is no single clear weight.
-    package var grams: Grams?
-    package var weightEvidence: WeightEvidence
-    /// County (or village) of origin.
-    package var county: Region?
-    package var category: String
-
-    /// A decision.
-    package init(
-        credits: [Credit], grams: Grams?, weightEvidence: WeightEvidence, county: Region?, category: String
-    ) {
-        self.credits = credits
-        self.grams = grams
-        self.weightEvidence = weightEvidence
-        self.county = county
-        self.category = category
+extension LineFacts {
+    /// The facts of a sale line as its order states them, before any refund.
+    package init(_ line: borrowing OrderLine, of order: borrowing Order, platform: String, saleAt: Instant) {
+        self.init(
+            platform: platform, channel: order.channel, shopID: order.shopID, hostID: line.hostID,
+            buyer: order.buyer, saleAt: saleAt, productID: line.productID, skuID: line.skuID,
+            title: line.title,
+            spec: line.spec, quantity: line.quantity, returnedMilli: 0, paidFen: line.paidFen,
+            refundedFen: .zero,
+            originRegion: line.originRegion, category: line.category)
     }
 }

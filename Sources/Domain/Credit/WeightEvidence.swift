@@ -10,6 +10,9 @@ package enum WeightEvidence: Int, CaseIterable, Sendable {
     case spec
     case title
 
+    /// The key for those who ask the store with SQL.
+    package var key: String { String(describing: self) }
+
     /// What staff read.
     package var name: String {
         switch self {

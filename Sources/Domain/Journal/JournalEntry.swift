@@ -1,7 +1,7 @@
-/// One stored posting: what changed for one line on one leg and account.
+/// What is booked for one line on one leg to one account, with the sale day that it counts on.
 ///
 /// The other side is `clearing:<channel>`.
-package struct JournalEntry: Hashable, Sendable {
+package struct Booking: Hashable, Sendable {
     package let channel: Channel
     package let shopID: String
     package let orderID: String
@@ -9,40 +9,17 @@ package struct JournalEntry: Hashable, Sendable {
     package let leg: Leg
     /// The party's id, or `nil`: the account `unassigned`.
     package let partyID: String?
+    /// Why nobody has it; `nil` where a party does.
+    package let reason: UnassignedReason?
     package let county: Region?
     package let category: String
     /// The sale day.
     package let day: BusinessDay
-    /// Equal to `day` while its period is open.
-    package let periodDay: BusinessDay
-    package let cause: Cause
-    /// Differences to what was booked before, signed.
-    package let paidFen: Fen
-    package let refundedFen: Fen
-    package let grams: Grams
 
-    /// Why an entry was made.
-    ///
-    /// The raw value is the key in the store.
-    package enum Cause: Int, CaseIterable, Sendable {
-        /// The line's first booking.
-        case sale = 1
-        /// Amounts changed: a refund, a correction by the platform.
-        case change
-        /// The same amounts moved to another account, county, category or day.
-        case reassigned
-
-        /// The key in the hash line and exports.
-        package var key: String { String(describing: self) }
-    }
-
-    /// An entry of the journal.
+    /// An account and what it is booked for.
     package init(
         channel: Channel, shopID: String, orderID: String, lineID: String, leg: Leg, partyID: String?,
-        county: Region?,
-        category: String, day: BusinessDay, periodDay: BusinessDay, cause: Cause, paidFen: Fen,
-        refundedFen: Fen,
-        grams: Grams
+        reason: UnassignedReason?, county: Region?, category: String, day: BusinessDay
     ) {
         self.channel = channel
         self.shopID = shopID
@@ -50,18 +27,67 @@ package struct JournalEntry: Hashable, Sendable {
         self.lineID = lineID
         self.leg = leg
         self.partyID = partyID
+        self.reason = reason
         self.county = county
         self.category = category
         self.day = day
-        self.periodDay = periodDay
-        self.cause = cause
-        self.paidFen = paidFen
-        self.refundedFen = refundedFen
-        self.grams = grams
     }
 
     /// `party:<id>` or `unassigned`.
     package var account: String {
         if let partyID { "party:\(partyID)" } else { "unassigned" }
+    }
+}
+
+/// Why something was booked.
+///
+/// The raw value is the key in the store.
+package enum BookingCause: Int, CaseIterable, Sendable {
+    /// The line's first booking.
+    case sale = 1
+    /// Amounts changed: a refund, a correction by the platform.
+    case change
+    /// The same amounts moved to another account, county, category or day.
+    case reassigned
+
+    /// The key in the hash line and exports.
+    package var key: String { String(describing: self) }
+}
+
+/// A difference that waits to be sealed: between what the store implies and what is booked, signed.
+package struct PendingEntry: Hashable, Sendable {
+    package let booking: Booking
+    package let cause: BookingCause
+    /// Lines, gross, paid, paid of weighed lines, refunded, grams; orders are not booked.
+    package let sums: CreditSums
+
+    /// A difference.
+    package init(booking: Booking, cause: BookingCause, sums: CreditSums) {
+        self.booking = booking
+        self.cause = cause
+        self.sums = sums
+    }
+}
+
+/// One sealed entry of the journal.
+package struct JournalEntry: Hashable, Sendable {
+    /// The entry's number in its batch, from 1 without gaps.
+    package let line: Int64
+    package let booking: Booking
+    package let cause: BookingCause
+    /// The day that is booked: the sale day while its period is open.
+    package let periodDay: BusinessDay
+    /// Differences to what was booked before, signed; orders are not booked.
+    package let sums: CreditSums
+
+    /// An entry.
+    package init(
+        line: Int64, booking: Booking, cause: BookingCause, periodDay: BusinessDay, sums: CreditSums
+    ) {
+        self.line = line
+        self.booking = booking
+        self.cause = cause
+        self.periodDay = periodDay
+        self.sums = sums
     }
 }

@@ -27,3 +27,22 @@ package struct BasisPoints: Hashable, Comparable, Sendable {
         return whole.amount.dividingFullWidth((high, low)).quotient
     }
 }
+
+extension BasisPoints: Codable {
+    /// Reads the bare number of basis points; what is no share is refused.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let number = try container.decode(Int64.self)
+        guard let share = Self(number) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "no share: outside 0...10000")
+        }
+        self = share
+    }
+
+    /// Writes the bare number of basis points, so that SQL can compare it.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(amount)
+    }
+}

@@ -47,3 +47,16 @@ extension Fen: CustomStringConvertible {
         return "\(amount < 0 ? "-" : "")\(magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"
     }
 }
+
+extension Fen: Codable {
+    /// Reads the bare number of fen.
+    package init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(Int64.self))
+    }
+
+    /// Writes the bare number of fen, so that SQL can compare it.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(amount)
+    }
+}

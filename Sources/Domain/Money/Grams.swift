@@ -40,3 +40,16 @@ extension Grams: CustomStringConvertible {
         return "\(amount < 0 ? "-" : "")\(amount.magnitude / 1_000_000).\(padding)\(digits)"
     }
 }
+
+extension Grams: Codable {
+    /// Reads the bare number of grams.
+    package init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(Int64.self))
+    }
+
+    /// Writes the bare number of grams, so that SQL can compare it.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(amount)
+    }
+}

@@ -1,7 +1,7 @@
 /// Where an order was sold: a closed list.
 ///
 /// The raw value is the key in the store; never renumber.
-package enum Channel: Int, CaseIterable, Sendable {
+package enum Channel: Int, CaseIterable, Codable, Sendable {
     case douyin = 1
     case kuaishou, weixin, taobao, jd, pinduoduo, youzan, p832
     case counter, hall, zone, relay, canteen, union, event, media, other

@@ -2,7 +2,7 @@
 ///
 /// The key is (channel, shop, order id). Personal data of buyers never gets this far: a buyer's county is kept,
 /// a name only where the buyer is an organisation.
-package struct Order: Hashable, Sendable {
+package struct Order: Hashable, Codable, Sendable {
     /// Where it was sold.
     package var channel: Channel
     /// The platform's own shop id.
@@ -27,6 +27,9 @@ package struct Order: Hashable, Sendable {
     /// At most 64 characters with phone, id and address patterns masked.
     package var sellerRemark: String
     package var lines: [OrderLine]
+    /// What the source does not have (an export without the column): it says nothing of these fields, which is not the
+    /// same as saying that they are empty.
+    package var unstated: OrderFields
 
     /// An order.
     ///
@@ -36,7 +39,7 @@ package struct Order: Hashable, Sendable {
         paidAt: Instant?,
         updatedAt: Instant, headerPaidFen: Fen?, freightFen: Fen = .zero, buyer: Buyer = .person,
         buyerPlace: Place = Place(), fundSource: FundSource? = nil, sellerRemark: String = "",
-        lines: [OrderLine]
+        lines: [OrderLine], unstated: OrderFields = []
     ) {
         self.channel = channel
         self.shopID = shopID
@@ -52,6 +55,7 @@ package struct Order: Hashable, Sendable {
         self.fundSource = fundSource
         self.sellerRemark = sellerRemark
         self.lines = lines
+        self.unstated = unstated
     }
 }
 

@@ -1,5 +1,5 @@
 /// One SKU in an order: money, weight and credit are per line.
-package struct OrderLine: Hashable, Sendable {
+package struct OrderLine: Hashable, Codable, Sendable {
     /// The platform's line number, as text; `#0` where the source has orders only.
     package var lineID: String
     package var productID: String
@@ -14,9 +14,15 @@ package struct OrderLine: Hashable, Sendable {
     package var paidFen: Fen
     package var paidOrigin: AmountOrigin
     package var subsidies: Subsidies
+    /// Freight of this line, where the source states it line by line; else it stands on the order.
+    package var freightFen: Fen
     package var sale: SaleState
     /// Paid, then closed by the platform at this instant: what no successful after-sale explains is a derived refund.
     package var closedAt: Instant?
+    /// The first update that said closed, of all that were read; mappings leave it out.
+    package var firstClosedAt: Instant?
+    /// What the source states inside the order as refunded so far; `nil` says nothing, 0 is a statement.
+    package var statedRefund: StatedRefund?
     /// The host on air, as the platform states it; empty if none.
     package var hostID: String
     /// The live room; empty if none.
@@ -29,8 +35,11 @@ package struct OrderLine: Hashable, Sendable {
     package init(
         lineID: String, productID: String = "", skuID: String = "", title: String, spec: String = "",
         quantity: Quantity, grossFen: Fen, grossOrigin: AmountOrigin, paidFen: Fen, paidOrigin: AmountOrigin,
-        subsidies: Subsidies = Subsidies(), sale: SaleState, closedAt: Instant? = nil, hostID: String = "",
-        roomID: String = "", originRegion: Region? = nil, category: String = ""
+        subsidies: Subsidies = Subsidies(), freightFen: Fen = .zero, sale: SaleState,
+        closedAt: Instant? = nil,
+        statedRefund: StatedRefund? = nil, hostID: String = "", roomID: String = "",
+        originRegion: Region? = nil,
+        category: String = ""
     ) {
         self.lineID = lineID
         self.productID = productID
@@ -43,8 +52,10 @@ package struct OrderLine: Hashable, Sendable {
         self.paidFen = paidFen
         self.paidOrigin = paidOrigin
         self.subsidies = subsidies
+        self.freightFen = freightFen
         self.sale = sale
         self.closedAt = closedAt
+        self.statedRefund = statedRefund
         self.hostID = hostID
         self.roomID = roomID
         self.originRegion = originRegion
@@ -55,7 +66,7 @@ package struct OrderLine: Hashable, Sendable {
 /// Where an amount came from.
 ///
 /// The raw value is the key in the store.
-package enum AmountOrigin: Int, CaseIterable, Sendable {
+package enum AmountOrigin: Int, CaseIterable, Codable, Sendable {
     /// The platform's own figure for the line.
     case stated = 0
     /// Unit price times quantity.
@@ -69,7 +80,7 @@ package enum AmountOrigin: Int, CaseIterable, Sendable {
 }
 
 /// What others bore of a line's price, in fen, by bearer; never inside paid.
-package struct Subsidies: Hashable, Sendable {
+package struct Subsidies: Hashable, Codable, Sendable {
     package var shopFen: Fen
     package var platformFen: Fen
     package var talentFen: Fen
@@ -83,5 +94,24 @@ package struct Subsidies: Hashable, Sendable {
         self.platformFen = platformFen
         self.talentFen = talentFen
         self.stateFen = stateFen
+    }
+}
+
+/// One growing amount of a line: what was refunded of it so far, as its order states it.
+///
+/// Each growth is an event of its own day; a smaller amount later takes back.
+package struct StatedRefund: Hashable, Codable, Sendable {
+    /// Refunded for the goods of the line so far, without freight.
+    package var refundedFen: Fen
+    /// Thousandths of the line's unit that came back so far.
+    package var returnedMilli: Int64
+    /// When the amount became what it is.
+    package var refundedAt: Instant
+
+    /// A cumulative amount.
+    package init(refundedFen: Fen, returnedMilli: Int64 = 0, refundedAt: Instant) {
+        self.refundedFen = refundedFen
+        self.returnedMilli = returnedMilli
+        self.refundedAt = refundedAt
     }
 }

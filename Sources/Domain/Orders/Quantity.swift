@@ -1,5 +1,5 @@
 /// How much of a thing was sold: thousandths of a unit, so that 13.5 吨 is exact.
-package struct Quantity: Hashable, Sendable {
+package struct Quantity: Hashable, Codable, Sendable {
     /// Thousandths of the unit.
     package let milli: Int64
     /// What is counted.
@@ -12,9 +12,12 @@ package struct Quantity: Hashable, Sendable {
     }
 
     /// What is counted; the raw value is the key in the store.
-    package enum Unit: Int, CaseIterable, Sendable {
+    package enum Unit: Int, CaseIterable, Codable, Sendable {
         case piece = 0
         case jin, kilogram, tonne, gram
+
+        /// The key for those who ask the store with SQL.
+        package var key: String { String(describing: self) }
 
         /// The word on invoices and lists.
         package var name: String {

@@ -22,11 +22,14 @@ package struct Refund: Hashable, Sendable {
     /// What became of the request.
     ///
     /// The raw value is the key in the store.
-    package enum State: Int, Sendable {
+    package enum State: Int, CaseIterable, Codable, Sendable {
         case open = 0
         case succeeded
         /// Refused, withdrawn, or an exchange: no money goes back.
         case withoutRefund
+
+        /// The key for those who ask the store with SQL.
+        package var key: String { String(describing: self) }
     }
 
     /// An after-sale record.

@@ -49,3 +49,22 @@ extension Region: CustomStringConvertible {
     /// The digits.
     package var description: String { String(code) }
 }
+
+extension Region: Codable {
+    /// Reads the bare number of the code; what is no division is refused.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let number = try container.decode(Int64.self)
+        guard let region = Self(code: number) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "no division: not 6 or 12 digits")
+        }
+        self = region
+    }
+
+    /// Writes the bare number of the code, so that SQL can compare it.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(code)
+    }
+}

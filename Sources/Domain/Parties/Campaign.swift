@@ -25,3 +25,34 @@ package struct Campaign: Hashable, Sendable {
         self.partyID = partyID
     }
 }
+
+extension Campaign: Codable {
+    /// The columns of campaigns.csv but those of the span, which stands beside them.
+    private enum CodingKeys: String, CodingKey {
+        case id = "campaign"
+        case name, channel, category, region
+        case partyID = "party"
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let row = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try row.decode(String.self, forKey: .id), name: try row.decode(String.self, forKey: .name),
+            span: try DaySpan(from: decoder),
+            channel: try row.decodeIfPresent(Channel.self, forKey: .channel),
+            category: try row.decode(String.self, forKey: .category),
+            region: try row.decodeIfPresent(Region.self, forKey: .region),
+            partyID: try row.decode(String.self, forKey: .partyID))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var row = encoder.container(keyedBy: CodingKeys.self)
+        try row.encode(id, forKey: .id)
+        try row.encode(name, forKey: .name)
+        try row.encodeIfPresent(channel, forKey: .channel)
+        try row.encode(category, forKey: .category)
+        try row.encodeIfPresent(region, forKey: .region)
+        try row.encode(partyID, forKey: .partyID)
+        try span.encode(to: encoder)
+    }
+}

@@ -28,3 +28,15 @@ package struct CatalogueItem: Hashable, Sendable {
         self.supplier = supplier
     }
 }
+
+extension CatalogueItem: Codable {
+    /// The columns of catalogue.csv.
+    private enum CodingKeys: String, CodingKey {
+        case platform
+        case productID = "product"
+        case skuID = "sku"
+        case title
+        case netGrams = "net_grams"
+        case category, region, supplier
+    }
+}

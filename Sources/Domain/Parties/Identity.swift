@@ -9,7 +9,7 @@ package struct Identity: Hashable, Sendable {
     package let span: DaySpan
 
     /// The kinds of identities.csv.
-    package enum Kind: String, CaseIterable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Sendable {
         case host, room, shop, purchaser
         case purchaserName = "purchaser_name"
         case promo
@@ -22,5 +22,32 @@ package struct Identity: Hashable, Sendable {
         self.kind = kind
         self.value = value
         self.span = span
+    }
+}
+
+extension Identity: Codable {
+    /// The columns of identities.csv but those of the span, which stands beside them.
+    private enum CodingKeys: String, CodingKey {
+        case partyID = "party"
+        case platform, kind, value
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let row = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            partyID: try row.decode(String.self, forKey: .partyID),
+            platform: try row.decode(String.self, forKey: .platform),
+            kind: try row.decode(Kind.self, forKey: .kind),
+            value: try row.decode(String.self, forKey: .value),
+            span: try DaySpan(from: decoder))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var row = encoder.container(keyedBy: CodingKeys.self)
+        try row.encode(partyID, forKey: .partyID)
+        try row.encode(platform, forKey: .platform)
+        try row.encode(kind, forKey: .kind)
+        try row.encode(value, forKey: .value)
+        try span.encode(to: encoder)
     }
 }

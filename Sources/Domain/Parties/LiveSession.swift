@@ -28,3 +28,15 @@ package struct LiveSession: Hashable, Sendable {
         self.share = share
     }
 }
+
+extension LiveSession: Codable {
+    /// The columns of sessions.csv.
+    private enum CodingKeys: String, CodingKey {
+        case id = "session"
+        case platform
+        case shopID = "shop"
+        case roomID = "room"
+        case partyID = "party"
+        case start, end, share
+    }
+}

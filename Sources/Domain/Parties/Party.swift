@@ -19,8 +19,16 @@ package struct Party: Hashable, Sendable {
     }
 }
 
+extension Party: Codable {
+    /// The columns of parties.csv.
+    private enum CodingKeys: String, CodingKey {
+        case id = "party"
+        case name, kind, region, organisation
+    }
+}
+
 /// The closed list of party kinds.
-package enum PartyKind: String, CaseIterable, Sendable {
+package enum PartyKind: String, CaseIterable, Codable, Sendable {
     case firstSecretary = "first_secretary"
     case workTeam = "work_team"
     case memberEcommerce = "member_ecommerce"

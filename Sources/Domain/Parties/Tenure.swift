@@ -16,3 +16,27 @@ package struct Tenure: Hashable, Sendable {
         self.span = span
     }
 }
+
+extension Tenure: Codable {
+    /// The columns of tenures.csv but those of the span, which stands beside them.
+    private enum CodingKeys: String, CodingKey {
+        case partyID = "party"
+        case region, role
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let row = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            partyID: try row.decode(String.self, forKey: .partyID),
+            region: try row.decodeIfPresent(Region.self, forKey: .region),
+            role: try row.decode(String.self, forKey: .role), span: try DaySpan(from: decoder))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var row = encoder.container(keyedBy: CodingKeys.self)
+        try row.encode(partyID, forKey: .partyID)
+        try row.encodeIfPresent(region, forKey: .region)
+        try row.encode(role, forKey: .role)
+        try span.encode(to: encoder)
+    }
+}

@@ -18,7 +18,7 @@ package protocol CellFold: Sendable {
 }
 
 extension ReportScope {
-    /// Whether the day of a cell says whether, or where, the report shows it.
+    /// Whether a day of a cell, its own or (for campaigns) that of the sale, says whether or where the report shows it.
     package var looksAtDays: Bool {
         by == .day || by == .campaign || only.contains { $0.key == .day || $0.key == .campaign }
     }

@@ -2,9 +2,11 @@
 package struct CreditCell: Hashable, Sendable {
     /// The day that counts under the report's dating.
     package var day: BusinessDay
+    /// The day of the sale, which campaigns go by, whatever the dating.
+    package var saleDay: BusinessDay
     /// The party's id, or `nil`: unassigned.
     package var partyID: String?
-    /// Why it is unassigned; `nil` where a party has it, and where nobody knows (the journal holds no reasons).
+    /// Why it is unassigned; `nil` where a party has it.
     package var reason: UnassignedReason?
     package var channel: Channel
     package var shopID: String
@@ -24,12 +26,14 @@ package struct CreditCell: Hashable, Sendable {
 
     /// A cell.
     package init(
-        day: BusinessDay, partyID: String?, reason: UnassignedReason? = nil, channel: Channel, shopID: String,
+        day: BusinessDay, saleDay: BusinessDay? = nil, partyID: String?, reason: UnassignedReason? = nil,
+        channel: Channel, shopID: String,
         source: String, county: Region?,
         category: String, buyerCounty: Region? = nil, sessionID: String = "", sums: CreditSums,
         sharedOrder: Int64? = nil
     ) {
         self.day = day
+        self.saleDay = saleDay ?? day
         self.partyID = partyID
         self.reason = reason
         self.channel = channel

@@ -98,3 +98,25 @@ extension BusinessDay: CustomStringConvertible {
         return "\(year, pad: 4)-\(month, pad: 2)-\(day, pad: 2)"
     }
 }
+
+extension BusinessDay: Codable {
+    /// Reads `2022-11-01`; what is no date is refused.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let day = Self(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "no date: not yyyy-mm-dd")
+        }
+        self = day
+    }
+
+    /// Writes `2022-11-01`, so that texts sort as days do; a day that could not be read again is refused.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        guard Self(stored: stored) == self else {
+            let context = EncodingError.Context(
+                codingPath: container.codingPath, debugDescription: "no year of four digits")
+            throw EncodingError.invalidValue(self, context)
+        }
+        try container.encode(description)
+    }
+}

@@ -1,5 +1,5 @@
-/// A span of days `[from, to)` in Asia/Shanghai; an open end is `nil`.
-package struct DaySpan: Hashable, Sendable {
+/// A span of days `[from, to)` in Asia/Shanghai; an open end is `nil`, and absent in JSON.
+package struct DaySpan: Hashable, Codable, Sendable {
     /// The first day in the span, or open.
     package let from: BusinessDay?
     /// The first day after the span, or open.

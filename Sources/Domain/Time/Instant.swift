@@ -43,6 +43,25 @@ extension Instant: CustomStringConvertible {
     }
 }
 
+extension Instant: Codable {
+    /// Reads the bare number of milliseconds; what would have to be clamped is refused.
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let number = try container.decode(Int64.self)
+        guard Self(milliseconds: number).milliseconds == number else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "no instant: too far away")
+        }
+        self.init(milliseconds: number)
+    }
+
+    /// Writes the bare number of milliseconds since the epoch, so that SQL can compare it.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(milliseconds)
+    }
+}
+
 extension Instant {
     /// Reads ISO 8601 with a zone (`2022-12-30T00:00:00+08:00`, `…Z`) or Beijing time without one; `nil` if it is neither.
     package init?(iso text: String) {

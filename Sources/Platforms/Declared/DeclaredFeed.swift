@@ -10,12 +10,20 @@ struct DeclaredFeed: Sendable {
     private let answer: DeclaredAnswer
     private let order: OrderRule?
     private let refund: RefundRule?
+    private let statedRefund: StatedRefundRule?
     /// What is kept of a parked record, and of one whose buyer is an organisation.
     private let kept: DescribedKeys
     private let keptOfOrganisation: DescribedKeys
 
+    /// Whether the orders of a feed have lines with numbers of their own.
+    static func hasNumberedLines(_ section: DescriptionSection) -> Bool {
+        section.has("order", "lines", "path")
+    }
+
     /// `nil`, with problems, where a part is missing.
-    init?(_ section: DescriptionSection, channel: Choice<Channel>) {
+    ///
+    /// `linesAreNumbered`: whether any feed of the description has lines that refunds must name.
+    init?(_ section: DescriptionSection, channel: Choice<Channel>, linesAreNumbered: Bool) {
         feed = Feed(section)
         if !section.has("time") { section.missing("time") }
         let time = section.word("time", TimeFormat.words) ?? .seconds
@@ -26,8 +34,15 @@ struct DeclaredFeed: Sendable {
         section.problems.forgetWays()
         let order = section.section("order").map { OrderRule($0, channel: channel, feedTime: time) }
         self.order = order
-        refund = section.section("refund").map {
-            RefundRule($0, channel: channel, feedTime: time, beside: order)
+        let refund = section.section("refund")
+        let isNamed = order == nil ? linesAreNumbered : Self.hasNumberedLines(section)
+        if let refund, isNamed, !refund.has("line") { refund.missingLine() }
+        if let refund, let order, !refund.has("path") {
+            statedRefund = StatedRefundRule(refund, feedTime: time, beside: order)
+            self.refund = nil
+        } else {
+            statedRefund = nil
+            self.refund = refund.map { RefundRule($0, channel: channel, feedTime: time, beside: order) }
         }
         kept = DescribedKeys(section.problems.ways)
         keptOfOrganisation = DescribedKeys(section.problems.ways + section.problems.waysOfOrganisation)
@@ -70,7 +85,7 @@ struct DeclaredFeed: Sendable {
         page.orders.reserveCapacity(order == nil ? 0 : records.count)
         for (index, record) in records.enumerated() {
             do throws(UnreadableRecord) {
-                let order = try order?.order(record, account: account)
+                let order = try order(record, account)
                 let refunds = try refund?.refunds(record, account: account) ?? []
                 if let order { page.orders.append(order) }
                 page.refunds += refunds
@@ -82,6 +97,12 @@ struct DeclaredFeed: Sendable {
                         orderID: orderID(record), refundID: refundID(record), body: body(record)))
             }
         }
+    }
+
+    private func order(_ record: JSONView, _ account: AccountAccess) throws(UnreadableRecord) -> Order? {
+        guard var order = try order?.order(record, account: account) else { return nil }
+        try statedRefund?.state(record, in: &order)
+        return order
     }
 
     private func body(_ record: JSONView) -> String {

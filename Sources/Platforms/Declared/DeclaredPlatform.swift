@@ -35,7 +35,11 @@ package struct DeclaredPlatform: Platform {
         if !root.has("channel") { root.missing("channel") }
         let channels = Channel.allCases.map { ($0.key, $0) }
         let channel = Choice(root, "channel", words: channels, standIn: .other)
-        plans = root.sections("feeds").compactMap { DeclaredFeed($0, channel: channel) }
+        let sections = root.sections("feeds")
+        let linesAreNumbered = sections.contains(where: DeclaredFeed.hasNumberedLines)
+        plans = sections.compactMap {
+            DeclaredFeed($0, channel: channel, linesAreNumbered: linesAreNumbered)
+        }
         feeds = plans.map(\.feed)
         root.finish()
         Self.check(name: name, baseURL: baseURL, feeds: feeds, root)

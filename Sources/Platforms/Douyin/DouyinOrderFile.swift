@@ -8,12 +8,15 @@ package import Tabular
 ///
 /// - Ids may be led or followed by a tab, led by `'` or a backtick, or written `="…"`; what Excel has made a
 ///   number of is refused, row by row.
+/// - A row is a statement of its own about one line: its order's other rows may stand anywhere, older or newer.
+///   A column that the file lacks says nothing (`Order.unstated`), an empty cell says that there is nothing.
 /// - **Time** is Beijing time. There is no update time: the latest instant of the row stands in, and is also
 ///   when a paid order was closed. A file never outranks the API.
 /// - **Money** is yuan, per row. 订单应付金额 is read as the line's `pay_amount`, with freight, and without
 ///   discounts but the payment channel's. *paid* = 订单应付金额 − 运费 − 税费 − 支付优惠, as for the API. 红包抵扣 is within
 ///   优惠总金额 (the API's red packets are within the promotions), so it is not taken out again. (?) *gross* =
-///   商品单价 × 商品数量, else 商品金额, else 订单应付金额. The file has no header of the order: `headerPaidFen` is nil.
+///   商品单价 × 商品数量, else 商品金额, else 订单应付金额. The file has no header of the order: `headerPaidFen` is nil,
+///   and 运费 is the row's: it stands on the line (`OrderLine.freightFen`), the order's own is zero.
 /// - **State** is a word; an unknown one counts by 支付完成时间. 货到付款 counts by 订单完成时间.
 /// - **Host** is 达人ID (0 or empty: none). 流量体裁 may say 数据将于第二天更新; it is not read. There is no room.
 /// - 售后状态 has no amounts: refunds come by the API or the export of after-sales.

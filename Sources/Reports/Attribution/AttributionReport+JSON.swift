@@ -17,6 +17,7 @@ extension AttributionReport {
             ("totals", .object(totals.members)),
             ("not_sales", notSales.tree),
             ("proof", proof.tree),
+            ("coverage", coverage.tree),
         ]).description
     }
 }

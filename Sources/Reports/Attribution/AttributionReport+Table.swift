@@ -1,11 +1,13 @@
 import Domain
 
 extension AttributionReport {
-    /// The report for a terminal: heading, rows, unassigned and totals, what is no sale, and the proof.
+    /// The report for a terminal: heading, rows, unassigned and totals, what is no sale, the proof, and what
+    /// all of it rests on.
     package func table(in language: Language) -> String {
         ([heading(language)] + filters(language)).joined(separator: "\n") + "\n\n" + body(language).text()
             + "\n"
-            + (notes(language) + proof.lines(in: language)).joined(separator: "\n") + "\n"
+            + (notes(language) + proof.lines(in: language) + coverage.lines(in: language)).joined(
+                separator: "\n") + "\n"
     }
 
     /// The name of a row in the language.

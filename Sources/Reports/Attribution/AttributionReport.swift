@@ -10,7 +10,8 @@ package struct AttributionReport: Hashable, Sendable {
     package let totals: CreditSums
     package let notSales: NotSales
     package let proof: Proof
-    /// The unassigned sums by their reason, without those that are nothing; empty where they are dated by their booking.
+    package let coverage: Coverage
+    /// The unassigned sums by their reason, without those that are nothing.
     package let reasons: [ReasonSums]
 
     /// What stands under one value of the grouping key.

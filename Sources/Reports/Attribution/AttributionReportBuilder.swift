@@ -97,7 +97,9 @@ package struct AttributionReportBuilder: CellFold {
     }
 
     /// The report of the cells that were added.
-    package consuming func finish(notSales: NotSales, proof: Proof) -> AttributionReport {
+    package consuming func finish(
+        notSales: NotSales, proof: Proof, coverage: Coverage
+    ) -> AttributionReport {
         let isByDay = scope.by == .day
         let sorted = rows.map { code, index in
             let (key, name) = label(ofRow: code)
@@ -108,7 +110,7 @@ package struct AttributionReportBuilder: CellFold {
         }
         return AttributionReport(
             scope: scope, rows: sorted, unassigned: unassigned.sums, totals: totals, notSales: notSales,
-            proof: proof, reasons: reasonSums)
+            proof: proof, coverage: coverage, reasons: reasonSums)
     }
 
     private var reasonSums: [AttributionReport.ReasonSums] {

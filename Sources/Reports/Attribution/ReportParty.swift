@@ -35,8 +35,10 @@ struct CampaignCondition {
     let category: Int64?
 
     /// Whether a cell of the category stands in the campaign.
+    ///
+    /// A campaign is a tag of the sale, so a refund or a booking on a later day stands in it too.
     func holds(_ cell: CreditCell, category code: Int64?) -> Bool {
-        guard days.contains(cell.day) else { return false }
+        guard days.contains(cell.saleDay) else { return false }
         if let channel, channel != cell.channel { return false }
         if let category, category != code { return false }
         return true

@@ -17,6 +17,7 @@ extension ExplainReport {
             ("freight_fen", .integer(order.freightFen.amount)),
             ("buyer", buyer),
             ("versions", .array(versions.map(\.tree))),
+            ("decided_by", decidedBy?.tree ?? .null),
             ("lines", .array(lines.map(\.tree))),
             ("stray_refunds", .array(strayRefunds.map(\.tree))),
             ("journal", .array(journal.map(\.tree))),
@@ -45,9 +46,18 @@ extension ExplainReport {
 extension ExplainReport.Version {
     fileprivate var tree: JSONTree {
         .object([
-            ("source", .text(source)), ("fetched_at", .text(fetchedAt.iso)),
-            ("updated_at", .text(updatedAt.iso)),
+            ("kind", .text(kind.key)), ("source", .text(source)),
+            ("fetched_at", .text(fetchedAt.iso)), ("updated_at", .text(updatedAt.iso)),
             ("page_hash", .text(pageHash)), ("outcome", .text(outcome.rawValue)),
+        ])
+    }
+}
+
+extension ExplainReport.Decision {
+    fileprivate var tree: JSONTree {
+        .object([
+            ("roster", .integer(roster)), ("loaded_at", .text(loadedAt.iso)),
+            ("is_present", .flag(isPresent)),
         ])
     }
 }
@@ -143,16 +153,18 @@ extension ExplainReport.LostRule {
     }
 }
 
-extension ExplainReport.Booking {
+extension ExplainReport.BookedEntry {
     fileprivate var tree: JSONTree {
-        .object([
-            ("batch", .integer(batch)), ("booked_at", .text(bookedAt.iso)), ("line", .text(entry.lineID)),
-            ("leg", .text(entry.leg.key)), ("account", .text(entry.account)),
-            ("day", .text(entry.day.description)),
-            ("period_day", .text(entry.periodDay.description)), ("cause", .text(entry.cause.key)),
-            ("paid_fen", .integer(entry.paidFen.amount)),
-            ("refunded_fen", .integer(entry.refundedFen.amount)),
-            ("grams", .integer(entry.grams.amount)),
+        let (booking, sums) = (entry.booking, entry.sums)
+        return .object([
+            ("batch", .integer(batch)), ("entry", .integer(entry.line)), ("booked_at", .text(bookedAt.iso)),
+            ("line", .text(booking.lineID)), ("leg", .text(booking.leg.key)),
+            ("account", .text(booking.account)), ("reason", .optional(booking.reason?.key)),
+            ("day", .text(booking.day.description)), ("period_day", .text(entry.periodDay.description)),
+            ("cause", .text(entry.cause.key)), ("lines", .integer(sums.lines)),
+            ("gross_fen", .integer(sums.grossFen)), ("paid_fen", .integer(sums.paidFen)),
+            ("weighed_paid_fen", .integer(sums.weighedPaidFen)),
+            ("refunded_fen", .integer(sums.refundedFen)), ("grams", .integer(sums.grams)),
         ])
     }
 }

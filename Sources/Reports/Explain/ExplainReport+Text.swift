@@ -41,6 +41,7 @@ extension ExplainReport {
             line("买家", "buyer", buyer(language)),
             line("表头实付", "header paid", header ?? unknown),
             line("运费", "freight", "\(order.freightFen.grouped) \(language.text("元", "yuan"))"),
+            line("归属依据", "credited by", decidedBy?.words(in: language) ?? unknown),
             line("读取", "readings", "\(versions.count)"),
         ]
     }
@@ -75,14 +76,13 @@ extension ExplainReport {
             }
         var table = TextTable(
             columns: titles.map { TextTable.Column($0) } + amounts.map { TextTable.Column($0, .right) })
-        for booking in journal {
-            let entry = booking.entry
+        for booked in journal {
+            let (entry, booking, sums) = (booked.entry, booked.entry.booking, booked.entry.sums)
             table.add([
-                String(booking.batch), booking.bookedAt.description, entry.lineID,
-                entry.leg.name(in: language), entry.account, entry.day.description,
-                entry.periodDay.description,
-                entry.cause.name(in: language), entry.paidFen.grouped, entry.refundedFen.grouped,
-                entry.grams.kilograms,
+                String(booked.batch), booked.bookedAt.description, booking.lineID,
+                booking.leg.name(in: language), booking.account, booking.day.description,
+                entry.periodDay.description, entry.cause.name(in: language), Fen(sums.paidFen).grouped,
+                Fen(sums.refundedFen).grouped, Grams(sums.grams).kilograms,
             ])
         }
         return language.text("账簿\n", "journal\n") + table.text(indent: 2)
@@ -100,8 +100,19 @@ extension ExplainReport.Version {
                 language.text("更新时间相同而内容不同，以后读取的为准", "same update time, other content: the later counts")
             }
         return language.text(
-            "    \(fetchedAt)  \(source)  平台更新 \(updatedAt)  页面 \(pageHash)  \(outcome)",
-            "    \(fetchedAt)  \(source)  updated \(updatedAt)  page \(pageHash)  \(outcome)")
+            "    \(fetchedAt)  \(kind.name(in: language)) \(source)  平台更新 \(updatedAt)  页面 \(pageHash)  \(outcome)",
+            "    \(fetchedAt)  \(kind.name(in: language)) \(source)  updated \(updatedAt)  page \(pageHash)  \(outcome)"
+        )
+    }
+}
+
+extension ExplainReport.Decision {
+    fileprivate func words(in language: Language) -> String {
+        language.text(
+            "名册第 \(roster) 版，\(loadedAt) 载入，"
+                + (isPresent ? "即现行名册" : "已不是现行名册：请运行 daihuo attribute 重新归属"),
+            "version \(roster) of the roster, loaded \(loadedAt), "
+                + (isPresent ? "the present one" : "no longer the present one: run daihuo attribute"))
     }
 }
 

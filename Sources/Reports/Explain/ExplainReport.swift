@@ -6,17 +6,20 @@ package import Domain
 package struct ExplainReport: Hashable, Sendable {
     /// As stored; of a private buyer only the place is known.
     package var order: Order
-    /// The first is the one that counts.
+    /// What each kind of source last said: the first counts most, the others fill in what it does not state.
     package var versions: [Version]
+    /// What decided the credits; `nil` where nothing was to be credited yet.
+    package var decidedBy: Decision?
     /// What is known of each line of the order besides the line itself, in the order's order.
     package var lines: [Line]
     /// After-sale records on lines that the order does not have.
     package var strayRefunds: [RefundRecord]
     /// By batch, then line.
-    package var journal: [Booking]
+    package var journal: [BookedEntry]
 
     /// One reading of the order from a page or file.
     package struct Version: Hashable, Sendable {
+        package var kind: SourceKind
         /// The account or file.
         package var source: String
         package var fetchedAt: Instant
@@ -28,8 +31,10 @@ package struct ExplainReport: Hashable, Sendable {
 
         /// A reading.
         package init(
-            source: String, fetchedAt: Instant, updatedAt: Instant, pageHash: String, outcome: Outcome
+            kind: SourceKind, source: String, fetchedAt: Instant, updatedAt: Instant, pageHash: String,
+            outcome: Outcome
         ) {
+            self.kind = kind
             self.source = source
             self.fetchedAt = fetchedAt
             self.updatedAt = updatedAt
@@ -48,6 +53,22 @@ package struct ExplainReport: Hashable, Sendable {
         case older
         /// The same update time with other content: recorded, and the later fetch counts.
         case conflict
+    }
+
+    /// The version of the roster that decided who is credited.
+    package struct Decision: Hashable, Sendable {
+        /// The version's number.
+        package var roster: Int64
+        package var loadedAt: Instant
+        /// Whether it is the present one; else the credits are not those that would be decided today.
+        package var isPresent: Bool
+
+        /// A version of the roster.
+        package init(roster: Int64, loadedAt: Instant, isPresent: Bool) {
+            self.roster = roster
+            self.loadedAt = loadedAt
+            self.isPresent = isPresent
+        }
     }
 
     /// What is known of a line besides the line itself.
@@ -142,12 +163,12 @@ package struct ExplainReport: Hashable, Sendable {
     }
 
     /// A journal entry with its batch.
-    package struct Booking: Hashable, Sendable {
+    package struct BookedEntry: Hashable, Sendable {
         package var batch: Int64
         package var bookedAt: Instant
         package var entry: JournalEntry
 
-        /// A booking.
+        /// An entry of a batch.
         package init(batch: Int64, bookedAt: Instant, entry: JournalEntry) {
             self.batch = batch
             self.bookedAt = bookedAt
@@ -157,11 +178,12 @@ package struct ExplainReport: Hashable, Sendable {
 
     /// An explanation.
     package init(
-        order: Order, versions: [Version], lines: [Line], strayRefunds: [RefundRecord] = [],
-        journal: [Booking]
+        order: Order, versions: [Version], decidedBy: Decision? = nil, lines: [Line],
+        strayRefunds: [RefundRecord] = [], journal: [BookedEntry]
     ) {
         self.order = order
         self.versions = versions
+        self.decidedBy = decidedBy
         self.lines = lines
         self.strayRefunds = strayRefunds
         self.journal = journal

@@ -48,13 +48,24 @@ extension Refund.State {
     }
 }
 
-extension JournalEntry.Cause {
-    /// Why the entry was made, in words.
+extension BookingCause {
+    /// Why something was booked, in words.
     func name(in language: Language) -> String {
         switch self {
         case .sale: language.text("首次入账", "sale")
         case .change: language.text("金额变化", "change")
         case .reassigned: language.text("改归属", "reassigned")
+        }
+    }
+}
+
+extension SourceKind {
+    /// What staff call the source.
+    func name(in language: Language) -> String {
+        switch self {
+        case .api: language.text("接口", "API")
+        case .file: language.text("文件", "file")
+        case .erp: "ERP"
         }
     }
 }

@@ -46,6 +46,8 @@ extension RunReport.Posting {
             ("batches", .integer(batches)),
             ("entries", .integer(entries)),
             ("legs", .array(Leg.allCases.compactMap { leg in legs[leg].map { $0.tree(of: leg) } })),
+            ("batch", .optional(lastBatch)),
+            ("hash", .text(hash)),
         ])
     }
 }

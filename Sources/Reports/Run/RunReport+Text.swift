@@ -80,7 +80,17 @@ extension RunReport.Posting {
                 "  \(leg.name)：实付 \(paid) 元，退款 \(refunded) 元，重量 \(tonnes) 吨",
                 "  \(leg.key): paid \(paid) yuan, refunded \(refunded) yuan, \(tonnes) t")
         }
-        return ([head] + booked).joined(separator: "\n")
+        return ([head] + booked + newest(in: language)).joined(separator: "\n")
+    }
+
+    /// The hash in full: whoever notes it can tell later whether anything of the journal was changed.
+    private func newest(in language: Language) -> [String] {
+        guard let lastBatch else { return [] }
+        return [
+            language.text(
+                "  账簿 第 \(lastBatch) 批，哈希 \(hash)（可另行记下，日后核对）",
+                "  journal batch \(lastBatch), hash \(hash) (note it elsewhere, to compare it later)")
+        ]
     }
 }
 

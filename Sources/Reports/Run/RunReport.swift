@@ -61,6 +61,10 @@ package struct RunReport: Hashable, Sendable {
         package var entries: Int64 = 0
         /// What the entries change, leg by leg: the legs are never added together.
         package var legs: [Leg: Booked] = [:]
+        /// The number of the newest batch of the journal, whether this run sealed it or not; `nil` without any.
+        package var lastBatch: Int64?
+        /// Its hash, to be noted outside the store; empty without any.
+        package var hash: String = ""
 
         /// The differences that were booked on one leg.
         package struct Booked: Hashable, Sendable {

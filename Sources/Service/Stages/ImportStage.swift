@@ -1,4 +1,4 @@
-import Attribution
+import Books
 import Crypto
 import Domain
 import Foundation
@@ -53,35 +53,86 @@ package struct ImportStage: Sendable {
     }
 
     /// Reads one file to its end; rows that cannot be decoded are parked.
+    ///
+    /// Nothing lands of a file whose orders are stored under another shop: it was given the wrong account.
     package func run(
         _ input: Input, progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(ServiceError) -> RunReport.Account {
         let format = try Self.format(of: input.path, named: input.format)
         let sha256 = try Self.sha256(of: input.path)
-        var counts = LandingCounts()
-        do {
-            try await pipeline.store.adoptRoster(fingerprint: pipeline.roster.fingerprint)
-            var reader = try OrderFileReader(TableFile(path: input.path), as: format, shopID: input.shopID)
-            var chunk = FileChunk()
-            var number = 0
-            while let item = try reader.next() {
-                chunk.add(item)
-                if chunk.count >= PipelineLimits.fileOrdersPerLanding {
-                    number += 1
-                    counts.add(try await land(chunk, number, input, format, sha256))
-                    progress(.landed(account: input.account, counts: counts))
-                    chunk = FileChunk()
-                }
-            }
-            counts.add(try await land(chunk, number + 1, input, format, sha256))
-        } catch let error as TabularError {
-            throw ServiceError(.source, [error.description])
-        } catch let error as StoreError {
-            throw ServiceError(error)
-        } catch {
-            throw ServiceError(.source, ["\(input.path)：\(error)"])
+        let admission = try await pipeline.admit([
+            SourceFacts(name: input.account, platform: input.platform, shopID: input.shopID)
+        ])
+        try await expectOwnShop(input, format)
+        let landing = LandingStage(
+            store: pipeline.store, roster: admission.roster, source: admission.sources[input.account] ?? 0,
+            kind: .file, feed: format.name)
+        var counts = LandedCounts()
+        var number = 0
+        try await eachChunk(of: input, format) { chunk throws(ServiceError) in
+            number += 1
+            let page = chunk.page(
+                input, feed: format.name, number: number, sha256: sha256, at: pipeline.now(), admission.roster
+            )
+            counts.add(
+                try await ServiceError.ofStore { () throws(StoreError) in
+                    try await landing.land([page], read: nil)
+                })
+            progress(.landed(account: input.account, counts: counts.records))
         }
-        return RunReport.Account(id: input.path, counts)
+        return RunReport.Account(id: input.path, counts.records)
+    }
+
+    /// Throws where order numbers of the file are stored under another shop of its channel.
+    private func expectOwnShop(
+        _ input: Input, _ format: any OrderFileFormat
+    ) async throws(ServiceError) {
+        var others: [String: Int] = [:]
+        var orderCount = 0
+        try await eachChunk(of: input, format) { chunk throws(ServiceError) in
+            orderCount += chunk.orderIDs.count
+            let found = try await ServiceError.ofStore { () throws(StoreError) in
+                try await pipeline.store.otherShops(
+                    of: chunk.orderIDs, channel: format.channel, shopID: input.shopID)
+            }
+            others.merge(found, uniquingKeysWith: +)
+        }
+        guard let other = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
+        throw ServiceError(
+            .usage,
+            [
+                "\(input.path)：\(orderCount) 个订单号中有 \(other.value) 个已在店铺 \(other.key) 名下，"
+                    + "不是账号 \(input.account)（店铺 \(input.shopID)）的文件；请用 --account 指明正确的账号，本次没有导入"
+            ])
+    }
+
+    /// Hands the file's orders and parked rows to the closure, some thousand at a time.
+    private func eachChunk(
+        of input: Input, _ format: any OrderFileFormat,
+        _ body: (FileChunk) async throws(ServiceError) -> Void
+    ) async throws(ServiceError) {
+        var reader = try Self.readingFile { () throws(TabularError) in
+            try OrderFileReader(TableFile(path: input.path), as: format, shopID: input.shopID)
+        }
+        var chunk = FileChunk()
+        while let item = try Self.readingFile({ () throws(TabularError) in try reader.next() }) {
+            chunk.add(item)
+            if chunk.count >= PipelineLimits.fileOrdersPerLanding {
+                try await body(chunk)
+                chunk = FileChunk()
+            }
+        }
+        try await body(chunk)
+    }
+
+    private static func readingFile<Value>(
+        _ body: () throws(TabularError) -> Value
+    ) throws(ServiceError) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw ServiceError(.source, [error.description])
+        }
     }
 
     private static func format(
@@ -103,29 +154,6 @@ package struct ImportStage: Sendable {
         return format
     }
 
-    private func land(
-        _ chunk: FileChunk, _ number: Int, _ input: Input, _ format: any OrderFileFormat, _ sha256: String
-    ) async throws -> LandingCounts {
-        // What earlier rows or files said of an order stays where these rows don't speak of it.
-        let known = try await pipeline.store.fileOrders(
-            channel: format.channel, shopID: input.shopID, orderIDs: chunk.orders.map(\.orderID))
-        let orders = chunk.orders.map { order in
-            PreparedOrder(
-                known[order.orderID].map { order.adding(linesOf: $0) } ?? order, platform: input.platform,
-                crediting: pipeline.attributor)
-        }
-        let name = URL(fileURLWithPath: input.path).lastPathComponent
-        let page = LandedPage(
-            name: "\(name) #\(number)", hash: sha256, fetchedAt: pipeline.now(), orders: orders,
-            refunds: [],
-            parked: chunk.parked)
-        return try await pipeline.store.land(
-            Landing(
-                source: SourceName(name: input.account, platform: input.platform), isFile: true,
-                feed: format.name,
-                pages: [page], readTo: nil))
-    }
-
     private static func sha256(of path: String) throws(ServiceError) -> String {
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
@@ -138,40 +166,5 @@ package struct ImportStage: Sendable {
         } catch {
             throw ServiceError(.source, ["\(path)：读不了这个文件；请检查路径与权限"])
         }
-    }
-}
-
-/// Orders of a file that land together; rows of one order that stand apart are put together.
-private struct FileChunk {
-    var orders: [Order] = []
-    var parked: [ParkedRecord] = []
-    private var places: [String: Int] = [:]
-
-    var count: Int { orders.count + parked.count }
-
-    mutating func add(_ item: OrderFileItem) {
-        switch item {
-        case .parked(let record): parked.append(record)
-        case .order(let order):
-            if let place = places[order.orderID] {
-                orders[place] = order.adding(linesOf: orders[place])
-            } else {
-                places[order.orderID] = orders.count
-                orders.append(order)
-            }
-        }
-    }
-}
-
-extension Order {
-    /// This order with the lines of an earlier reading that it does not have itself.
-    fileprivate func adding(linesOf earlier: Order) -> Order {
-        var order = self
-        let own = Set(lines.map(\.lineID))
-        order.lines += earlier.lines.filter { !own.contains($0.lineID) && $0.lineID != "#0" }
-        order.updatedAt = max(updatedAt, earlier.updatedAt)
-        order.paidAt = paidAt ?? earlier.paidAt
-        order.createdAt = createdAt ?? earlier.createdAt
-        return order
     }
 }

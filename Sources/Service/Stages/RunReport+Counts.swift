@@ -1,6 +1,6 @@
+import Books
 import Domain
 import Reports
-import Store
 import Sync
 
 extension RunReport.Account {
@@ -24,7 +24,7 @@ extension RunReport.Account {
 }
 
 extension RunReport.Attribution {
-    init(_ counts: LandingCounts) {
+    init(_ counts: DecisionCounts) {
         self.init()
         creditedLines = Int64(counts.creditedLines)
         unassignedLines = counts.unassignedLines.mapValues(Int64.init)
@@ -33,7 +33,7 @@ extension RunReport.Attribution {
 
 extension RunReport.Posting {
     /// Adds a batch's count and sums.
-    mutating func add(_ batch: ClosedBatch) {
+    mutating func add(_ batch: SealedBatch) {
         batches += 1
         entries += Int64(batch.entries.count)
         for leg in Leg.allCases {
@@ -49,10 +49,10 @@ extension RunReport.Posting.Booked {
     fileprivate init?(of leg: Leg, in entries: Span<JournalEntry>) {
         var (paidFen, refundedFen, grams): (Int64, Int64, Int64) = (0, 0, 0)
         var count = 0
-        for place in entries.indices where entries[place].leg == leg {
-            paidFen += entries[place].paidFen.amount
-            refundedFen += entries[place].refundedFen.amount
-            grams += entries[place].grams.amount
+        for place in entries.indices where entries[place].booking.leg == leg {
+            paidFen += entries[place].sums.paidFen
+            refundedFen += entries[place].sums.refundedFen
+            grams += entries[place].sums.grams
             count += 1
         }
         if count == 0 { return nil }

@@ -1,16 +1,16 @@
-import Attribution
+import Books
 import Domain
 import Platforms
 import Store
 import Sync
 import Synchronization
 
-extension Attributor: Crediting {}
-
-/// Wires `Sync` to `Store`: pages are prepared beside the fetching and land with their cursor.
+/// Wires `Sync` to the store: pages are prepared beside the fetching and land with the span that they read.
 struct SyncStage: Sendable {
     let store: OrderStore
-    let attributor: Attributor
+    let roster: RosterInForce
+    /// The numbers of the accounts in the store, by their ids.
+    let sources: [String: Int64]
     let counts: CountsByAccount
     let progress: @Sendable (StageProgress) -> Void
 
@@ -42,50 +42,71 @@ struct SyncStage: Sendable {
     private func read(
         _ account: SyncAccount, _ span: SyncSpan, _ environment: SyncEnvironment
     ) async throws -> SyncOutcome {
-        let source = SourceName(name: account.id, platform: account.platform.name)
-        let sync = AccountSync<LandedPage>(
+        let (platform, source) = (account.platform, sources[account.id] ?? 0)
+        let sync = AccountSync<PreparedPage>(
             account, span: span, environment: environment,
-            readTo: { [store] feed in try await store.readTo(source: account.id, feed: feed) },
-            prepare: { [attributor] page in
-                LandedPage(page, platform: account.platform.name, crediting: attributor)
+            read: { [store] feed in try await store.readSpans(source: account.id, feed: feed) },
+            prepare: { [roster] page in
+                PreparedPage(page, platform: platform, roster: roster)
             },
-            commit: { [store, counts, progress] batch in
-                let landed = try await store.land(
-                    Landing(
-                        source: source, isFile: false, feed: batch.feed.name, pages: batch.pages,
-                        readTo: batch.readTo))
+            commit: { [store, roster, counts, progress] batches in
+                let landed = try await store.write { session in
+                    var landed = LandedCounts()
+                    for batch in batches {
+                        let stage = LandingStage(
+                            store: store, roster: roster, source: source, kind: platform.kind,
+                            feed: batch.feed.name)
+                        landed.add(try stage.land(batch.pages, read: batch.read, session))
+                    }
+                    return landed
+                }
                 counts.add(landed, to: account.id)
-                progress(.landed(account: account.id, counts: landed))
+                progress(.landed(account: account.id, counts: landed.records))
             })
         return try await sync.run()
     }
 }
 
-extension LandedPage {
-    /// A fetched page, prepared for landing.
-    init(_ fetched: FetchedPage, platform: String, crediting: Attributor) {
+extension PreparedPage {
+    /// A fetched page, prepared for landing; what the store would not take is parked.
+    init(_ fetched: FetchedPage, platform: any Platform, roster: RosterInForce) {
+        var arrivals: [Arrival] = []
+        arrivals.reserveCapacity(fetched.page.orders.count)
+        var flawed: [ParkedRecord] = []
+        for order in fetched.page.orders {
+            if let flaw = order.flaw {
+                flawed.append(ParkedRecord(flaw, orderID: order.orderID))
+            } else {
+                arrivals.append(
+                    Arrival(
+                        [order], kind: platform.kind, platform: platform.name, fetchedAt: fetched.fetchedAt,
+                        roster: roster))
+            }
+        }
         self.init(
-            name: fetched.name, hash: fetched.hash, fetchedAt: fetched.fetchedAt,
-            orders: fetched.page.orders.map { PreparedOrder($0, platform: platform, crediting: crediting) },
-            refunds: fetched.page.refunds, parked: fetched.page.parked)
+            facts: PageFacts(
+                feed: fetched.feed, window: ReadSpan(from: fetched.from, to: fetched.to),
+                cursor: fetched.cursor,
+                hash: fetched.hash, fetchedAt: fetched.fetchedAt),
+            arrivals: arrivals, refunds: fetched.page.refunds, parked: flawed + fetched.page.parked)
     }
 }
 
 /// What became of the records of each account in this run.
 final class CountsByAccount: Sendable {
-    private let counts = Mutex<[String: LandingCounts]>([:])
+    private let counts = Mutex<[String: LandedCounts]>([:])
 
-    func add(_ landed: LandingCounts, to account: String) {
-        counts.withLock { $0[account, default: LandingCounts()].add(landed) }
+    func add(_ landed: LandedCounts, to account: String) {
+        counts.withLock { $0[account, default: LandedCounts()].add(landed) }
     }
 
     func of(_ account: String) -> LandingCounts {
-        counts.withLock { $0[account] ?? LandingCounts() }
+        counts.withLock { $0[account]?.records ?? LandingCounts() }
     }
 
-    var total: LandingCounts {
+    var decisions: DecisionCounts {
         counts.withLock { counts in
-            counts.values.reduce(into: LandingCounts()) { $0.add($1) }
+            counts.values.reduce(into: DecisionCounts()) { $0.add($1.decisions) }
         }
     }
 }

@@ -11,92 +11,106 @@ struct CellQuery {
         names = try NameTables(database)
     }
 
-    /// Folds every cell, and returns what all come to.
+    /// Folds every cell and every order that lies in several, and returns what all come to.
     ///
     /// The same cell on several days is one, where the report does not look at days.
-    func fold(_ database: Database, into fold: inout some CellFold) throws -> SheetTotals {
-        var totals = SheetTotals()
-        var known: [SheetKey: KnownCells] = [:]
-        let sheets = try RawStatement(
-            database, "SELECT day, shop, source, cells FROM daily WHERE day BETWEEN ? AND ?")
-        sheets.bind(1, scope.from.stored)
-        sheets.bind(2, scope.to.stored)
-        while try sheets.next() {
-            let day = sheets.integer(0)
-            let key = SheetKey(
-                day: scope.looksAtDays ? day : 0, shop: sheets.integer(1), source: sheets.integer(2))
-            let blank = blank(day, key)
-            // Taken out, so that it is changed in place.
-            var cells = known.removeValue(forKey: key) ?? KnownCells()
-            let isSheet = sheets.withBytes(3) { read($0, blank, &cells, &totals, &fold) }
-            guard isSheet else {
-                throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "daily \(day)")
-            }
-            if !scope.looksAtDays { known[key] = cells }
-        }
+    func fold(_ database: Database, into fold: inout some CellFold) throws -> CellTotals {
+        var places: [Key: Int] = [:]
+        let totals = try foldCells(database, into: &fold, &places)
+        try foldSharedOrders(database, into: &fold, places)
         return totals
     }
 
     /// What all cells come to, where they are folded otherwise.
-    func totals(_ database: Database) throws -> SheetTotals {
-        var nothing = NoFold()
-        return try fold(database, into: &nothing)
+    func totals(_ database: Database) throws -> CellTotals {
+        var (nothing, places) = (NoFold(), [Key: Int]())
+        return try foldCells(database, into: &nothing, &places)
     }
 
-    private func read(
-        _ bytes: UnsafeRawBufferPointer, _ blank: CreditCell, _ known: inout KnownCells,
-        _ totals: inout SheetTotals, _ fold: inout some CellFold
-    ) -> Bool {
-        /// By the place in the sheet; `nil` for cells of other legs.
-        var places: [Int?] = []
-        var shown: [Int] = []
-        let leg = scope.leg
-        return DailySheet.read(bytes) { key, sums in
-            guard key.counts(on: leg) else { return places.append(nil) }
-            totals.add(sums, party: key.party)
-            let place = known.place(of: key) ?? known.add(key, fold.place(of: cell(blank, key)))
-            places.append(place)
-            fold.add(sums, at: place)
-        } sharedOrder: { order, isWhole, inSheet in
-            shown.removeAll(keepingCapacity: true)
-            for place in inSheet { if let place = places[place] { shown.append(place) } }
-            if !shown.isEmpty { fold.addOrder(order, isWhole: isWhole, at: shown) }
+    /// What tells cells apart in a report.
+    private struct Key: Hashable {
+        let day, shop, source, party, reason, county, category: Int64
+    }
+
+    private static let key = "day, shop, source, party, reason, county, category"
+
+    /// `any` is the sell leg of private buyers and the headline cells of organisations.
+    private var isOnLeg: String {
+        switch scope.leg {
+        case .sell: "leg = 1"
+        case .buy: "leg = 2"
+        case .any: "leg = CASE is_organisation WHEN 1 THEN 3 ELSE 1 END"
         }
     }
 
-    private func cell(_ blank: CreditCell, _ key: CellKey) -> CreditCell {
-        var cell = blank
-        cell.partyID = key.party > 0 ? names.parties[key.party] : nil
-        cell.reason = UnassignedReason(rawValue: Int(-key.party))
-        cell.county = Region(code: key.county)
-        cell.category = key.category == 0 ? "" : names.categories[key.category] ?? ""
-        return cell
+    private func foldCells(
+        _ database: Database, into fold: inout some CellFold, _ places: inout [Key: Int]
+    ) throws -> CellTotals {
+        var totals = CellTotals()
+        let rows = try RawStatement(
+            database,
+            """
+            SELECT \(Self.key), orders, lines, gross_fen, paid_fen, refunded_fen, grams, weighed_paid_fen
+            FROM (SELECT shop AS own FROM shop) CROSS JOIN daily ON shop = own
+            WHERE day BETWEEN ? AND ? AND \(isOnLeg)
+            """)
+        rows.bind(scope.from.stored, scope.to.stored)
+        while try rows.next() {
+            let key = key(of: rows)
+            let sums = CreditSums(
+                orders: rows.integer(7), lines: rows.integer(8), grossFen: rows.integer(9),
+                paidFen: rows.integer(10), refundedFen: rows.integer(11), grams: rows.integer(12),
+                weighedPaidFen: rows.integer(13))
+            totals.add(sums, isCredited: key.party != 0)
+            let place: Int
+            if let known = places[key] {
+                place = known
+            } else {
+                place = fold.place(of: cell(key, day: rows.integer(0)))
+                places[key] = place
+            }
+            fold.add(sums, at: place)
+        }
+        return totals
     }
 
-    /// What the cells of a sheet share.
-    private func blank(_ day: Int64, _ key: SheetKey) -> CreditCell {
+    private func foldSharedOrders(
+        _ database: Database, into fold: inout some CellFold, _ places: [Key: Int]
+    ) throws {
+        let rows = try RawStatement(
+            database,
+            """
+            SELECT \(Self.key), order_key, is_whole
+            FROM (SELECT shop AS own FROM shop) CROSS JOIN daily_order ON shop = own
+            WHERE day BETWEEN ? AND ? AND \(isOnLeg) ORDER BY own, day, source, order_key
+            """)
+        rows.bind(scope.from.stored, scope.to.stored)
+        var last: (day: Int64, order: Int64, isWhole: Bool)?
+        var shown: [Int] = []
+        while try rows.next() {
+            if let known = last, known.day != rows.integer(0) || known.order != rows.integer(7) {
+                fold.addOrder(known.order, isWhole: known.isWhole, at: shown)
+                shown.removeAll(keepingCapacity: true)
+            }
+            last = (rows.integer(0), rows.integer(7), rows.integer(8) == 1)
+            if let place = places[key(of: rows)] { shown.append(place) }
+        }
+        if let last { fold.addOrder(last.order, isWhole: last.isWhole, at: shown) }
+    }
+
+    private func key(of row: RawStatement) -> Key {
+        Key(
+            day: scope.looksAtDays ? row.integer(0) : 0, shop: row.integer(1), source: row.integer(2),
+            party: row.integer(3), reason: row.integer(4), county: row.integer(5), category: row.integer(6))
+    }
+
+    private func cell(_ key: Key, day: Int64) -> CreditCell {
         let shop = names.shop(key.shop)
         return CreditCell(
-            day: NameTables.day(day), partyID: nil, channel: shop.channel, shopID: shop.shopID,
-            source: names.sources[key.source] ?? "", county: nil, category: "", sums: CreditSums())
-    }
-}
-
-/// The cells of a shop and source that a fold knows already, with their places there.
-private struct KnownCells {
-    private var cells: [DailySheet.Cell] = []
-    private var places: [Int] = []
-    private var index = CellIndex(capacity: 0)
-
-    func place(of key: CellKey) -> Int? {
-        index.place(of: key, in: cells).map { places[$0] }
-    }
-
-    mutating func add(_ key: CellKey, _ place: Int) -> Int {
-        cells.append(DailySheet.Cell(key: key))
-        places.append(place)
-        index.addLast(of: cells)
-        return place
+            day: StoredDay.day(day), partyID: key.party == 0 ? nil : names.parties[key.party],
+            reason: UnassignedReason(rawValue: Int(key.reason)), channel: shop.channel, shopID: shop.shopID,
+            source: names.sources[key.source] ?? "", county: Region(code: key.county),
+            category: names.categories[key.category] ?? "", sums: CreditSums())
     }
 }
 
@@ -109,24 +123,13 @@ private struct NoFold: CellFold {
 }
 
 /// What the cells of a report's days and leg come to, whatever its filters: a side of the proof.
-struct SheetTotals {
+struct CellTotals {
     private(set) var creditedFen: Int64 = 0
     private(set) var unassignedFen: Int64 = 0
     private(set) var refundedFen: Int64 = 0
 
-    mutating func add(_ sums: CreditSums, party: Int64) {
-        if party <= 0 { unassignedFen += sums.paidFen } else { creditedFen += sums.paidFen }
+    mutating func add(_ sums: CreditSums, isCredited: Bool) {
+        if isCredited { creditedFen += sums.paidFen } else { unassignedFen += sums.paidFen }
         refundedFen += sums.refundedFen
-    }
-}
-
-extension CellKey {
-    /// `any` is the sell leg of private buyers and the headline cells of organisations.
-    func counts(on leg: ReportLeg) -> Bool {
-        switch leg {
-        case .sell: self.leg == 1
-        case .buy: self.leg == 2
-        case .any: self.leg == (isOrganisation ? 3 : 1)
-        }
     }
 }

@@ -46,9 +46,11 @@ final class DescriptionSection {
         return value
     }
 
-    /// Whether the key is there, without a word about its value.
-    func has(_ key: String) -> Bool {
-        entries.contains { $0.key == key && !$0.value.isEmpty }
+    /// Whether the key at the end of a way is there, without a word about its value.
+    func has(_ way: String...) -> Bool {
+        var node = entries.first { $0.key == way.first }?.value
+        for key in way.dropFirst() { node = node?.mapping?.first { $0.key.scalar?.string == key }?.value }
+        return node?.isEmpty == false
     }
 
     /// The keys and values in the order of the file, for sections whose keys are free.

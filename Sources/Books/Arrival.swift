@@ -1,0 +1,63 @@
+package import Domain
+
+/// What a source says of one order, with all that can be worked out of it before anybody looks at what is stored.
+///
+/// A class, because it goes from hand to hand between threads: a copy would count a reference for each of its parts.
+package final class Arrival: Sendable {
+    package let key: OrderKey
+    /// In the order in which they were read: one, or the rows that a file has of the order.
+    let statements: [Statement]
+    /// What becomes of it where nothing is known of the order yet.
+    let fresh: Change
+    let counts: DecisionCounts
+
+    /// What an API or ERP says of an order, or what rows of a file say of it.
+    ///
+    /// `orders` has one order at least, all of one key, each of them sound (`Order.flaw`). Pure; runs beside the decoder.
+    package init(
+        _ orders: [Order], kind: SourceKind, platform: String, fetchedAt: Instant, roster: RosterInForce
+    ) {
+        var all = Statements()
+        var statements: [Statement] = []
+        for order in orders {
+            let statement = Statement(
+                kind: kind, lineID: kind == .file ? order.lines.first?.lineID ?? "" : "", platform: platform,
+                origin: .unknown,
+                version: Version(updatedAt: order.updatedAt, fetchedAt: fetchedAt, content: order.content),
+                order: order)
+            _ = all.take(statement)
+            statements.append(statement)
+        }
+        self.statements = statements
+        key = orders[0].key
+        (fresh, counts) = Books.change(to: all, key: key, from: nil, roster: roster)
+    }
+}
+
+/// What was decided about lines.
+package struct DecisionCounts: Hashable, Sendable {
+    /// Lines that a party is credited with on any leg.
+    package var creditedLines = 0
+    /// Lines that nobody is credited with on a leg, by reason.
+    package var unassignedLines: [UnassignedReason: Int] = [:]
+
+    /// Zeros.
+    package init() {}
+
+    init(_ credits: [CreditRow]) {
+        var lastLine = -1
+        for row in credits {
+            if row.partyID != nil, row.line != lastLine {
+                creditedLines += 1
+                lastLine = row.line
+            }
+            if let reason = row.reason { unassignedLines[reason, default: 0] += 1 }
+        }
+    }
+
+    /// Adds the other counts.
+    package mutating func add(_ other: DecisionCounts) {
+        creditedLines += other.creditedLines
+        unassignedLines.merge(other.unassignedLines, uniquingKeysWith: +)
+    }
+}

@@ -1,0 +1,120 @@
+package import Domain
+
+/// Why the store does not take a record that was decoded: it breaks a rule of the schema, or would overflow a sum.
+///
+/// Such a record is parked; thrown, it would end the landing of all others, and again with every sync. Platforms look at
+/// most of this themselves, and park the record with its body.
+package struct RecordFlaw: Error, Hashable {
+    /// The field, as the model calls it.
+    package let field: String
+    /// In the reader's words: what, and what to do.
+    package let reason: String
+
+    /// An id that others know a record by.
+    static func expectID(_ id: String, _ field: String) throws(RecordFlaw) {
+        if id.isEmpty { throw RecordFlaw(field: field, reason: "编号是空的，请保留原记录并报告开发者") }
+    }
+
+    /// A day that the store can write as yyyymmdd.
+    static func expectDay(_ day: BusinessDay, _ field: String) throws(RecordFlaw) {
+        guard days.contains(day) else {
+            throw RecordFlaw(field: field, reason: "时间不在 1900 至 9999 年之间，请保留原记录并报告开发者")
+        }
+    }
+
+    /// A number of things: no line has a thousand million.
+    static func expectQuantity(_ milli: Int64, _ field: String) throws(RecordFlaw) {
+        guard quantities.contains(milli) else {
+            throw RecordFlaw(field: field, reason: "数量是负数或超出范围，请向平台核对这一单")
+        }
+    }
+
+    /// An amount of money that an order can have; ten thousand of them fit into any sum.
+    static func expectAmount(_ fen: Int64, _ field: String) throws(RecordFlaw) {
+        guard fen.magnitude <= amountFenMax.magnitude else {
+            throw RecordFlaw(field: field, reason: "金额超出范围，请向平台核对这一单")
+        }
+    }
+
+    /// 1900-01-01 to 9999-12-31.
+    private static let days = BusinessDay(number: -25_567)...BusinessDay(number: 2_932_896)
+    private static let quantities: ClosedRange<Int64> = 0...1_000_000_000_000
+    /// A remark is cut where personal data is taken out of it: a longer one has not been there.
+    static let remarkScalarsMax = 64
+}
+
+extension Order {
+    /// Why the store does not take the order; nearly always `nil`.
+    package var flaw: RecordFlaw? {
+        do throws(RecordFlaw) {
+            try expectSound()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func expectSound() throws(RecordFlaw) {
+        try RecordFlaw.expectID(orderID, "order_id")
+        try RecordFlaw.expectDay(unsoldDay, "created_at")
+        try RecordFlaw.expectDay(updatedAt.day, "updated_at")
+        if let headerPaidFen { try RecordFlaw.expectAmount(headerPaidFen.amount, "header_paid_fen") }
+        try RecordFlaw.expectAmount(freightFen.amount, "freight_fen")
+        if sellerRemark.utf8.count > RecordFlaw.remarkScalarsMax,
+            sellerRemark.unicodeScalars.count > RecordFlaw.remarkScalarsMax
+        {
+            throw RecordFlaw(field: "seller_remark", reason: "备注超过 64 个字符，没有经过脱敏，请报告开发者")
+        }
+        if hasRepeatedLine {
+            throw RecordFlaw(field: "line_id", reason: "同一个子订单编号出现了两次，请向平台核对这一单")
+        }
+        let lines = lines.span
+        for place in lines.indices { try lines[place].expectSound() }
+    }
+}
+
+extension OrderLine {
+    fileprivate func expectSound() throws(RecordFlaw) {
+        try RecordFlaw.expectID(lineID, "line_id")
+        if case .sale(let saleAt) = sale { try RecordFlaw.expectDay(saleAt.day, "sale_at") }
+        if let closedAt { try RecordFlaw.expectDay(closedAt.day, "closed_at") }
+        try RecordFlaw.expectQuantity(quantity.milli, "quantity_milli")
+        try RecordFlaw.expectAmount(paidFen.amount, "paid_fen")
+        try RecordFlaw.expectAmount(grossFen.amount, "gross_fen")
+        try RecordFlaw.expectAmount(freightFen.amount, "freight_fen")
+        if let statedRefund {
+            try RecordFlaw.expectAmount(statedRefund.refundedFen.amount, "refunded_fen")
+            try RecordFlaw.expectQuantity(statedRefund.returnedMilli, "returned_milli")
+            try RecordFlaw.expectDay(statedRefund.refundedAt.day, "refunded_at")
+        }
+    }
+}
+
+extension Refund {
+    /// Why the store does not take the refund; nearly always `nil`.
+    package var flaw: RecordFlaw? {
+        do throws(RecordFlaw) {
+            try expectSound()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func expectSound() throws(RecordFlaw) {
+        try RecordFlaw.expectID(orderID, "order_id")
+        try RecordFlaw.expectID(refundID, "refund_id")
+        try RecordFlaw.expectDay(refundedAt.day, "refunded_at")
+        try RecordFlaw.expectQuantity(returnedMilli, "returned_milli")
+        try RecordFlaw.expectAmount(refundedFen.amount, "refunded_fen")
+    }
+}
+
+extension ParkedRecord {
+    /// A record that was decoded but cannot be stored: where it stands in the place of its body, which is gone.
+    package init(_ flaw: RecordFlaw, orderID: String, lineID: String = "", refundID: String = "") {
+        let path = [orderID, lineID, refundID, flaw.field].filter { !$0.isEmpty }.joined(separator: " ")
+        self.init(
+            path: path, reason: flaw.reason, orderID: orderID, lineID: lineID, refundID: refundID, body: path)
+    }
+}

@@ -1,0 +1,66 @@
+import Domain
+
+extension Order {
+    /// A stable hash of all that a source said of the order.
+    var content: Int64 {
+        var hash = StableHash()
+        hash.combine(status)
+        hash.combine(createdAt?.milliseconds)
+        hash.combine(paidAt?.milliseconds)
+        hash.combine(headerPaidFen?.amount)
+        hash.combine(freightFen.amount)
+        if case .organisation(let purchaserID, let name) = buyer {
+            hash.combine(purchaserID)
+            hash.combine(name)
+        }
+        hash.combine(buyerPlace.region?.code)
+        hash.combine(buyerPlace.province)
+        hash.combine(buyerPlace.city)
+        hash.combine(buyerPlace.county)
+        hash.combine(Int64(fundSource?.rawValue ?? 0))
+        hash.combine(sellerRemark)
+        // A span lends each line; a loop over the array would copy it, text by text.
+        let lines = lines.span
+        for place in lines.indices { lines[place].combine(into: &hash) }
+        return hash.value
+    }
+}
+
+extension OrderLine {
+    fileprivate func combine(into hash: inout StableHash) {
+        for text in [lineID, productID, skuID, title, spec, hostID, roomID, category] { hash.combine(text) }
+        hash.combine(quantity.milli)
+        hash.combine(Int64(quantity.unit.rawValue))
+        hash.combine(grossFen.amount)
+        hash.combine(paidFen.amount)
+        hash.combine(freightFen.amount)
+        hash.combine(subsidies.shopFen.amount)
+        hash.combine(subsidies.platformFen.amount)
+        hash.combine(subsidies.talentFen.amount)
+        hash.combine(subsidies.stateFen.amount)
+        switch sale {
+        case .sale(let instant): hash.combine(instant.milliseconds)
+        case .notSale(let reason): hash.combine(-Int64(reason.rawValue))
+        }
+        hash.combine(closedAt?.milliseconds)
+        hash.combine(statedRefund?.refundedFen.amount)
+        hash.combine(statedRefund?.returnedMilli)
+        hash.combine(originRegion?.code)
+    }
+}
+
+extension Refund {
+    /// A stable hash of all that the platform said of the after-sale.
+    var content: Int64 {
+        Self.content(state: state, refundedFen: refundedFen.amount, returnedMilli: returnedMilli)
+    }
+
+    /// The hash of what counts of an after-sale: its date is the platform's own, or the update time.
+    static func content(state: State, refundedFen: Int64, returnedMilli: Int64) -> Int64 {
+        var hash = StableHash()
+        hash.combine(Int64(state.rawValue))
+        hash.combine(refundedFen)
+        hash.combine(returnedMilli)
+        return hash.value
+    }
+}

@@ -1,0 +1,23 @@
+/// What orders are read from: an account of the configuration, as it was when it was read last.
+package struct SourceFacts: Hashable, Sendable {
+    /// The account's id.
+    package let name: String
+    /// The platform's name as in the configuration.
+    package let platform: String
+    /// The platform's own shop id.
+    package let shopID: String
+    /// Scheme, host and port; empty for an account that only files are imported for.
+    package let host: String
+    /// The first business day to fetch; `nil` for an account that only files are imported for.
+    package let since: BusinessDay?
+
+    /// A source.
+    package init(name: String, platform: String, shopID: String, host: String = "", since: BusinessDay? = nil)
+    {
+        self.name = name
+        self.platform = platform
+        self.shopID = shopID
+        self.host = host
+        self.since = since
+    }
+}

@@ -1,0 +1,77 @@
+internal import Domain
+internal import JSON
+
+/// Where a record says how much was refunded, when, and what became of the request: the same for a refund of its own and
+/// for an amount inside an order.
+struct RefundFacts: Sendable {
+    private let status: WordMap<Refund.State>?
+    private let time: TimeFormat
+    private let updatedTime: TimeFormat
+    private let amount: AmountRule?
+    private let returned: ValuePath?
+    private let refundedAt: ValuePath?
+    private let updatedAt: ValuePath
+
+    private static let states: [(String, Refund.State)] = [
+        ("open", .open), ("succeeded", .succeeded), ("without_refund", .withoutRefund),
+    ]
+
+    /// Reads what a `refund` says; beside an `order` what it leaves out is the order's.
+    init(_ section: DescriptionSection, feedTime: TimeFormat, beside outer: OrderRule?) {
+        status = section.section("status").map { WordMap($0, words: Self.states, standIn: .open) }
+        time = section.word("time", TimeFormat.words) ?? outer?.time ?? feedTime
+        let money = MoneyFormat(section, inherited: outer?.money)
+        if !section.has("amount") { section.missing("amount") }
+        amount = AmountRule(section, "amount", money: money)
+        returned = section.path("returned")
+        refundedAt = section.path("refunded_at")
+        let ownUpdated = section.path("updated_at")
+        updatedTime = ownUpdated == nil ? outer?.time ?? time : time
+        updatedAt = ownUpdated ?? section.inherited(outer?.updated.fromOrder, "updated_at")
+    }
+
+    /// What became of the request; all have succeeded where nothing says so.
+    func state(_ scope: RecordScope) -> Refund.State { status?.meaning(scope) ?? .succeeded }
+
+    /// The amount of a refund, never negative; it must be there.
+    ///
+    /// A description without `amount` is refused, so the rule is there too.
+    func requiredAmount(_ scope: RecordScope) throws(UnreadableRecord) -> Fen {
+        try amount?.required(scope) ?? .zero
+    }
+
+    /// The amount, never negative; `nil` where the record does not have it.
+    func amount(_ scope: RecordScope) throws(UnreadableRecord) -> Fen? { try amount?.fen(scope) }
+
+    /// Thousandths of the line's unit that came back; 0 where nothing says so.
+    func returnedMilli(_ scope: RecordScope) throws(UnreadableRecord) -> Int64 {
+        guard let returned, returned.find(scope) != nil else { return 0 }
+        return try returned.milli(scope)
+    }
+
+    /// When it was refunded (the update time where nothing says so), and when the record was last touched.
+    func instants(_ scope: RecordScope) throws(UnreadableRecord) -> (refunded: Instant, updated: Instant) {
+        guard let updated = try updatedTime.instant(updatedAt, scope) else {
+            throw UnreadableRecord("缺少 \(updatedAt.text)（更新时间），请核对描述文件里的 updated_at")
+        }
+        let refunded = try refundedAt.flatMap { path throws(UnreadableRecord) in
+            try time.instant(path, scope)
+        }
+        return (refunded ?? updated, updated)
+    }
+}
+
+extension DescriptionSection {
+    /// A path that the order hands down where the section leaves it out; it must come from one of them.
+    func inherited(_ path: ValuePath?, _ key: String) -> ValuePath {
+        if path == nil, !has(key) { missing(key) }
+        return path ?? .itself
+    }
+
+    /// Reports a `refund` that does not say which line it is of, where orders have lines with numbers: what it refunds
+    /// would belong to no line for ever.
+    func missingLine() {
+        problems.add(
+            line, "缺少“\(name("line"))”：订单的 lines 写了 path，一单有多行，退款却没说退的是哪一行；请补上退款记录里子订单编号的路径")
+    }
+}

@@ -1,0 +1,58 @@
+internal import Domain
+internal import JSON
+
+/// How an order record states, as one growing amount, what was refunded of one of its lines so far.
+///
+/// It is no event: the next version of the order states it anew, and a smaller amount takes back.
+struct StatedRefundRule: Sendable {
+    private let line: ValuePath?
+    private let facts: RefundFacts
+    /// The key that names the line, for messages: `feeds[0].refund.line`.
+    private let lineKey: String
+
+    /// Reads a `refund` without `path` beside an order.
+    init(_ section: DescriptionSection, feedTime: TimeFormat, beside order: OrderRule) {
+        for key in ["id", "order", "shop"] where section.has(key) {
+            section.problems.add(
+                section.lineOfValue(key),
+                "“\(section.name(key))”用不上：没有 path 的 refund 是订单里的累计退款额，属于这一单；请删去，逐笔的退款请写 path")
+        }
+        line = section.path("line")
+        lineKey = section.name("line")
+        facts = RefundFacts(section, feedTime: feedTime, beside: order)
+        section.finish()
+    }
+
+    /// Puts what the record states on the line of its order that it names.
+    ///
+    /// A missing amount says nothing. Where nothing is refunded and no line is named, that holds for every line.
+    func state(_ record: JSONView, in order: inout Order) throws(UnreadableRecord) {
+        let scope = RecordScope(record)
+        guard let refund = try refund(scope) else { return }
+        if refund.refundedFen == .zero, let line, line.find(scope) == nil {
+            for place in order.lines.indices { order.lines[place].statedRefund = refund }
+            return
+        }
+        let lineID = try lineID(scope)
+        guard let place = order.lines.firstIndex(where: { $0.lineID == lineID }) else {
+            throw UnreadableRecord("这一单里没有退款所说的那一行，请核对描述文件里的 \(lineKey) 和 lines 的 id")
+        }
+        order.lines[place].statedRefund = refund
+    }
+
+    /// What has been paid back so far: 0 as long as the request has not succeeded.
+    private func refund(_ scope: RecordScope) throws(UnreadableRecord) -> StatedRefund? {
+        guard let amount = try facts.amount(scope) else { return nil }
+        let refundedAt = try facts.instants(scope).refunded
+        guard facts.state(scope) == .succeeded else {
+            return StatedRefund(refundedFen: .zero, refundedAt: refundedAt)
+        }
+        return StatedRefund(
+            refundedFen: amount, returnedMilli: try facts.returnedMilli(scope), refundedAt: refundedAt)
+    }
+
+    private func lineID(_ scope: RecordScope) throws(UnreadableRecord) -> String {
+        guard let line else { return "#0" }
+        return try UnreadableRecord.reading { () throws(JSONError) in try line.id(scope) }
+    }
+}

@@ -1,0 +1,46 @@
+import Books
+import Domain
+import Foundation
+import Platforms
+
+/// Rows of a file that land together, by their orders; what is made of the rows of one order is `Books`' matter.
+struct FileChunk {
+    private var orders: [[Order]] = []
+    private var parked: [ParkedRecord] = []
+    private var places: [String: Int] = [:]
+
+    /// Orders and parked rows.
+    var count: Int { orders.count + parked.count }
+
+    var orderIDs: [String] { orders.map { $0[0].orderID } }
+
+    mutating func add(_ item: OrderFileItem) {
+        switch item {
+        case .parked(let record): parked.append(record)
+        case .order(let row):
+            if let flaw = row.flaw {
+                parked.append(
+                    ParkedRecord(flaw, orderID: row.orderID, lineID: row.lines.first?.lineID ?? ""))
+            } else if let place = places[row.orderID] {
+                orders[place].append(row)
+            } else {
+                places[row.orderID] = orders.count
+                orders.append([row])
+            }
+        }
+    }
+
+    /// The rows, prepared for landing.
+    func page(
+        _ input: ImportStage.Input, feed: String, number: Int, sha256: String, at now: Instant,
+        _ roster: RosterInForce
+    ) -> PreparedPage {
+        PreparedPage(
+            facts: PageFacts(
+                feed: feed, window: nil, cursor: String(number),
+                file: URL(fileURLWithPath: input.path).lastPathComponent, hash: sha256, fetchedAt: now),
+            arrivals: orders.map {
+                Arrival($0, kind: .file, platform: input.platform, fetchedAt: now, roster: roster)
+            }, refunds: [], parked: parked)
+    }
+}

@@ -1,0 +1,37 @@
+import Domain
+import Platforms
+
+/// What goes from fetching over mapping to committing: a page of a window, or that all pages of it have gone before.
+struct SyncItem<Content: Sendable>: Sendable {
+    let feed: Feed
+    let window: WindowPlan.Window
+    /// `nil`: the window is read.
+    let page: Content?
+
+    /// The same place with another content.
+    func map<Other>(_ change: (Content) -> Other) -> SyncItem<Other> {
+        SyncItem<Other>(feed: feed, window: window, page: page.map(change))
+    }
+
+    /// Whether this item can land with the one before: of one feed, no time between their windows left out.
+    fileprivate func follows(_ other: SyncItem) -> Bool {
+        feed == other.feed && (window == other.window || window.from == other.window.to)
+    }
+}
+
+extension ArraySlice {
+    /// Takes off the front as many items as may land together: of one feed, without a gap between their windows.
+    mutating func takeRun<Content>() -> ArraySlice where Element == SyncItem<Content> {
+        let end = indices.dropFirst().first { !self[$0].follows(self[$0 - 1]) } ?? endIndex
+        let run = self[..<end]
+        self = self[end...]
+        return run
+    }
+
+    /// From the first window that ended here to the last; `nil` where none did.
+    func read<Content>() -> ReadSpan? where Element == SyncItem<Content> {
+        let ended = filter { $0.page == nil }
+        guard let first = ended.first, let last = ended.last else { return nil }
+        return ReadSpan(from: first.window.from, to: last.window.to)
+    }
+}

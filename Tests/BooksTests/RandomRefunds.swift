@@ -1,0 +1,20 @@
+import Domain
+import SeededRandomness
+
+extension SeededRandom {
+    /// What is said of an after-sale, one version after the other; no two have one rank.
+    mutating func versions(ofRefund refundID: String) -> [Refund] {
+        let lineID = element(of: ["L1", "L2", "L3", "L9"])
+        let fen = element(of: [0, 1, 2, 300, 666, 667, 1000] as [Int64])
+        let returnedMilli = element(of: [0, 0, 500, 2500] as [Int64])
+        let courses: [[Refund.State]] = [
+            [.succeeded], [.open, .succeeded], [.succeeded, .succeeded], [.open, .succeeded, .succeeded],
+            [.open, .withoutRefund], [.succeeded, .withoutRefund],
+        ]
+        var day = next(in: 6...9)
+        return element(of: courses).map { state in
+            day += next(in: 1...3)
+            return .sample(refundID, of: lineID, fen: fen, returnedMilli: returnedMilli, state, on: day)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Domain
+import Foundation
+import Platforms
+import Tabular
+import Testing
+
+/// What is read from order files, of the fixtures or made up.
+enum OrderFileText {
+    static func items(of fixture: Fixture) throws -> [OrderFileItem] {
+        try items(at: fixture.url.path, platform: fixture.platform)
+    }
+
+    /// Of a file with this text.
+    static func items(of text: String) throws -> [OrderFileItem] {
+        let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString).csv"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try text.write(toFile: path, atomically: true, encoding: .utf8)
+        return try items(at: path, platform: "douyin")
+    }
+
+    /// Of a file with these cells, which hold no commas and quotes.
+    static func items(of rows: [[String]]) throws -> [OrderFileItem] {
+        try items(of: rows.map { $0.joined(separator: ",") + "\n" }.joined())
+    }
+
+    static func orders(_ items: [OrderFileItem]) -> [Order] {
+        items.compactMap { if case .order(let order) = $0 { order } else { nil } }
+    }
+
+    static func parked(_ items: [OrderFileItem]) -> [ParkedRecord] {
+        items.compactMap { if case .parked(let record) = $0 { record } else { nil } }
+    }
+
+    /// The cells of a fixture, its header first.
+    static func cells(of name: String) throws -> [[String]] {
+        let bytes = try Fixture(platform: "douyin", path: "files/\(name).csv").bytes()
+        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+            .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    }
+
+    private static func items(at path: String, platform: String) throws -> [OrderFileItem] {
+        let file = try TableFile(path: path)
+        let format = try #require(PlatformList.orderFiles.first { $0.matches(file.columns) })
+        #expect(format.platform == platform)
+        var reader = try OrderFileReader(file, as: format, shopID: Fixture.access.shopID)
+        var items: [OrderFileItem] = []
+        while let item = try reader.next() { items.append(item) }
+        return items
+    }
+}

@@ -1,0 +1,57 @@
+import Books
+import Domain
+import Store
+
+/// What one page or file brings, and how it is landed: as `Service` does it, without its counts.
+struct Delivery: Sendable {
+    /// The statements of each order: several of a file only.
+    var orders: [[Order]] = []
+    var refunds: [Refund] = []
+    var parked: [ParkedRecord] = []
+    var kind = SourceKind.api
+    var source = "shop-1"
+    var feed = "orders"
+    var crediting = HostCrediting.standard
+    var fetchedAt = Instant.beijing("2022-12-01T08:00:00")
+    var read: ReadSpan?
+
+    /// Lands it within a transaction; `landed` is told every change that is applied.
+    func land(_ session: WriteSession, landed: (Change) -> Void = { _ in }) throws {
+        let source = try session.number(
+            of: SourceFacts(
+                name: source, platform: "douyin", shopID: "s1", host: "http://127.0.0.1", since: .sale))
+        let roster = RosterInForce(
+            number: try session.roster(crediting.version, loadedAt: fetchedAt), crediting: crediting)
+        let origin = Origin(source: source, page: session.nextPageNumber())
+        for orders in orders {
+            let arrival = Arrival(
+                orders, kind: kind, platform: "douyin", fetchedAt: fetchedAt, roster: roster)
+            let stored = try session.stored(arrival.key)
+            let (verdict, change) = Books.land(arrival, at: origin, on: stored, by: roster)
+            if let change {
+                try session.apply(change)
+                landed(change)
+            }
+            try session.note(verdict.conflicts, of: stored?.number, page: origin.page)
+            try session.unpark(arrival.key, lineIDs: verdict.soundLineIDs, source: source, feed: feed)
+        }
+        for refund in refunds {
+            let unknown = StoredOrder(number: nil, statements: Statements(), state: OrderState())
+            let stored = try session.stored(refund.orderKey) ?? unknown
+            let change = try Books.land(refund, fetchedAt: fetchedAt, at: origin, on: stored)
+            guard let change else { continue }
+            try session.apply(change)
+            landed(change)
+            try session.unpark(refund, source: source, feed: feed)
+        }
+        for record in parked { try session.park(record, source: source, feed: feed, page: origin.page) }
+        try session.write(facts, number: origin.page, source: source, LandingCounts())
+        if let read { try session.note(read, source: source, feed: feed) }
+    }
+
+    private var facts: PageFacts {
+        PageFacts(
+            feed: feed, window: read, cursor: "first", file: kind == .file ? "orders.csv" : nil, hash: "00",
+            fetchedAt: fetchedAt)
+    }
+}
