@@ -108,7 +108,7 @@ package enum Books {
         guard stored.state.standing != nil, let order = statements.counted,
             let known = stored.statements.counted,
             let top = statements.top, let topKnown = stored.statements.top,
-            top.origin.source == topKnown.origin.source
+            top.origin.source == topKnown.origin.source, top.kind == topKnown.kind
         else { return nil }
         if order == known, top.origin == topKnown.origin {
             return Change(key: key, from: stored, to: stored.state, order: nil, statements: statements)

@@ -45,6 +45,17 @@ extension Pipeline {
             roster: RosterInForce(number: roster, crediting: attributor))
     }
 
+    /// Why reading these accounts would be refused: a sentence each.
+    func refusals(of facts: [SourceFacts]) async throws(StoreError) -> [String] {
+        let stored = try await store.sources()
+        return facts.compactMap { facts in
+            guard let known = stored[facts.name],
+                known.platform != facts.platform || known.shopID != facts.shopID
+            else { return nil }
+            return Self.refusal(facts, known)
+        }
+    }
+
     /// How many orders were decided by a roster with other facts than the present one.
     func decidedOtherwise() async throws(ServiceError) -> Int64 {
         let decides = roster.fingerprint
@@ -53,10 +64,11 @@ extension Pipeline {
         }
     }
 
-    private static func refusal(_ facts: SourceFacts, _ stored: WriteSession.OtherSource) -> String {
+    static func refusal(_ facts: SourceFacts, _ stored: WriteSession.OtherSource) -> String {
         let was = "平台 \(stored.platform)、店铺 \(stored.shopID)"
         let isNow = "平台 \(facts.platform)、店铺 \(facts.shopID)"
-        return "账号 \(facts.name)：数据库里这个账号是\(was)，配置现在写的是\(isNow)；请改回去，或给新的店铺另起一个账号 id"
+        return "账号 \(facts.name)：数据库里这个账号是\(was)，配置现在写的是\(isNow)；若写错了请改回去，若是另一家店铺请另起一个账号 id；"
+            + "若原来写的就是错的，已入库的订单仍在旧号名下，请换一个 store 路径重新同步，否则会算两遍"
     }
 }
 

@@ -87,6 +87,7 @@ extension Disagreement.What {
         case .sharedOrders: "订单数与归属"
         case .bookings: "账簿与归属"
         case .bookedSums: "账簿合计与分录"
+        case .batches: "账簿批次与分录"
         case .readSums: "读取合计与订单、售后"
         case .goods: "订单行与商品名称"
         }

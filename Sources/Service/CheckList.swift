@@ -69,7 +69,12 @@ package struct CheckList: Sendable {
     private func store(_ workplace: Workplace) async -> [CheckReport.Finding] {
         do {
             let store = try OrderStore(reading: workplace.settings.storePath)
-            return try await workplace.pipeline(store).checkStore()
+            let pipeline = workplace.pipeline(store)
+            let facts = workplace.settings.accounts.map {
+                SourceFacts(name: $0.id, platform: $0.platform, shopID: $0.shop)
+            }
+            let refusals = try await pipeline.refusals(of: facts)
+            return refusals.map { .init(.error, place: "账号", what: $0) } + (try await pipeline.checkStore())
         } catch  where error.kind == .missing {
             return [.init(.ok, place: "数据库", what: "还没有建立，第一次 daihuo run 时建立")]
         } catch {

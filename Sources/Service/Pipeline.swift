@@ -74,7 +74,7 @@ package struct Pipeline: Sendable {
         let counts = try await ServiceError.ofStore { () throws(StoreError) in
             try await stage.run { progress(.attributed(orders: $0)) }
         }
-        report.attribution = RunReport.Attribution(counts)
+        report.attribution = RunReport.Attribution(counts, beside: report.attribution)
     }
 
     /// Seals what waits, batch by batch.
@@ -122,7 +122,7 @@ enum PipelineLimits {
     /// Entries of one batch of the journal: about 3 MB while it is sealed.
     static let entriesPerBatch = 10_000
     /// Accounts that are read at once.
-    static let accountsAtOnce = 8
+    static let accountsAtOnce = 4
     /// Orders that are decided anew together.
     static let ordersPerRecrediting = 2_000
     /// Orders of a file that land together.

@@ -20,6 +20,8 @@ package struct Disagreement: Hashable, Sendable {
         case bookings
         /// The sums of what is booked with the entries.
         case bookedSums
+        /// The entries with their batches.
+        case batches
         /// What was read with headers, lines and refunds.
         case readSums
         /// Lines whose goods have no name.
@@ -50,6 +52,7 @@ extension Disagreement.What {
         case .sharedOrders: CheckSQL.sharedOrders
         case .bookings: CheckSQL.bookings
         case .bookedSums: CheckSQL.bookedSums
+        case .batches: CheckSQL.batches
         case .readSums: CheckSQL.readSums
         case .goods: CheckSQL.goods
         }

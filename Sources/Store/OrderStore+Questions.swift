@@ -65,6 +65,17 @@ extension OrderStore {
         }
     }
 
+    /// The sources that are stored, by their names.
+    package func sources() async throws(StoreError) -> [String: WriteSession.OtherSource] {
+        try await read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT name, platform, shop_id FROM source")
+            return Dictionary(
+                uniqueKeysWithValues: rows.map {
+                    ($0[0] as String, WriteSession.OtherSource(platform: $0[1], shopID: $0[2]))
+                })
+        }
+    }
+
     /// The spans of update times that were read of a feed, in their order; none that touch.
     package func readSpans(source: String, feed: String) async throws(StoreError) -> [ReadSpan] {
         try await read { database in

@@ -9,13 +9,19 @@ struct DecidedOtherwise {
     /// Whether there are none.
     var isNothing: Bool { rosters.isEmpty }
 
-    /// Looks for versions whose deciding facts are not these.
+    /// Looks for versions whose deciding facts are not these, or that are not known at all; it goes from one version to the
+    /// next in the index, however many orders each has.
     init(_ decides: String, _ database: Database) throws {
         rosters = try Int64.fetchAll(
             database,
             sql: """
-                SELECT roster FROM roster r
-                WHERE decides <> ? AND EXISTS (SELECT 1 FROM orders o WHERE o.roster = r.roster) ORDER BY roster
+                WITH RECURSIVE decided (roster) AS (
+                    SELECT min(roster) FROM orders
+                    UNION ALL
+                    SELECT (SELECT min(o.roster) FROM orders o WHERE o.roster > d.roster) FROM decided d
+                    WHERE d.roster IS NOT NULL)
+                SELECT roster FROM decided
+                WHERE roster IS NOT NULL AND roster NOT IN (SELECT roster FROM roster WHERE decides = ?)
                 """, arguments: [decides])
     }
 

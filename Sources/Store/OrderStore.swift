@@ -27,6 +27,7 @@ package final class OrderStore: Sendable {
             let pool = try DatabasePool(path: path, configuration: Self.configuration())
             try pool.read { try Self.expectReadable($0, path) }
             try Schema.migrator.migrate(pool)
+            try pool.write { try Words.write($0) }
             self.pool = pool
             database = pool
         } catch {
@@ -95,6 +96,11 @@ package final class OrderStore: Sendable {
     }
 
     private static func expectReadable(_ database: Database, _ path: String) throws {
+        let isOurs = try database.tableExists("grdb_migrations")
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        guard isOurs || tables == 0 else {
+            throw StoreError(.unreadable, "数据库 \(path)：不是 daihuo 的数据库，没有改动它；请换一个 store 路径")
+        }
         if try Schema.isOutdated(database) {
             throw StoreError(
                 .unreadable, "数据库 \(path)：由早期试用版的 daihuo 建立，格式已不同；请换一个 store 路径重新同步")

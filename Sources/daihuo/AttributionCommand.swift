@@ -83,6 +83,9 @@ struct AttributionCommand: AsyncParsableCommand {
             Terminal.complain("核对有未解释的差额 \(Fen(report.proof.unexplainedFen)) 元；请运行 daihuo check 并报告此问题")
             code = code.or(.store)
         }
+        if report.coverage.rosterIsNewer, format != AnswerFormat.table.rawValue {
+            Terminal.complain("名册已更改，部分归属仍按旧名册；请先运行 daihuo attribute")
+        }
         let isClean =
             report.unassigned.lines == 0 && report.proof.parkedRecords == 0 && report.proof.headerGapFen == 0
             && report.proof.pendingFen == 0 && !report.coverage.rosterIsNewer

@@ -9,7 +9,7 @@ extension SeededRandom {
         let returnedMilli = element(of: [0, 0, 500, 2500] as [Int64])
         let courses: [[Refund.State]] = [
             [.succeeded], [.open, .succeeded], [.succeeded, .succeeded], [.open, .succeeded, .succeeded],
-            [.open, .withoutRefund], [.succeeded, .withoutRefund],
+            [.open, .withoutRefund], [.succeeded, .withoutRefund], [.succeeded, .open, .succeeded],
         ]
         var day = next(in: 6...9)
         return element(of: courses).map { state in

@@ -47,11 +47,12 @@ struct ChangedSettingsTests {
         #expect(before.totals.netFen == 2_000)
 
         try make(change, bureau)
+        #expect(try bureau.run(["check"]).output.contains("另起一个账号"))
         // Not even the new roster is kept.
         try bureau.employ("fs-02")
         let refused = try bureau.run(verb)
         #expect(refused.status == 2 && refused.output.isEmpty, "\(refused.output)\(refused.complaints)")
-        for part in ["z-zone", "t-decl", "Z1", "请改回去", "另起一个账号"] {
+        for part in ["z-zone", "t-decl", "Z1", "请改回去", "另起一个账号", "换一个 store"] {
             #expect(refused.complaints.contains(part), "\(refused.complaints)")
         }
         #expect(try bureau.everything() == stored)

@@ -69,6 +69,7 @@ enum GoldenText {
             (.roomID, "room"),
             (.originRegion, "origin"), (.category, "category"), (.status, "status"), (.createdAt, "created"),
             (.paidAt, "paid"), (.headerPaid, "header"), (.closedAt, "closed"),
+            (.paid, "money"), (.sale, "sale"),
         ]
         return names.filter { fields.contains($0.0) }.map(\.1).joined(separator: " ")
     }

@@ -24,12 +24,29 @@ struct FormatTests {
     func beingMade() throws {
         let folder = try TemporaryFolder()
         try DatabaseQueue(path: folder.path + "/daihuo.sqlite").write {
-            try $0.execute(sql: "CREATE TABLE a (b)")
+            try $0.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
         }
         let error = #expect(throws: StoreError.self) {
             try OrderStore(reading: folder.path + "/daihuo.sqlite")
         }
         #expect(error?.kind == .missing)
+    }
+
+    @Test("somebody else's database is left as it is")
+    func foreign() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/daihuo.sqlite"
+        try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE somebodys (a)") }
+        for open in [{ try OrderStore(path: $0) }, { try OrderStore(reading: $0) }]
+            as [(String) throws -> OrderStore]
+        {
+            let error = #expect(throws: StoreError.self) { try open(path) }
+            #expect(error?.kind == .unreadable)
+        }
+        let tables = try DatabaseQueue(path: path).read {
+            try String.fetchAll($0, sql: "SELECT name FROM sqlite_master")
+        }
+        #expect(tables == ["somebodys"])
     }
 
     @Test("a store of a later version is refused by writer and reader, and says to upgrade")

@@ -11,7 +11,7 @@ extension CreditRow {
 
     /// Whether both are the same row of the store.
     func hasSamePlace(as other: CreditRow) -> Bool {
-        line == other.line && leg == other.leg && partyID == other.partyID
+        line == other.line && leg == other.leg && partyID == other.partyID && reason == other.reason
     }
 
     /// Whether it is the credit of the same account, whatever it amounts to.

@@ -13,9 +13,9 @@ extension [RefundRow] {
         let before = self[place]
         let rank = new.version.rank(against: before.version)
         if rank == .newer || rank == .conflict { self[place] = new }
-        if before.hasSucceeded, new.hasSucceeded {
-            self[place].refundedAt = Swift.min(before.refundedAt, new.refundedAt)
-        }
+        let first = before.firstSucceededAt.earlier(new.firstSucceededAt)
+        self[place].firstSucceededAt = first
+        if let first, self[place].hasSucceeded { self[place].refundedAt = first }
         return (rank, self[place] != before)
     }
 

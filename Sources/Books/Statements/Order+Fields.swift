@@ -53,6 +53,8 @@ extension OrderLine {
         if missing.contains(.freight) { freightFen = older.freightFen }
         if missing.contains(.gross) { (grossFen, grossOrigin) = (older.grossFen, older.grossOrigin) }
         if missing.contains(.subsidies) { subsidies = older.subsidies }
+        if missing.contains(.paid) { (paidFen, paidOrigin) = (older.paidFen, older.paidOrigin) }
+        if missing.contains(.sale) { sale = older.sale }
         if missing.contains(.closedAt) { closedAt = older.closedAt }
         if missing.contains(.productID) { productID = older.productID }
         if missing.contains(.skuID) { skuID = older.skuID }

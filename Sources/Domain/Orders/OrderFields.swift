@@ -31,4 +31,8 @@ package struct OrderFields: OptionSet, Hashable, Codable, Sendable {
     package static let headerPaid = OrderFields(rawValue: 1 << 18)
     /// Whether and when a line was closed.
     package static let closedAt = OrderFields(rawValue: 1 << 19)
+    /// What was paid: unstated where a column is missing that it is worked out from.
+    package static let paid = OrderFields(rawValue: 1 << 20)
+    /// Whether a line is a sale, and when: unstated where a column is missing that it is told from.
+    package static let sale = OrderFields(rawValue: 1 << 21)
 }

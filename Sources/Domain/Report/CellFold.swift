@@ -20,6 +20,17 @@ package protocol CellFold: Sendable {
 extension ReportScope {
     /// Whether a day of a cell, its own or (for campaigns) that of the sale, says whether or where the report shows it.
     package var looksAtDays: Bool {
-        by == .day || by == .campaign || only.contains { $0.key == .day || $0.key == .campaign }
+        looksAt(.day)
+    }
+
+    /// Whether a key of a cell says whether, or where, the report shows it; campaigns look at day, channel and category.
+    package func looksAt(_ key: ReportKey) -> Bool {
+        let asked = Set([by] + only.map(\.key))
+        if asked.contains(key) { return true }
+        switch key {
+        case .day, .category: return asked.contains(.campaign)
+        case .shop: return asked.contains(.channel) || asked.contains(.campaign)
+        default: return false
+        }
     }
 }

@@ -15,7 +15,7 @@ package struct Change: Sendable {
     package let linesWritten: [Int]
     /// Credits that are new or changed.
     package let creditsWritten: [CreditRow]
-    /// Credits whose line, leg and party have none any more.
+    /// Credits whose line, leg, party and reason have none any more.
     package let creditsDropped: [CreditRow]
     package var refundsWritten: [RefundRow]
     package let refundsDropped: [RefundRow]

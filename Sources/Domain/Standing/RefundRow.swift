@@ -10,6 +10,8 @@ package struct RefundRow: Hashable, Sendable {
     /// Thousandths of the line's unit that came back, signed.
     package var returnedMilli: Int64
     package var refundedAt: Instant
+    /// The first instant at which it is known to have succeeded, whatever its state is now.
+    package var firstSucceededAt: Instant?
     package var updatedAt: Instant
     package var fetchedAt: Instant
     package var origin: Origin
@@ -17,7 +19,8 @@ package struct RefundRow: Hashable, Sendable {
     /// A refund as it is stored.
     package init(
         lineID: String, refundID: String, evidence: RefundEvidence, state: Refund.State, refundedFen: Int64,
-        returnedMilli: Int64, refundedAt: Instant, updatedAt: Instant, fetchedAt: Instant, origin: Origin
+        returnedMilli: Int64, refundedAt: Instant, firstSucceededAt: Instant? = nil, updatedAt: Instant,
+        fetchedAt: Instant, origin: Origin
     ) {
         self.lineID = lineID
         self.refundID = refundID
@@ -26,6 +29,7 @@ package struct RefundRow: Hashable, Sendable {
         self.refundedFen = refundedFen
         self.returnedMilli = returnedMilli
         self.refundedAt = refundedAt
+        self.firstSucceededAt = firstSucceededAt ?? (state == .succeeded ? refundedAt : nil)
         self.updatedAt = updatedAt
         self.fetchedAt = fetchedAt
         self.origin = origin

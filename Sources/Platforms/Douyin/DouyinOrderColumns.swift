@@ -47,6 +47,8 @@ struct DouyinOrderColumns {
             (.subsidies, [shopDiscount, platformDiscount, talentDiscount, channelDiscount]),
             (.hostID, [hostID]),
         ]
+        // What was paid is worked out from these; a tax column is rare, and without one there was no tax.
+        if freight == nil || channelDiscount == nil { fields.insert(.paid) }
         for (field, columns) in optional where columns.allSatisfy({ $0 == nil }) { fields.insert(field) }
         return fields
     }

@@ -18,6 +18,9 @@ struct DouyinRowSale {
         var fields: OrderFields = []
         if submittedDay == nil, submitted == nil { fields.insert(.createdAt) }
         if paid == nil { fields.insert(.paidAt) }
+        if paid == nil || statusColumn == nil || paymentKind == nil || orderKind == nil {
+            fields.insert(.sale)
+        }
         if statusColumn == nil { fields.formUnion([.status, .closedAt]) }
         return fields
     }

@@ -34,9 +34,13 @@ package struct ImportStage: Sendable {
         _ files: [String], account: String?, named name: String?, in workplace: Workplace
     ) throws(ServiceError) -> [Input] {
         var inputs: [Input] = []
+        let all = workplace.settings.accounts
+        if let account, !all.contains(where: { $0.id == account }) {
+            let known = all.map(\.id).joined(separator: "、")
+            throw ServiceError(.usage, ["账号 \(account)：配置中没有这个账号；已有的账号：\(known)"])
+        }
         for file in files {
             let format = try format(of: file, named: name)
-            let all = workplace.settings.accounts
             let own = all.filter {
                 if let account { $0.id == account } else { $0.platform == format.platform }
             }

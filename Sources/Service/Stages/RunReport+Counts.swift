@@ -24,10 +24,11 @@ extension RunReport.Account {
 }
 
 extension RunReport.Attribution {
-    init(_ counts: DecisionCounts) {
-        self.init()
-        creditedLines = Int64(counts.creditedLines)
-        unassignedLines = counts.unassignedLines.mapValues(Int64.init)
+    /// What was decided, beside what an earlier stage of the run decided.
+    init(_ counts: DecisionCounts, beside other: RunReport.Attribution? = nil) {
+        self = other ?? RunReport.Attribution()
+        creditedLines += Int64(counts.creditedLines)
+        for (reason, lines) in counts.unassignedLines { unassignedLines[reason, default: 0] += Int64(lines) }
     }
 }
 

@@ -5,15 +5,22 @@ import GRDB
 struct CellQuery {
     let scope: ReportScope
     let names: NameTables
+    /// What the report looks at: cells that differ in nothing else are one.
+    private let looksAtDays, looksAtShops, looksAtSources, looksAtCounties, looksAtCategories: Bool
 
     init(_ database: Database, scope: ReportScope) throws {
         self.scope = scope
         names = try NameTables(database)
+        looksAtDays = scope.looksAtDays
+        looksAtShops = scope.looksAt(.shop)
+        looksAtSources = scope.looksAt(.source)
+        looksAtCounties = scope.looksAt(.county)
+        looksAtCategories = scope.looksAt(.category)
     }
 
     /// Folds every cell and every order that lies in several, and returns what all come to.
     ///
-    /// The same cell on several days is one, where the report does not look at days.
+    /// Cells that differ only in what the report does not look at are one.
     func fold(_ database: Database, into fold: inout some CellFold) throws -> CellTotals {
         var places: [Key: Int] = [:]
         let totals = try foldCells(database, into: &fold, &places)
@@ -100,8 +107,9 @@ struct CellQuery {
 
     private func key(of row: RawStatement) -> Key {
         Key(
-            day: scope.looksAtDays ? row.integer(0) : 0, shop: row.integer(1), source: row.integer(2),
-            party: row.integer(3), reason: row.integer(4), county: row.integer(5), category: row.integer(6))
+            day: looksAtDays ? row.integer(0) : 0, shop: looksAtShops ? row.integer(1) : 0,
+            source: looksAtSources ? row.integer(2) : 0, party: row.integer(3), reason: row.integer(4),
+            county: looksAtCounties ? row.integer(5) : 0, category: looksAtCategories ? row.integer(6) : 0)
     }
 
     private func cell(_ key: Key, day: Int64) -> CreditCell {

@@ -1,5 +1,11 @@
 /// Queries that find rows where there should be none.
 enum CheckSQL {
+    static let batches = """
+        SELECT batch FROM (
+            SELECT batch, 1 AS entries FROM entry UNION ALL SELECT batch, -entries FROM batch)
+        GROUP BY batch HAVING sum(entries) <> 0
+        """
+
     static let goods =
         "SELECT 1 FROM order_line l WHERE NOT EXISTS (SELECT 1 FROM goods g WHERE g.goods = l.goods)"
 

@@ -79,7 +79,7 @@ enum CreditRows {
 enum RefundRows {
     static let select = """
         SELECT line_id, refund_id, evidence, state, refunded_fen, returned_milli, refunded_at_ms, updated_at_ms,
-            fetched_at_ms, source, page FROM refund WHERE shop = ? AND order_id = ?
+            fetched_at_ms, source, page, first_succeeded_at_ms FROM refund WHERE shop = ? AND order_id = ?
         """
 
     static func row(_ row: RawStatement) -> RefundRow {
@@ -88,6 +88,7 @@ enum RefundRows {
             evidence: RefundEvidence(rawValue: Int(row.integer(2))) ?? .record,
             state: Refund.State(rawValue: Int(row.integer(3))) ?? .open, refundedFen: row.integer(4),
             returnedMilli: row.integer(5), refundedAt: Instant(milliseconds: row.integer(6)),
+            firstSucceededAt: row.optionalInteger(11).map(Instant.init(milliseconds:)),
             updatedAt: Instant(milliseconds: row.integer(7)),
             fetchedAt: Instant(milliseconds: row.integer(8)),
             origin: Origin(source: row.integer(9), page: row.integer(10)))

@@ -9,7 +9,6 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("001 facts by source, credits as rows") { database in
             for tables in Tables001.all { try database.execute(sql: tables) }
-            try Words.write(database)
             for view in Views001.all { try database.execute(sql: view) }
         }
         return migrator

@@ -3,6 +3,8 @@
 /// SQL stays in the subset that SQLite and PostgreSQL share, but for what each writes in a way of its own: `WITHOUT ROWID`,
 /// keys that number themselves, triggers.
 ///
+/// The numbers of closed lists have no upper bound here, so that a list may grow without a table being made anew.
+///
 /// Amounts are fen, weights grams, instants milliseconds since 1970 UTC, days yyyymmdd in Asia/Shanghai. A key 0 stands
 /// for nobody or nothing. What the numbers of closed lists mean stands in `word`. docs/store.md tells the rest.
 enum Tables001 {
@@ -16,7 +18,7 @@ enum Tables001 {
             source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, platform TEXT NOT NULL, shop_id TEXT NOT NULL,
             host TEXT NOT NULL, since INTEGER);
         CREATE TABLE shop (
-            shop INTEGER PRIMARY KEY, channel INTEGER NOT NULL CHECK (channel BETWEEN 1 AND 17),
+            shop INTEGER PRIMARY KEY, channel INTEGER NOT NULL CHECK (channel > 0),
             shop_id TEXT NOT NULL, UNIQUE (channel, shop_id));
         CREATE TABLE roster (
             roster INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, decides TEXT NOT NULL, loaded_at_ms INTEGER NOT NULL,
@@ -46,7 +48,7 @@ enum Tables001 {
             order_key INTEGER PRIMARY KEY,
             shop INTEGER NOT NULL REFERENCES shop DEFERRABLE INITIALLY DEFERRED,
             order_id TEXT NOT NULL CHECK (order_id <> ''),
-            kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
+            kind INTEGER NOT NULL CHECK (kind > 0),
             has_statements INTEGER NOT NULL CHECK (has_statements IN (0, 1)),
             source INTEGER NOT NULL, page INTEGER NOT NULL, roster INTEGER NOT NULL,
             updated_at_ms INTEGER NOT NULL, fetched_at_ms INTEGER NOT NULL, content INTEGER NOT NULL,
@@ -54,7 +56,7 @@ enum Tables001 {
             day INTEGER NOT NULL CHECK (day BETWEEN 19000101 AND 99991231),
             header_paid_fen INTEGER, read_fen INTEGER NOT NULL, header_gap_fen INTEGER NOT NULL,
             freight_fen INTEGER NOT NULL,
-            purchaser INTEGER NOT NULL, fund_source INTEGER CHECK (fund_source BETWEEN 1 AND 3),
+            purchaser INTEGER NOT NULL, fund_source INTEGER CHECK (fund_source > 0),
             place INTEGER NOT NULL, seller_remark TEXT NOT NULL,
             UNIQUE (shop, order_id));
         CREATE INDEX orders_roster ON orders (roster);
@@ -66,7 +68,7 @@ enum Tables001 {
             quantity_milli INTEGER NOT NULL CHECK (quantity_milli >= 0), unit INTEGER NOT NULL,
             gross_fen INTEGER NOT NULL, gross_origin INTEGER NOT NULL,
             paid_fen INTEGER NOT NULL, paid_origin INTEGER NOT NULL,
-            not_sale INTEGER CHECK (not_sale BETWEEN 1 AND 7), sale_at_ms INTEGER,
+            not_sale INTEGER CHECK (not_sale > 0), sale_at_ms INTEGER,
             closed_at_ms INTEGER, first_closed_at_ms INTEGER,
             stated_refunded_fen INTEGER, stated_returned_milli INTEGER, stated_refunded_at_ms INTEGER,
             stated_origin INTEGER NOT NULL, host_id TEXT NOT NULL, room_id TEXT NOT NULL,
@@ -76,10 +78,10 @@ enum Tables001 {
             PRIMARY KEY (order_key, line),
             CHECK ((not_sale IS NULL) = (sale_at_ms IS NOT NULL))) WITHOUT ROWID;
         CREATE TABLE subsidy (
-            order_key INTEGER NOT NULL, line INTEGER NOT NULL, bearer INTEGER NOT NULL CHECK (bearer BETWEEN 1 AND 4),
+            order_key INTEGER NOT NULL, line INTEGER NOT NULL, bearer INTEGER NOT NULL CHECK (bearer > 0),
             fen INTEGER NOT NULL, PRIMARY KEY (order_key, line, bearer)) WITHOUT ROWID;
         CREATE TABLE statement (
-            order_key INTEGER NOT NULL REFERENCES orders DEFERRABLE INITIALLY DEFERRED, kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 3),
+            order_key INTEGER NOT NULL REFERENCES orders DEFERRABLE INITIALLY DEFERRED, kind INTEGER NOT NULL CHECK (kind > 0),
             line_id TEXT NOT NULL, unstated INTEGER NOT NULL, source INTEGER NOT NULL, page INTEGER NOT NULL,
             updated_at_ms INTEGER NOT NULL, fetched_at_ms INTEGER NOT NULL, content INTEGER NOT NULL,
             said TEXT NOT NULL, PRIMARY KEY (order_key, kind, line_id, unstated)) WITHOUT ROWID;
@@ -94,10 +96,11 @@ enum Tables001 {
     private static let afterSales = """
         CREATE TABLE refund (
             shop INTEGER NOT NULL REFERENCES shop DEFERRABLE INITIALLY DEFERRED, order_id TEXT NOT NULL,
-            line_id TEXT NOT NULL, evidence INTEGER NOT NULL CHECK (evidence BETWEEN 0 AND 3),
-            refund_id TEXT NOT NULL, state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 2),
+            line_id TEXT NOT NULL, evidence INTEGER NOT NULL CHECK (evidence >= 0),
+            refund_id TEXT NOT NULL, state INTEGER NOT NULL CHECK (state >= 0),
             refunded_fen INTEGER NOT NULL, returned_milli INTEGER NOT NULL,
-            refunded_at_ms INTEGER NOT NULL, day INTEGER NOT NULL, updated_at_ms INTEGER NOT NULL,
+            refunded_at_ms INTEGER NOT NULL, first_succeeded_at_ms INTEGER, day INTEGER NOT NULL,
+            updated_at_ms INTEGER NOT NULL,
             fetched_at_ms INTEGER NOT NULL, source INTEGER NOT NULL, page INTEGER NOT NULL,
             PRIMARY KEY (shop, order_id, line_id, evidence, refund_id)) WITHOUT ROWID;
         CREATE INDEX refund_day ON refund (day);
@@ -111,9 +114,9 @@ enum Tables001 {
             order_key INTEGER NOT NULL REFERENCES orders DEFERRABLE INITIALLY DEFERRED, line INTEGER NOT NULL,
             leg INTEGER NOT NULL CHECK (leg IN (1, 2)), party INTEGER NOT NULL CHECK (party >= 0),
             share_bp INTEGER NOT NULL CHECK (share_bp BETWEEN 0 AND 10000), rule INTEGER NOT NULL,
-            reason INTEGER NOT NULL CHECK (reason BETWEEN 0 AND 3),
+            reason INTEGER NOT NULL CHECK (reason >= 0),
             gross_fen INTEGER NOT NULL, paid_fen INTEGER NOT NULL, refunded_fen INTEGER NOT NULL, grams INTEGER,
-            PRIMARY KEY (order_key, line, leg, party), CHECK ((party = 0) = (reason <> 0))) WITHOUT ROWID;
+            PRIMARY KEY (order_key, line, leg, party, reason), CHECK ((party = 0) = (reason <> 0))) WITHOUT ROWID;
         CREATE INDEX credit_party ON credit (party, paid_fen);
         CREATE TABLE candidate (
             order_key INTEGER NOT NULL, line INTEGER NOT NULL, leg INTEGER NOT NULL, party INTEGER NOT NULL,
@@ -154,7 +157,7 @@ enum Tables001 {
         CREATE TABLE pending (
             pending INTEGER PRIMARY KEY, \(bookingColumns));
         CREATE TABLE batch (
-            batch INTEGER PRIMARY KEY, entries INTEGER NOT NULL CHECK (entries > 0), booked_at_ms INTEGER NOT NULL,
+            batch INTEGER PRIMARY KEY, entries INTEGER NOT NULL CHECK (entries >= 0), booked_at_ms INTEGER NOT NULL,
             previous_hash TEXT NOT NULL, hash TEXT NOT NULL UNIQUE);
         CREATE TABLE entry (
             batch INTEGER NOT NULL REFERENCES batch DEFERRABLE INITIALLY DEFERRED,
@@ -177,7 +180,7 @@ enum Tables001 {
         shop INTEGER NOT NULL, order_id TEXT NOT NULL, line_id TEXT NOT NULL,
             leg INTEGER NOT NULL CHECK (leg IN (1, 2)), party INTEGER NOT NULL, reason INTEGER NOT NULL,
             county INTEGER NOT NULL, category INTEGER NOT NULL, day INTEGER NOT NULL,
-            cause INTEGER NOT NULL CHECK (cause BETWEEN 1 AND 3), lines INTEGER NOT NULL,
+            cause INTEGER NOT NULL CHECK (cause > 0), lines INTEGER NOT NULL,
             gross_fen INTEGER NOT NULL, paid_fen INTEGER NOT NULL, weighed_paid_fen INTEGER NOT NULL,
             refunded_fen INTEGER NOT NULL, grams INTEGER NOT NULL
         """
@@ -189,7 +192,8 @@ enum Tables001 {
             window_from_ms INTEGER, window_to_ms INTEGER, cursor TEXT NOT NULL, file TEXT,
             hash TEXT NOT NULL, fetched_at_ms INTEGER NOT NULL,
             records INTEGER NOT NULL, inserted INTEGER NOT NULL, changed INTEGER NOT NULL,
-            unchanged INTEGER NOT NULL, older INTEGER NOT NULL, parked INTEGER NOT NULL);
+            unchanged INTEGER NOT NULL, older INTEGER NOT NULL, refunds INTEGER NOT NULL,
+            known_refunds INTEGER NOT NULL, parked INTEGER NOT NULL, conflicts INTEGER NOT NULL);
         CREATE TABLE read_span (
             source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, from_ms INTEGER NOT NULL,
             to_ms INTEGER NOT NULL CHECK (to_ms >= from_ms), PRIMARY KEY (source, feed, from_ms)) WITHOUT ROWID;

@@ -40,7 +40,8 @@ extension Views001 {
     static let page = """
         CREATE VIEW v_page AS
         SELECT p.page, s.name AS source, p.feed, p.window_from_ms, p.window_to_ms, p.cursor, p.file, p.hash,
-            p.fetched_at_ms, p.records, p.inserted, p.changed, p.unchanged, p.older, p.parked
+            p.fetched_at_ms, p.records, p.inserted, p.changed, p.unchanged, p.older, p.refunds, p.known_refunds, p.parked,
+            p.conflicts
         FROM page p JOIN source s ON s.source = p.source
         """
 
@@ -93,5 +94,14 @@ extension Views001 {
             LEFT JOIN category c ON c.category = e.category
             \(word("channel", "h.channel", "ch")) \(word("leg", "e.leg", "g")) \(word("reason", "e.reason", "r"))
             \(word("cause", "e.cause", "u"))
+        """
+
+    static let conflict = """
+        CREATE VIEW v_conflict AS
+        SELECT c.conflict, ch.word AS channel, h.shop_id AS shop, o.order_id, c.updated_at_ms,
+            g.fetched_at_ms AS read_at_ms, s.name AS source, c.page
+        FROM conflict c JOIN orders o ON o.order_key = c.order_key JOIN shop h ON h.shop = o.shop
+            LEFT JOIN page g ON g.page = c.page LEFT JOIN source s ON s.source = g.source
+            LEFT JOIN word ch ON ch.list = 'channel' AND ch.number = h.channel
         """
 }

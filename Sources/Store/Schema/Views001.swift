@@ -6,7 +6,7 @@
 enum Views001 {
     static let all =
         [order, line, refund, credit, unassigned, daily, read] + [entry, pending, batch]
-        + [party, roster, source, page, readSpan, parked]
+        + [party, roster, source, page, readSpan, parked, conflict]
 
     private static let order = """
         CREATE VIEW v_order AS
@@ -30,7 +30,7 @@ enum Views001 {
             l.paid_fen - l.refunded_fen AS net_fen, (SELECT coalesce(sum(b.fen), 0) FROM subsidy b
                 WHERE b.order_key = l.order_key AND b.line = l.line) AS subsidy_fen,
             l.ordered_grams, l.grams, w.word AS weight_evidence, l.host_id, l.room_id, \(county("l.origin")) AS county,
-            \(digits("l.origin")) AS origin, coalesce(c.name, '') AS category, l.first_closed_at_ms AS closed_at_ms
+            \(digits("l.origin")) AS origin, coalesce(c.name, '') AS category, CASE WHEN l.closed_at_ms IS NOT NULL THEN l.first_closed_at_ms END AS closed_at_ms
         FROM order_line l JOIN orders o ON o.order_key = l.order_key JOIN shop h ON h.shop = o.shop
             LEFT JOIN goods g ON g.goods = l.goods LEFT JOIN category c ON c.category = l.category
             \(word("channel", "h.channel", "ch")) \(word("not_sale", "l.not_sale", "n")) \(word("unit", "l.unit", "t"))

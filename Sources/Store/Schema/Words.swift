@@ -2,11 +2,17 @@ import Domain
 import GRDB
 
 /// What the numbers of closed lists mean, for those who ask with SQL: the table `word`.
+///
+/// Written whenever a store is opened for writing, so that a list may grow without a migration.
 enum Words {
     static func write(_ database: Database) throws {
-        let insert = try database.makeStatement(sql: "INSERT INTO word (list, number, word) VALUES (?, ?, ?)")
+        let upsert = try database.makeStatement(
+            sql: """
+                INSERT INTO word (list, number, word) VALUES (?, ?, ?)
+                ON CONFLICT (list, number) DO UPDATE SET word = excluded.word WHERE word <> excluded.word
+                """)
         for (list, words) in lists {
-            for (number, word) in words { try insert.execute(arguments: [list, number, key(word)]) }
+            for (number, word) in words { try upsert.execute(arguments: [list, number, key(word)]) }
         }
     }
 

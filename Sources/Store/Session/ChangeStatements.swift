@@ -18,7 +18,8 @@ final class ChangeStatements {
         case noteRoster = "UPDATE OR ROLLBACK orders SET roster = ? WHERE order_key = ?"
         case noteStatements = "UPDATE OR ROLLBACK orders SET has_statements = 1 WHERE order_key = ?"
         case dropStatements = "DELETE FROM statement WHERE order_key = ?"
-        case dropCredit = "DELETE FROM credit WHERE order_key = ? AND line = ? AND leg = ? AND party = ?"
+        case dropCredit =
+            "DELETE FROM credit WHERE order_key = ? AND line = ? AND leg = ? AND party = ? AND reason = ?"
         case dropCandidates = "DELETE FROM candidate WHERE order_key = ? AND line = ? AND leg = ?"
         case addCandidate = """
             INSERT INTO candidate (order_key, line, leg, party) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -32,8 +33,8 @@ final class ChangeStatements {
             """
         case writeRefund = """
             INSERT OR REPLACE INTO refund (shop, order_id, line_id, evidence, refund_id, state, refunded_fen,
-                returned_milli, refunded_at_ms, day, updated_at_ms, fetched_at_ms, source, page)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returned_milli, refunded_at_ms, first_succeeded_at_ms, day, updated_at_ms, fetched_at_ms, source, page)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """
         case writeStatement = """
             INSERT INTO statement (order_key, kind, line_id, unstated, source, page, updated_at_ms, fetched_at_ms,
@@ -51,8 +52,8 @@ final class ChangeStatements {
             case .writeCredit:
                 """
                 INSERT INTO credit (\(OrderWriter.creditColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (order_key, line, leg, party) DO UPDATE SET share_bp = excluded.share_bp,
-                    rule = excluded.rule, reason = excluded.reason, gross_fen = excluded.gross_fen,
+                ON CONFLICT (order_key, line, leg, party, reason) DO UPDATE SET share_bp = excluded.share_bp,
+                    rule = excluded.rule, gross_fen = excluded.gross_fen,
                     paid_fen = excluded.paid_fen, refunded_fen = excluded.refunded_fen, grams = excluded.grams
                 """
             default: rawValue
@@ -111,7 +112,9 @@ final class ChangeStatements {
 
     func drop(_ credit: CreditRow, _ number: Int64, _ keys: inout KeyTables) throws {
         let (line, leg) = (Int64(credit.line), Int64(credit.leg.rawValue))
-        try run(.dropCredit, number, line, leg, try keys.party(credit.partyID, database))
+        try run(
+            .dropCredit, number, line, leg, try keys.party(credit.partyID, database),
+            Int64(credit.reason?.rawValue ?? 0))
         if !credit.candidateIDs.isEmpty { try run(.dropCandidates, number, line, leg) }
     }
 
@@ -119,7 +122,8 @@ final class ChangeStatements {
         try run(
             .writeRefund, shop, orderID, refund.lineID, Int64(refund.evidence.rawValue), refund.refundID,
             Int64(refund.state.rawValue), refund.refundedFen, refund.returnedMilli,
-            refund.refundedAt.milliseconds, refund.refundedAt.day.stored, refund.updatedAt.milliseconds,
+            refund.refundedAt.milliseconds, refund.firstSucceededAt?.milliseconds,
+            refund.refundedAt.day.stored, refund.updatedAt.milliseconds,
             refund.fetchedAt.milliseconds, refund.origin.source, refund.origin.page)
     }
 

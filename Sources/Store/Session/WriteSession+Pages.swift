@@ -15,15 +15,16 @@ extension WriteSession {
         try database.cachedStatement(
             sql: """
                 INSERT INTO page (page, source, feed, window_from_ms, window_to_ms, cursor, file, hash, fetched_at_ms,
-                    records, inserted, changed, unchanged, older, parked)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    records, inserted, changed, unchanged, older, refunds, known_refunds, parked, conflicts)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             number, source, page.feed, page.window?.from.milliseconds, page.window?.to.milliseconds,
             page.cursor,
             page.file, page.hash, page.fetchedAt.milliseconds, counts.records, counts.inserted,
             counts.changed,
-            counts.unchanged, counts.older, counts.parked,
+            counts.unchanged, counts.older, counts.refunds, counts.knownRefunds, counts.parked,
+            counts.conflicts,
         ])
     }
 

@@ -15,7 +15,9 @@ package final class WriteSession {
     private var waiting: Set<WaitingKey> = []
     private var nextNumber: Int64
     private let selectVersion: RawStatement
-    /// Whether a refund may wait for its order: spares a look-up per new order.
+    private let selectRefund: RawStatement
+    /// Whether any refund that succeeded waits for its order, or one has come in this transaction: spares a look-up per
+    /// new order.
     private var hasOrphans: Bool
     /// Whether any record is parked at all: spares a delete per order.
     var hasParked: Bool
@@ -37,6 +39,8 @@ package final class WriteSession {
             SELECT order_key, has_statements, updated_at_ms, fetched_at_ms, content FROM orders
             WHERE shop = ? AND order_id = ?
             """)
+        selectRefund = try RawStatement(
+            database, "SELECT 1 FROM refund WHERE shop = ? AND order_id = ? LIMIT 1")
         func number(_ sql: String) throws -> Int64 {
             try Int64.fetchOne(database.cachedStatement(sql: sql)) ?? 0
         }
@@ -66,7 +70,15 @@ package final class WriteSession {
                     updatedAt: Instant(milliseconds: row.integer(2)),
                     fetchedAt: Instant(milliseconds: row.integer(3)), content: row.integer(4)))
         }
-        return known ?? (hasOrphans ? .much : .nothing)
+        if let known { return known }
+        guard hasOrphans, try hasRefunds(shop, key.orderID) else { return .nothing }
+        return .much
+    }
+
+    /// Whether after-sales of an order have come before it.
+    private func hasRefunds(_ shop: Int64, _ orderID: String) throws -> Bool {
+        selectRefund.bind(shop, orderID)
+        return try selectRefund.first { _ in true } ?? false
     }
 
     /// The order with this key; `nil` where nothing is known of it.

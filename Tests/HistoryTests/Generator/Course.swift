@@ -7,6 +7,8 @@ struct Course {
     let kind: SourceKind
     let mayLoseLines: Bool
     private var updatedAt: Instant
+    /// What an API or ERP has no field for.
+    private var lacking: OrderFields?
     private var isPaid = false
     private var isClosed = false
     /// What each line stated as refunded so far.
@@ -53,8 +55,16 @@ struct Course {
         }
         if kind != .file { order.freightFen = Fen(Int64(random.next(in: 0...9)) * 100) }
         if random.happens(percent: 30) { order.buyerPlace = Place() }
-        if !statesRefunds { order.omit(random.columns(missingPercent: kind == .api ? 15 : 60)) }
+        if !statesRefunds { order.omit(columns(using: &random)) }
         return order
+    }
+
+    /// Files come with these columns or those; an API or ERP has one mapping.
+    private mutating func columns(using random: inout SeededRandom) -> OrderFields {
+        if kind == .file { return random.columns(missingPercent: 60) }
+        let own = lacking ?? random.columns(missingPercent: kind == .api ? 15 : 60)
+        lacking = own
+        return own
     }
 
     private mutating func tell(_ line: inout OrderLine, using random: inout SeededRandom) {
@@ -116,7 +126,7 @@ extension SeededRandom {
         guard happens(percent: missingPercent) else { return [] }
         let all: [OrderFields] = [
             .buyer, .buyerPlace, .freight, .productID, .skuID, .hostID, .roomID, .category, .originRegion,
-            .gross, .status, .createdAt, .headerPaid, .closedAt,
+            .gross, .status, .createdAt, .headerPaid, .closedAt, .paid, .sale,
         ]
         return all.reduce(into: []) { missing, field in if happens(percent: 30) { missing.insert(field) } }
     }

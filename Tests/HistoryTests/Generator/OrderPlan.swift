@@ -72,7 +72,11 @@ struct OrderPlan {
         var courses: [[Refund.State]] = [
             [.open, .succeeded], [.succeeded, .succeeded], [.succeeded], [.open, .succeeded, .succeeded],
         ]
-        if !isSpread { courses += [[.open, .withoutRefund], [.succeeded, .withoutRefund]] }
+        if !isSpread {
+            courses += [
+                [.open, .withoutRefund], [.succeeded, .withoutRefund], [.succeeded, .open, .succeeded],
+            ]
+        }
         let returned = random.element(of: [0, 0, min(1000, line.quantity.milli), line.quantity.milli])
         for state in random.element(of: courses) {
             refunds.append(

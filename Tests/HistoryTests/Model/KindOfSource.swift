@@ -63,6 +63,8 @@ struct KindOfSource {
         line.category = stated(.category, of: id, \.category) ?? ""
         line.originRegion = stated(.originRegion, of: id, \.originRegion) ?? nil
         line.grossFen = stated(.gross, of: id, \.grossFen) ?? line.grossFen
+        line.paidFen = stated(.paid, of: id, \.paidFen) ?? line.paidFen
+        line.sale = stated(.sale, of: id, \.sale) ?? line.sale
         line.closedAt = stated(.closedAt, of: id, \.closedAt) ?? nil
         // Silence is no statement.
         line.statedRefund = statements.lazy.compactMap { $0.line(id)?.statedRefund }.first

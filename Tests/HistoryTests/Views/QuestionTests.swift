@@ -13,7 +13,9 @@ struct QuestionTests {
         let document = try StoreDocument()
         #expect(document.questions.map(\.title).sorted() == DocumentedAnswer.all.keys.sorted())
         var answered: Set<String> = []
-        for _ in 0..<25 {
+        // Some answers are rare; a world more costs little.
+        for round in 0..<250 {
+            if round >= 25, answered.count == DocumentedAnswer.all.count { break }
             let books = try await RandomBooks.credited(on: .sell, using: &seeds)
             let world = try await Self.world(of: books, using: &seeds)
             for (title, sql) in document.questions {
