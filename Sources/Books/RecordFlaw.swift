@@ -10,6 +10,16 @@ package struct RecordFlaw: Error, Hashable {
     /// In the reader's words: what, and what to do.
     package let reason: String
 
+    /// What a look at a record finds; `nil` where it is sound.
+    fileprivate static func found(_ look: () throws(RecordFlaw) -> Void) -> RecordFlaw? {
+        do throws(RecordFlaw) {
+            try look()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// An id that others know a record by.
     static func expectID(_ id: String, _ field: String) throws(RecordFlaw) {
         if id.isEmpty { throw RecordFlaw(field: field, reason: "编号是空的，请保留原记录并报告开发者") }
@@ -46,12 +56,7 @@ package struct RecordFlaw: Error, Hashable {
 extension Order {
     /// Why the store does not take the order; nearly always `nil`.
     package var flaw: RecordFlaw? {
-        do throws(RecordFlaw) {
-            try expectSound()
-            return nil
-        } catch {
-            return error
-        }
+        RecordFlaw.found(expectSound)
     }
 
     private func expectSound() throws(RecordFlaw) {
@@ -93,12 +98,7 @@ extension OrderLine {
 extension Refund {
     /// Why the store does not take the refund; nearly always `nil`.
     package var flaw: RecordFlaw? {
-        do throws(RecordFlaw) {
-            try expectSound()
-            return nil
-        } catch {
-            return error
-        }
+        RecordFlaw.found(expectSound)
     }
 
     private func expectSound() throws(RecordFlaw) {

@@ -8,7 +8,7 @@ package struct Disagreement: Hashable, Sendable {
 
     /// What was compared.
     package enum What: String, CaseIterable, Sendable {
-        /// The credits of each line's sell leg with the line; of both legs with each other.
+        /// The credits of each leg of a line with the line.
         case creditsOfLines
         /// The refunds of each line with its refund rows.
         case refundsOfLines

@@ -11,7 +11,6 @@ package struct OrderStory: Sendable {
     /// How often a source gave the same update time with other content.
     package var conflicts: Int
     package var journal: [(batch: Int64, bookedAt: Instant, entry: JournalEntry)]
-    package var pending: [PendingEntry]
 
     /// Where a statement was read.
     package struct Reading: Sendable {
@@ -51,8 +50,7 @@ extension OrderStore {
         return OrderStory(
             order: try reader.counted(number: number), stored: stored, readings: readings,
             conflicts: conflicts ?? 0,
-            journal: try journal(shop, orderID, names, database),
-            pending: try pending(shop, orderID, names, database))
+            journal: try journal(shop, orderID, names, database))
     }
 
     private static func page(_ number: Int64, _ database: Database) throws -> PageFacts? {
@@ -85,23 +83,6 @@ extension OrderStore {
         var found: [(batch: Int64, bookedAt: Instant, entry: JournalEntry)] = []
         while try rows.next() {
             found.append((rows.integer(18), Instant(milliseconds: rows.integer(19)), entry(rows, names)))
-        }
-        return found
-    }
-
-    private static func pending(
-        _ shop: Int64, _ orderID: String, _ names: NameTables, _ database: Database
-    ) throws -> [PendingEntry] {
-        let rows = try RawStatement(
-            database,
-            "SELECT \(BookingRows.columns) FROM pending WHERE order_id = ? AND shop = ? ORDER BY pending")
-        rows.bind(orderID, shop)
-        var found: [PendingEntry] = []
-        while try rows.next() {
-            found.append(
-                PendingEntry(
-                    booking: BookingRows.booking(rows, at: 0, names), cause: BookingRows.cause(rows, at: 0),
-                    sums: BookingRows.sums(rows, at: 0)))
         }
         return found
     }

@@ -1,7 +1,9 @@
 import Domain
 
 extension Order {
-    /// A stable hash of all that a source said of the order.
+    /// A stable hash of what a source said of the order: that of which another value makes another statement.
+    ///
+    /// When a growing refund was stated, and where an amount comes from, are not in it.
     var content: Int64 {
         var hash = StableHash()
         hash.combine(status)
@@ -50,7 +52,7 @@ extension OrderLine {
 }
 
 extension Refund {
-    /// A stable hash of all that the platform said of the after-sale.
+    /// A stable hash of what counts of an after-sale.
     var content: Int64 {
         Self.content(state: state, refundedFen: refundedFen.amount, returnedMilli: returnedMilli)
     }

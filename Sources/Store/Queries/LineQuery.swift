@@ -21,8 +21,8 @@ struct LineQuery {
             while try credits.next() { line.credits.append(CreditRows.row(credits, candidateIDs: [])) }
             for place in line.credits.indices { line.credits[place].line = 0 }
             if withRefunds {
-                line.refunds = try reader.refunds(rows.integer(2), rows.text(12)).filter {
-                    $0.lineID == rows.text(13) && $0.hasSucceeded
+                line.refunds = try reader.refunds(rows.integer(2), rows.text(11)).filter {
+                    $0.lineID == rows.text(12) && $0.hasSucceeded
                 }
             }
             try body(line)
@@ -38,7 +38,7 @@ struct LineQuery {
             """
         return """
             SELECT l.order_key, l.line, o.shop, o.source, p.region, l.room_id, l.sale_at_ms, l.day, l.origin, l.category,
-                l.ordered_grams, l.line_id, o.order_id, l.line_id
+                l.ordered_grams, o.order_id, l.line_id
             FROM order_line l JOIN orders o ON o.order_key = l.order_key LEFT JOIN place p ON p.place = o.place
             WHERE l.not_sale IS NULL AND (l.day BETWEEN ?1 AND ?2 \(withRefunds ? refunded : ""))
             """

@@ -1,7 +1,7 @@
 /// Memory that bound texts lie in until their statement has run: a ring that is written over again and again.
 ///
-/// A statement has at most 100 texts (orders: 25 times 3) and a text here at most 1/128 of the ring, so what one
-/// statement binds is never written over before it runs.
+/// A statement bound text by text has a few of them (rows that go many at once keep their own bytes, see `RowInserter`),
+/// and a text here is at most 1/128 of the ring: what one statement binds is never written over before it runs.
 final class TextScratch {
     /// Made with the first text: a query that binds numbers needs none.
     private lazy var memory = UnsafeMutableBufferPointer<CChar>.allocate(capacity: byteCount)

@@ -7,7 +7,7 @@ final class ChangeStatements {
     private let database: Database
     private var prepared: [Kind: RawStatement] = [:]
 
-    init(_ database: Database) throws {
+    init(_ database: Database) {
         self.database = database
     }
 

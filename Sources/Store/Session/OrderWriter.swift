@@ -21,7 +21,7 @@ final class OrderWriter {
         subsidies = try RowInserter(database, into: Self.subsidyRows)
         credits = try RowInserter(database, into: Self.creditRows)
         pending = try RowInserter(database, into: Self.pendingRows)
-        changes = try ChangeStatements(database)
+        changes = ChangeStatements(database)
     }
 
     private static let orderRows = RowInserter.Target("orders", "order_key, shop, order_id, " + orderColumns)
