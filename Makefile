@@ -1,9 +1,10 @@
 # The command menu. `make` alone shows it.
-.PHONY: help setup build demo test check bench format
+.PHONY: help setup build release demo test check bench format
 
 help:
 	@echo "setup   install what is missing from Debian (a prerequisite of the others)"
-	@echo "build   debug build of everything"
+	@echo "build   debug build of everything but the tests"
+	@echo "release .build/release/daihuo, the binary to use"
 	@echo "demo    Henan's winter of 2022 from nothing to a report, figure by figure"
 	@echo "test    all tests (RECORD=1 rewrites the golden files)"
 	@echo "check   format, import rules, warnings as errors"
@@ -14,8 +15,13 @@ help:
 build test check: export WARNINGS_AS_ERRORS = 1
 RELEASE = env -u WARNINGS_AS_ERRORS swift build -c release --product daihuo --static-swift-stdlib
 
+# Says what a first build is about to do: $(call first,what it makes,minutes on two cores).
+first = @[ -e $1 ] || printf '%s\n' \
+    "The first build fetches about 50 MB of packages and compiles them and daihuo: about $2 minutes on 2 cores." \
+    "Later builds compile only what changed. What follows is Swift's own progress; warnings of packages do no harm."
+
 # openssl serves TLS to a test; the import rules, the benchmark and a server of the tests are Python.
-PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev libxxhash-dev openssl pkg-config python3
+PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev libssl-dev libxxhash-dev openssl pkg-config python3
 
 setup:
 	@command -v swift >/dev/null || { \
@@ -28,15 +34,18 @@ setup:
 	fi
 
 build: setup
+	$(call first,.build/debug/daihuo,2)
 	swift build
 
 # Release: a hundred thousand orders should not make anyone wait.
-demo: setup
+release: setup
+	$(call first,.build/release/daihuo,4)
 	$(RELEASE)
+
+demo: release
 	.build/release/daihuo demo
 
-test: setup
-	$(RELEASE)
+test: release
 	swift test
 
 check: setup

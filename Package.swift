@@ -15,13 +15,14 @@ let settings: [SwiftSetting] =
     ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A stage of the flow; its folder is named after it.
@@ -44,30 +45,30 @@ let package = Package(
     platforms: [.macOS(.v15)],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+        // Without traits it does not read its settings from swift-configuration, which is another 47 files.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // The flow, left to right.
         stage("Domain"),
-        stage("Tabular"),
-        stage("Platforms", ["Domain", "JSON", "Tabular", crypto, yams]),
+        stage("Tabular", ["Domain"]),
+        stage("Platforms", ["Domain", "JSON", "Tabular", "YAML", "Digest"]),
         stage("Sync", ["Domain", "Platforms", "HTTP", "JSON", "Hash"]),
-        stage("Attribution", ["Domain"]),
+        stage("Attribution", ["Domain", "Digest"]),
         stage("Books", ["Domain"]),
         stage("Store", ["Domain", "CSQLiteSettings", grdb, sqlite]),
-        stage("Ledger", ["Domain", crypto]),
+        stage("Ledger", ["Domain", "Digest"]),
         stage("Reports", ["Domain"]),
-        stage("Simulator", ["Domain", crypto, hummingbird, logging, nio]),
+        stage("Simulator", ["Domain", "Digest", hummingbirdCore, logging, nio, nioPosix]),
         stage(
             "Service",
             [
                 "Domain", "Tabular", "Platforms", "Sync", "HTTP", "Attribution", "Books", "Store", "Ledger",
-                "Reports", "Simulator", crypto, yams,
+                "Reports", "Simulator", "YAML", "Digest",
             ]),
         .executableTarget(
             name: "daihuo",
@@ -85,40 +86,48 @@ let package = Package(
         .target(
             name: "CSimdjson", path: "Sources/Edge/CSimdjson", cxxSettings: [.unsafeFlags(["-O2"])],
             linkerSettings: [.linkedLibrary("simdjson")]),
-        edge("JSON", ["CSimdjson"]),
+        .systemLibrary(
+            name: "Clibcrypto", path: "Sources/Edge/Clibcrypto", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"])]),
+        edge("Digest", ["Clibcrypto"]),
+        edge("YAML", [yams]),
+        edge("JSON", ["CSimdjson", "Domain"]),
         .target(name: "CXXHash", path: "Sources/Edge/CXXHash", cSettings: [.unsafeFlags(["-O2"])]),
-        edge("Hash", ["CXXHash"]),
+        edge("Hash", ["CXXHash", "Domain"]),
         .target(
             name: "CSQLiteSettings", path: "Sources/Edge/CSQLiteSettings", cSettings: [.unsafeFlags(["-O2"])]),
 
-        .target(name: "SeededRandomness", path: "Tests/SeededRandomness", swiftSettings: settings),
+        .target(
+            name: "SeededRandomness", dependencies: ["Domain"], path: "Tests/SeededRandomness",
+            swiftSettings: settings),
         tests("Attribution", ["Attribution", "Domain", "SeededRandomness"]),
         tests("Books", ["Books", "Attribution", "Domain", "SeededRandomness"]),
+        tests("Digest", ["Digest", "Domain"]),
         tests("Domain", ["Domain", "SeededRandomness"]),
-        tests("EndToEnd", []),
+        tests("EndToEnd", ["SeededRandomness"]),
         tests("Hash", ["Hash"]),
         tests(
             "History", ["Service", "Books", "Store", "Attribution", "Reports", "Domain", "SeededRandomness"]),
-        tests("HTTP", ["HTTP"]),
+        tests("HTTP", ["HTTP", "SeededRandomness"]),
         tests("JSON", ["JSON", "SeededRandomness"]),
         tests("Ledger", ["Ledger", "Domain"]),
         tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness"]),
-        tests("Reports", ["Reports", "Domain"]),
+        tests("Reports", ["Reports", "Domain", "SeededRandomness"]),
         tests("Roster", ["Service", "Attribution", "Domain"]),
         tests(
             "Service",
             [
                 "Service", "Store", "Books", "Attribution", "Ledger", "Platforms", "Reports", "Sync",
                 "Domain",
-                "JSON", "SeededRandomness",
+                "JSON", "SeededRandomness", grdb,
             ]),
         tests("Settings", ["Service", "Domain", "Platforms"]),
-        tests("Simulator", ["Simulator", "Domain", crypto, hummingbird, hummingbirdTesting]),
+        tests("Simulator", ["Simulator", "Domain", "Digest", hummingbird, hummingbirdTesting, logging]),
         tests("Store", ["Store", "Books", "Ledger", "Domain", grdb, "SeededRandomness"]),
         tests(
             "Sync",
             ["Sync", "Domain", "HTTP", "Platforms", "SeededRandomness", hummingbird, hummingbirdTesting]),
-        tests("Tabular", ["Tabular"]),
+        tests("Tabular", ["Tabular", "SeededRandomness"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -28,15 +28,15 @@ struct CatalogueIndex: Sendable {
         var goods = Goods()
     }
 
-    private var rowsByProduct: [ExactText: [Row]] = [:]
-    private var rowsByTitle: [ExactText: [Row]] = [:]
+    private var rowsByProduct: [ByteKey: [Row]] = [:]
+    private var rowsByTitle: [ByteKey: [Row]] = [:]
 
     init(_ items: [CatalogueItem]) {
         for item in items {
             if !item.productID.isEmpty {
-                Self.add(item, skuID: item.skuID, to: &rowsByProduct[ExactText(item.productID), default: []])
+                Self.add(item, skuID: item.skuID, to: &rowsByProduct[ByteKey(item.productID), default: []])
             } else if !item.title.isEmpty {
-                Self.add(item, skuID: "", to: &rowsByTitle[ExactText(item.title), default: []])
+                Self.add(item, skuID: "", to: &rowsByTitle[ByteKey(item.title), default: []])
             }
         }
     }
@@ -51,13 +51,13 @@ struct CatalogueIndex: Sendable {
     /// row of the platform before the row of any.
     func goods(of facts: LineFacts) -> Goods {
         var goods = Goods()
-        if !facts.productID.isEmpty, let rows = rowsByProduct[ExactText(facts.productID)] {
+        if !facts.productID.isEmpty, let rows = rowsByProduct[ByteKey(facts.productID)] {
             if !facts.skuID.isEmpty {
                 Self.fill(&goods, from: rows, platform: facts.platform, skuID: facts.skuID)
             }
             Self.fill(&goods, from: rows, platform: facts.platform, skuID: "")
         }
-        if !rowsByTitle.isEmpty, let rows = rowsByTitle[ExactText(facts.title)] {
+        if !rowsByTitle.isEmpty, let rows = rowsByTitle[ByteKey(facts.title)] {
             Self.fill(&goods, from: rows, platform: facts.platform, skuID: "")
         }
         return goods

@@ -2,42 +2,37 @@ import Domain
 
 /// Who holds which platform id, by the evidence that an id is.
 struct IdentityIndex: Sendable {
-    private let hosts, shops, purchasers, purchaserNames: HolderTable
+    private var hosts: [ByteKey: [Holder]] = [:]
+    private var shops: [ByteKey: [Holder]] = [:]
+    private var purchasers: [ByteKey: [Holder]] = [:]
+    private var purchaserNames: [ByteKey: [Holder]] = [:]
 
     /// Rooms and promo codes are evidence of no rule, identities of unknown parties nobody's; both are left out.
-    init(_ identities: [Identity], places: [ExactText: Int]) {
-        var hosts: [ExactText: [Holder]] = [:]
-        var shops: [ExactText: [Holder]] = [:]
-        var purchasers: [ExactText: [Holder]] = [:]
-        var purchaserNames: [ExactText: [Holder]] = [:]
+    init(_ identities: [Identity], places: [ByteKey: Int]) {
         for identity in identities {
-            guard let party = places[ExactText(identity.partyID)] else { continue }
+            guard let party = places[ByteKey(identity.partyID)] else { continue }
             let holder = Holder(party: party, identity: identity)
-            let key = ExactText(identity.value)
+            let key = ByteKey(identity.value)
             switch identity.kind {
             case .host: hosts[key, default: []].append(holder)
             case .shop: shops[key, default: []].append(holder)
             case .purchaser: purchasers[key, default: []].append(holder)
             case .purchaserName:
-                let name = ExactText(PurchaserName.comparable(identity.value))
+                let name = ByteKey(PurchaserName.comparable(identity.value))
                 purchaserNames[name, default: []].append(holder)
             case .room, .promo: continue
             }
         }
-        self.hosts = HolderTable(hosts)
-        self.shops = HolderTable(shops)
-        self.purchasers = HolderTable(purchasers)
-        self.purchaserNames = HolderTable(purchaserNames)
     }
 
     /// All holders of the id on any platform and day, in the order of the roster; nil for evidence of no rule.
-    func holders(of value: String, as evidence: Evidence) -> HolderTable.Holders? {
+    func holders(of value: String, as evidence: Evidence) -> [Holder]? {
         switch evidence {
         case .none: nil
-        case .hostID: hosts.holders(of: ExactText(value))
-        case .shopID: shops.holders(of: ExactText(value))
-        case .purchaserID: purchasers.holders(of: ExactText(value))
-        case .purchaserName: purchaserNames.holders(of: ExactText(PurchaserName.comparable(value)))
+        case .hostID: hosts[ByteKey(value), default: []]
+        case .shopID: shops[ByteKey(value), default: []]
+        case .purchaserID: purchasers[ByteKey(value), default: []]
+        case .purchaserName: purchaserNames[ByteKey(PurchaserName.comparable(value)), default: []]
         }
     }
 }

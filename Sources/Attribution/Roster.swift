@@ -1,3 +1,4 @@
+import Digest
 package import Domain
 
 /// Parties, their tenures and platform ids, live sessions and the catalogue, prepared for lookups in memory.
@@ -6,7 +7,7 @@ package import Domain
 package struct Roster: Sendable {
     /// All rows that the roster was made of.
     package let facts: RosterFacts
-    /// 16 hexadecimal digits over the rules' revision and everything that can change a credit or its session.
+    /// SHA-256, in hexadecimal digits, over the rules' revision and everything that can change a credit or its session.
     ///
     /// That is party ids and kinds, tenures, identities, sessions and the catalogue; names, regions of parties and
     /// campaigns are not: they are read when a report is made. Another fingerprint: compute all credits anew.
@@ -16,7 +17,7 @@ package struct Roster: Sendable {
     let tenures: TenureIndex
     let catalogue: CatalogueIndex
     private let sessions: SessionIndex
-    private let places: [ExactText: Int]
+    private let places: [ByteKey: Int]
 
     /// Prepares the lookups of these facts.
     ///
@@ -24,13 +25,13 @@ package struct Roster: Sendable {
     /// nobody.
     package init(facts: RosterFacts) {
         self.facts = facts
-        let ids = facts.parties.enumerated().map { (ExactText($0.element.id), $0.offset) }
+        let ids = facts.parties.enumerated().map { (ByteKey($0.element.id), $0.offset) }
         places = Dictionary(ids) { first, _ in first }
         tenures = TenureIndex(facts.tenures, of: facts.parties, places: places)
         identities = IdentityIndex(facts.identities, places: places)
         sessions = SessionIndex(facts.sessions)
         catalogue = CatalogueIndex(facts.catalogue)
-        fingerprint = RosterFingerprint(facts).text
+        fingerprint = facts.fingerprint
     }
 
     /// Prepares the lookups of these rows, whatever their order.
@@ -56,19 +57,15 @@ package struct Roster: Sendable {
     package var version: RosterVersion {
         get throws(RosterFactsError) {
             let json = try facts.json
-            var hash = MixingHash()
-            // The rules are part of it: the same facts under other rules are another version.
-            hash.add(fingerprint)
-            hash.add(json)
-            let length = MixingHash.digits(UInt64(json.utf8.count), count: 8)
             return RosterVersion(
-                hash: MixingHash.digits(hash.word) + length, decides: fingerprint, facts: json)
+                hash: RosterVersion.hash(decides: fingerprint, facts: json), decides: fingerprint, facts: json
+            )
         }
     }
 
     /// The party with this id.
     package func party(_ id: String) -> Party? {
-        places[ExactText(id)].map { parties[$0] }
+        places[ByteKey(id)].map { parties[$0] }
     }
 
     /// The id of the live session that an order of this instant belongs to, `nil` if none.
@@ -77,5 +74,15 @@ package struct Roster: Sendable {
     /// platform may be empty (any), its room (any room of the shop), or its shop (the room alone says it).
     package func session(platform: String, shopID: String, roomID: String, at instant: Instant) -> String? {
         sessions.session(platform: platform, shopID: shopID, roomID: roomID, at: instant)
+    }
+}
+
+extension RosterVersion {
+    /// Whether its hash is still that of what it decides by and of its facts.
+    package var isIntact: Bool { hash == Self.hash(decides: decides, facts: facts) }
+
+    /// Both are part of it: the same facts under other rules are another version.
+    fileprivate static func hash(decides: String, facts: String) -> String {
+        SHA256.hash(Array((decides + facts).utf8)).hexadecimal
     }
 }

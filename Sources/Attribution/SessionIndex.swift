@@ -23,22 +23,22 @@ struct SessionIndex: Sendable {
         }
     }
 
-    private var slotsByShop: [ExactText: Slots] = [:]
+    private var slotsByShop: [ByteKey: Slots] = [:]
 
     init(_ sessions: [LiveSession]) {
         let ordered = sessions.sorted { ($0.start, $1.id) < ($1.start, $0.id) }
         for slot in ordered {
-            let latest = slotsByShop[ExactText(slot.shopID)]?.latestEnds.last ?? slot.end
-            slotsByShop[ExactText(slot.shopID), default: Slots()].slots.append(slot)
-            slotsByShop[ExactText(slot.shopID)]?.latestEnds.append(max(latest, slot.end))
+            let latest = slotsByShop[ByteKey(slot.shopID)]?.latestEnds.last ?? slot.end
+            slotsByShop[ByteKey(slot.shopID), default: Slots()].slots.append(slot)
+            slotsByShop[ByteKey(slot.shopID)]?.latestEnds.append(max(latest, slot.end))
         }
     }
 
     /// The session whose slot contains the instant (the latest begun, ties by the smaller id); else the one whose
     /// last slot ended within the grace before it.
     func session(platform: String, shopID: String, roomID: String, at instant: Instant) -> String? {
-        let own = nearest(in: slotsByShop[ExactText(shopID)], platform, roomID, instant)
-        let ofRoom = shopID.isEmpty ? nil : nearest(in: slotsByShop[ExactText("")], platform, roomID, instant)
+        let own = nearest(in: slotsByShop[ByteKey(shopID)], platform, roomID, instant)
+        let ofRoom = shopID.isEmpty ? nil : nearest(in: slotsByShop[ByteKey("")], platform, roomID, instant)
         let found = [own, ofRoom].compactMap(\.self)
         return (found.first { instant < $0.end } ?? found.max { $0.end < $1.end })?.id
     }

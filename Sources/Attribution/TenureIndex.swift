@@ -8,11 +8,11 @@ struct TenureIndex: Sendable {
     private var others: [Int: [DayRange]] = [:]
 
     /// Tenures of unknown parties count for nobody.
-    init(_ tenures: [Tenure], of parties: [Party], places: [ExactText: Int]) {
+    init(_ tenures: [Tenure], of parties: [Party], places: [ByteKey: Int]) {
         firsts = parties.map { $0.kind.needsTenure ? .never : .always }
         var known: Set<Int> = []
         for tenure in tenures {
-            guard let place = places[ExactText(tenure.partyID)], parties[place].kind.needsTenure else {
+            guard let place = places[ByteKey(tenure.partyID)], parties[place].kind.needsTenure else {
                 continue
             }
             if known.insert(place).inserted {

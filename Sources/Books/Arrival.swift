@@ -9,6 +9,8 @@ package final class Arrival: Sendable {
     let statements: [Statement]
     /// What becomes of it where nothing is known of the order yet.
     let fresh: Change
+    /// Where rows of one file contradict each other.
+    let conflicts: [Conflict]
     let counts: DecisionCounts
 
     /// What an API or ERP says of an order, or what rows of a file say of it.
@@ -19,18 +21,23 @@ package final class Arrival: Sendable {
     ) {
         var all = Statements()
         var statements: [Statement] = []
+        var heard: [Statement] = []
+        var conflicts: [Conflict] = []
         for order in orders {
             let statement = Statement(
                 kind: kind, lineID: kind == .file ? order.lines.first?.lineID ?? "" : "", platform: platform,
                 origin: .unknown,
                 version: Version(updatedAt: order.updatedAt, fetchedAt: fetchedAt, content: order.content),
                 order: order)
-            _ = all.take(statement)
+            let taken = all.take(statement)
+            if taken.isHeard { heard.append(statement) }
+            if let conflict = taken.conflict { conflicts.append(conflict) }
             statements.append(statement)
         }
         self.statements = statements
+        self.conflicts = conflicts
         key = orders[0].key
-        (fresh, counts) = Books.change(to: all, key: key, from: nil, roster: roster)
+        (fresh, counts) = Books.change(to: all, by: heard, key: key, from: nil, roster: roster)
     }
 }
 

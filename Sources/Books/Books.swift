@@ -28,34 +28,46 @@ package enum Books {
     ///
     /// An older statement changes nothing, in whatever order statements come, but for the day on which a line was closed
     /// first. A statement may also add nothing to what counts: a file beside the API. Then only the statement is kept.
+    ///
+    /// What the same source said on pages before `mappedFrom` was mapped otherwise, and gives way whatever its version.
     package static func land(
-        _ arrival: Arrival, at origin: Origin, on stored: StoredOrder?, by roster: RosterInForce
+        _ arrival: Arrival, at origin: Origin, mappedFrom: Int64 = 0, on stored: StoredOrder?,
+        by roster: RosterInForce
     ) -> (verdict: Verdict, change: Change?) {
         guard let stored else {
             let verdict = Verdict(
-                outcome: .inserted, soundLineIDs: arrival.statements.map(\.lineID), counts: arrival.counts)
+                outcome: .inserted, soundLineIDs: arrival.statements.map(\.lineID),
+                conflicts: arrival.conflicts, counts: arrival.counts)
             return (verdict, arrival.fresh.placed(at: origin))
         }
         var statements = stored.statements
         var verdict = Verdict(outcome: .unchanged, soundLineIDs: [])
-        var hasChanged = false
+        var (hasChanged, isNewer, isMappedAnew) = (false, false, false)
+        var heard: [Statement] = []
         for var statement in arrival.statements {
             statement.origin = origin
-            let taken = statements.take(statement)
+            let taken = statements.take(statement, mappedFrom: mappedFrom)
             hasChanged = hasChanged || taken.hasChanged
+            isNewer = isNewer || taken.rank == .newer || taken.rank == .conflict
+            isMappedAnew = isMappedAnew || taken.isMappedAnew
             if taken.rank == .older {
                 verdict.outcome = .older
             } else {
                 verdict.soundLineIDs.append(statement.lineID)
             }
+            if taken.isHeard { heard.append(statement) }
             if let conflict = taken.conflict { verdict.conflicts.append(conflict) }
         }
-        guard hasChanged else { return (verdict, nil) }
-        if let change = unmovedChange(to: statements, of: arrival.key, from: stored) {
-            return (verdict, change)
+        guard hasChanged || heard.contains(where: \.statesRefunds) else { return (verdict, nil) }
+        if !isMappedAnew,
+            let unmoved = unmoved(by: heard, to: statements, from: stored, isNewer: isNewer)
+        {
+            return (verdict, hasChanged || unmoved.changesRefunds ? unmoved : nil)
         }
         verdict.outcome = stored.state.standing == nil ? .inserted : .changed
-        let (change, counts) = change(to: statements, key: arrival.key, from: stored, roster: roster)
+        let (change, counts) = change(
+            to: statements, by: heard, key: arrival.key, from: stored, isMappedAnew: isMappedAnew,
+            roster: roster)
         verdict.counts = counts
         return (verdict, change)
     }
@@ -66,21 +78,26 @@ package enum Books {
             && arrival.statements[0].version.rank(against: version) == .same
     }
 
-    /// An after-sale arrives; its order may be missing, then it is an orphan.
+    /// A version of an after-sale arrives; its order may be missing, then it is an orphan.
     ///
-    /// The refund is sound (`Refund.flaw`). Throws where what is refunded of the line adds up to no amount of money.
+    /// All its lines are sound (`Refund.flaw`). Throws where what is refunded of a line adds up to no amount of money.
     package static func land(
-        _ refund: Refund, fetchedAt: Instant, at origin: Origin, on stored: StoredOrder
-    ) throws(RecordFlaw) -> Change? {
+        _ afterSale: AfterSale, fetchedAt: Instant, at origin: Origin, mappedFrom: Int64 = 0,
+        on stored: StoredOrder
+    ) throws(RecordFlaw) -> (rank: Rank, change: Change?, conflict: Conflict?) {
         var state = stored.state
-        let taken = state.refunds.take(RefundRow(refund, fetchedAt: fetchedAt, origin: origin))
-        guard taken.hasChanged else { return nil }
-        let refundedFen = state.refunds.reduce(0) { sum, row in
-            row.lineID == refund.lineID && !row.evidence.isDerived ? sum + row.refundedFen : sum
+        let taken = state.refunds.take(
+            afterSale, fetchedAt: fetchedAt, at: origin, mappedFrom: mappedFrom)
+        guard taken.hasChanged else { return (taken.rank, nil, nil) }
+        for line in afterSale.lines {
+            let refundedFen = state.refunds.reduce(0) { sum, row in
+                row.lineID == line.lineID && !row.evidence.isDerived ? sum + row.refundedFen : sum
+            }
+            try RecordFlaw.expectAmount(refundedFen, "refunded_fen")
         }
-        try RecordFlaw.expectAmount(refundedFen, "refunded_fen")
         state.figure()
-        return Change(key: refund.orderKey, from: stored, to: state, order: nil, statements: nil)
+        let change = Change(key: afterSale.orderKey, from: stored, to: state, order: nil, statements: nil)
+        return (taken.rank, change, taken.conflict)
     }
 
     /// A roster decides about an order anew; `nil` where it decides the same.
@@ -101,51 +118,55 @@ package enum Books {
     /// The change by statements that leave what counts as it is, so that nothing is decided anew; `nil` where they do not.
     ///
     /// A file beside the API may add nothing: what it said is kept all the same. What was overtaken still tells since when
-    /// a line is closed. A newer row may add nothing, and the order goes by it from now on.
-    private static func unmovedChange(
-        to statements: Statements, of key: OrderKey, from stored: StoredOrder
+    /// a line is closed, and what was refunded by then. A newer row may add nothing, and the order goes by it from now on.
+    private static func unmoved(
+        by heard: [Statement], to statements: Statements, from stored: StoredOrder, isNewer: Bool
     ) -> Change? {
         guard stored.state.standing != nil, let order = statements.counted,
             let known = stored.statements.counted,
             let top = statements.top, let topKnown = stored.statements.top,
-            top.origin.source == topKnown.origin.source, top.kind == topKnown.kind
+            top.origin.source == topKnown.origin.source, top.kind == topKnown.kind,
+            order == known || !isNewer || order.withoutFirstClosings == known.withoutFirstClosings
         else { return nil }
-        if order == known, top.origin == topKnown.origin {
-            return Change(key: key, from: stored, to: stored.state, order: nil, statements: statements)
-        }
-        guard order.withoutFirstClosings == known.withoutFirstClosings else { return nil }
         var state = stored.state
-        state.standing?.origin = top.origin
-        state.standing?.version = top.version
-        state.noteClosed(order.lines)
-        state.figure()
-        return Change(key: key, from: stored, to: state, order: order, statements: statements)
+        let isSame = order == known && top.origin == topKnown.origin
+        if !isSame {
+            state.standing?.origin = top.origin
+            state.standing?.version = top.version
+            state.noteClosed(order.lines)
+        }
+        state.takeStated(by: heard.filter { $0.kind == top.kind }, in: order, top)
+        if state != stored.state { state.figure() }
+        return Change(
+            key: order.key, from: stored, to: state, order: isSame ? nil : order, statements: statements)
     }
 
     /// The change to what the statements come to, with the refunds on record.
+    ///
+    /// Where `isMappedAnew`, what earlier versions stated of a line's refunds gives way to what is stated now.
     static func change(
-        to statements: Statements, key: OrderKey, from stored: StoredOrder?, roster: RosterInForce
+        to statements: Statements, by heard: [Statement], key: OrderKey, from stored: StoredOrder?,
+        isMappedAnew: Bool = false,
+        roster: RosterInForce
     ) -> (Change, DecisionCounts) {
         var state = OrderState(refunds: stored?.state.refunds ?? [])
+        if isMappedAnew {
+            let stated = heard.flatMap(\.order.lines).filter { $0.statedRefund != nil }
+            state.refunds.removeAll { row in
+                row.evidence == .stated && stated.contains { $0.lineID == row.lineID }
+            }
+        }
         let order = statements.counted
         if let order, let top = statements.top {
-            let standing = Standing(order, by: top, roster)
-            for line in order.lines where line.statedRefund != nil {
-                state.refunds.takeStated(of: line, version: standing.version, origin: standing.origin)
+            if let known = stored?.state.standing?.kind, known != top.kind {
+                // Another kind of source says from now on what was refunded.
+                state.refunds.removeAll { $0.evidence == .stated }
             }
-            state.standing = standing
+            state.takeStated(by: heard.filter { $0.kind == top.kind }, in: order, top)
+            state.standing = Standing(order, by: top, roster)
             state.figure()
         }
         let counts = DecisionCounts(state.standing?.credits ?? [])
         return (Change(key: key, from: stored, to: state, order: order, statements: statements), counts)
-    }
-}
-
-extension Order {
-    /// What counts, whenever its lines were closed first.
-    fileprivate var withoutFirstClosings: Order {
-        var order = self
-        for place in order.lines.indices { order.lines[place].firstClosedAt = nil }
-        return order
     }
 }

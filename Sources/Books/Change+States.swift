@@ -25,6 +25,9 @@ extension Change {
     /// Whether the order's credits or lines stand otherwise than before.
     var changesStanding: Bool { !linesWritten.isEmpty || !creditsWritten.isEmpty || !creditsDropped.isEmpty }
 
+    /// Whether refunds stand otherwise than before.
+    var changesRefunds: Bool { !refundsWritten.isEmpty || !refundsDropped.isEmpty }
+
     private static func lines(of after: Standing?, otherThan before: Standing?) -> [Int] {
         guard let after, let before else { return [] }
         return after.lines.indices.filter { place in

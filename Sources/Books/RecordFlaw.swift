@@ -46,9 +46,24 @@ package struct RecordFlaw: Error, Hashable {
         }
     }
 
+    /// What the lines of one order add up to: no more than one line may have, so that ten thousand orders fit into any
+    /// sum, as well.
+    static func expectSum(
+        _ lines: [OrderLine], of amount: (OrderLine) -> Int64, upTo limit: Int64, _ field: String
+    ) throws(RecordFlaw) {
+        var sum: Int64 = 0
+        for line in lines {
+            let (next, overflows) = sum.addingReportingOverflow(Int64(clamping: amount(line).magnitude))
+            guard !overflows, next <= limit else {
+                throw RecordFlaw(field: field, reason: "各行加起来超出一单可能有的范围，请向平台核对这一单")
+            }
+            sum = next
+        }
+    }
+
     /// 1900-01-01 to 9999-12-31.
     private static let days = BusinessDay(number: -25_567)...BusinessDay(number: 2_932_896)
-    private static let quantities: ClosedRange<Int64> = 0...1_000_000_000_000
+    fileprivate static let quantities: ClosedRange<Int64> = 0...1_000_000_000_000
     /// A remark is cut where personal data is taken out of it: a longer one has not been there.
     static let remarkScalarsMax = 64
 }
@@ -73,8 +88,19 @@ extension Order {
         if hasRepeatedLine {
             throw RecordFlaw(field: "line_id", reason: "同一个子订单编号出现了两次，请向平台核对这一单")
         }
-        let lines = lines.span
-        for place in lines.indices { try lines[place].expectSound() }
+        let span = lines.span
+        for place in span.indices { try span[place].expectSound() }
+        if lines.count > 1 { try expectSums() }
+    }
+
+    private func expectSums() throws(RecordFlaw) {
+        try RecordFlaw.expectSum(lines, of: \.paidFen.amount, upTo: amountFenMax, "paid_fen")
+        try RecordFlaw.expectSum(lines, of: \.grossFen.amount, upTo: amountFenMax, "gross_fen")
+        try RecordFlaw.expectSum(lines, of: \.freightFen.amount, upTo: amountFenMax, "freight_fen")
+        try RecordFlaw.expectSum(
+            lines, of: { $0.statedRefund?.refundedFen.amount ?? 0 }, upTo: amountFenMax, "refunded_fen")
+        try RecordFlaw.expectSum(
+            lines, of: \.quantity.milli, upTo: RecordFlaw.quantities.upperBound, "quantity_milli")
     }
 }
 
@@ -87,6 +113,9 @@ extension OrderLine {
         try RecordFlaw.expectAmount(paidFen.amount, "paid_fen")
         try RecordFlaw.expectAmount(grossFen.amount, "gross_fen")
         try RecordFlaw.expectAmount(freightFen.amount, "freight_fen")
+        for part in [
+            subsidies.shopFen, subsidies.platformFen, subsidies.talentFen, subsidies.stateFen,
+        ] { try RecordFlaw.expectAmount(part.amount, "subsidies") }
         if let statedRefund {
             try RecordFlaw.expectAmount(statedRefund.refundedFen.amount, "refunded_fen")
             try RecordFlaw.expectQuantity(statedRefund.returnedMilli, "returned_milli")
@@ -110,11 +139,42 @@ extension Refund {
     }
 }
 
+extension AfterSale {
+    /// Why the store does not take the record; nearly always `nil`.
+    package var flaw: RecordFlaw? { lines.lazy.compactMap(\.flaw).first }
+}
+
 extension ParkedRecord {
-    /// A record that was decoded but cannot be stored: where it stands in the place of its body, which is gone.
-    package init(_ flaw: RecordFlaw, orderID: String, lineID: String = "", refundID: String = "") {
+    /// An order, or a row of a file, that was decoded but cannot be stored.
+    package init(_ flaw: RecordFlaw, of order: Order, isRow: Bool = false) {
+        let paidFen = order.headerPaidFen?.amount ?? order.lines.first?.paidFen.amount
+        self.init(
+            flaw, shopID: order.shopID, orderID: order.orderID,
+            lineID: isRow ? order.lines.first?.lineID ?? "" : "", amountFen: paidFen, content: order.content)
+    }
+
+    /// An after-sale that was decoded but cannot be stored.
+    package init(_ flaw: RecordFlaw, of afterSale: AfterSale) {
+        var hash = StableHash()
+        for line in afterSale.lines {
+            hash.combine(line.lineID)
+            hash.combine(line.refundedFen.amount)
+            hash.combine(line.returnedMilli)
+        }
+        self.init(
+            flaw, shopID: afterSale.orderKey.shopID, orderID: afterSale.orderKey.orderID,
+            lineID: afterSale.lineID ?? "", refundID: afterSale.refundID,
+            amountFen: afterSale.lines[0].refundedFen.amount, content: hash.value)
+    }
+
+    /// Where it stands in the place of its body, which is gone, and a hash of what it said: another version is another one.
+    private init(
+        _ flaw: RecordFlaw, shopID: String, orderID: String, lineID: String, refundID: String = "",
+        amountFen: Int64?, content: Int64
+    ) {
         let path = [orderID, lineID, refundID, flaw.field].filter { !$0.isEmpty }.joined(separator: " ")
         self.init(
-            path: path, reason: flaw.reason, orderID: orderID, lineID: lineID, refundID: refundID, body: path)
+            path: path, reason: flaw.reason, shopID: shopID, orderID: orderID, lineID: lineID,
+            refundID: refundID, amountFen: amountFen, body: "\(path) \(content)")
     }
 }

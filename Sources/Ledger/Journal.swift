@@ -1,4 +1,4 @@
-import Crypto
+import Digest
 package import Domain
 
 /// The rules of the journal: what a batch books of what is pending, and the hash that chains it to the one before.
@@ -61,14 +61,12 @@ package enum Journal {
         for place in entries.indices {
             line.append(entries[place], head)
             if line.isFull {
-                hasher.update(data: line.bytes)
+                hasher.update(line.bytes)
                 line.removeAll()
             }
         }
-        hasher.update(data: line.bytes)
-        return hasher.finalize().map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        hasher.update(line.bytes)
+        return hasher.finalize().hexadecimal
     }
 }
 
@@ -95,8 +93,4 @@ private struct BookingKey: Hashable {
         booking.partyID?.withBytes { hasher.combine(bytes: $0) }
         hasher.combine(booking.day.number << 2 | booking.leg.rawValue)
     }
-}
-
-extension String {
-    fileprivate func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }

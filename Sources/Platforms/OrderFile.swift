@@ -63,7 +63,7 @@ package struct OrderFileReader {
     package mutating func next() throws(TabularError) -> OrderFileItem? {
         switch try rows.nextRow() {
         case nil: return nil
-        case .failure(let error): return .parked(Self.parked(error))
+        case .failure(let error): return .parked(parked(error, rows.intactCells))
         case .success(let row):
             do throws(TabularError) {
                 return .order(try mapping.order(row, shopID: shopID))
@@ -83,9 +83,13 @@ package struct OrderFileReader {
     }
 
     /// A row whose cells don't fit the header: nobody knows which of them are personal, so none is kept.
-    private static func parked(_ error: TabularError) -> ParkedRecord {
-        ParkedRecord(
-            path: error.line.map { "line \($0)" } ?? "", reason: error.description, orderID: "", body: "{}")
+    ///
+    /// Of a row with a wrong quote the numbers in front of it are known: a mended file settles it.
+    private func parked(_ error: TabularError, _ intact: TableRow?) -> ParkedRecord {
+        let numbers = intact.map(mapping.parked)
+        return ParkedRecord(
+            path: error.line.map { "line \($0)" } ?? "", reason: error.description,
+            orderID: numbers?.orderID ?? "", lineID: numbers?.lineID ?? "", body: "{}")
     }
 
     private static func quoted(_ text: String) -> String {

@@ -14,6 +14,16 @@ package protocol Platform: Sendable {
     ///
     /// `Books` puts an order together from what each kind said last.
     var kind: SourceKind { get }
+    /// What makes the keys of its records: channel, shop, order, line and after-sale numbers.
+    ///
+    /// A hash for each kind of record, parted by spaces. What was stored by a hash that is not among them any more would
+    /// be stored once more under other keys. To be changed in code only where a key becomes another one.
+    var identity: String { get }
+    /// All that decides what its records mean, and which are asked for: words, money, states, dates, lines, refunds.
+    ///
+    /// Where it is another one than when records were stored, they are read again. To be changed in code with every change
+    /// of what a stored record would come to.
+    var mapping: String { get }
     /// What is read from an account: of any time the first before the others (docs/decisions/0015).
     var feeds: [Feed] { get }
 
@@ -170,6 +180,8 @@ package struct Page: Sendable {
     package var refunds: [Refund]
     /// Records that could not be decoded.
     package var parked: [ParkedRecord]
+    /// Words that the description does not know, of the records that landed and of those that are parked for it.
+    package var unknownWords: [UnknownWord]
     /// Rows in the whole window, where the platform says so.
     package var rowsInWindow: Int?
     /// Where the next page stands; `nil` = the window is read.
@@ -182,12 +194,14 @@ package struct Page: Sendable {
 
     /// A page.
     package init(
-        orders: [Order] = [], refunds: [Refund] = [], parked: [ParkedRecord] = [], rowsInWindow: Int? = nil,
+        orders: [Order] = [], refunds: [Refund] = [], parked: [ParkedRecord] = [],
+        unknownWords: [UnknownWord] = [], rowsInWindow: Int? = nil,
         next: PageCursor? = nil, nextButOne: PageCursor? = nil
     ) {
         self.orders = orders
         self.refunds = refunds
         self.parked = parked
+        self.unknownWords = unknownWords
         self.rowsInWindow = rowsInWindow
         self.next = next
         self.nextButOne = nextButOne

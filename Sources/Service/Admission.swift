@@ -2,14 +2,15 @@ import Attribution
 import Books
 import Domain
 import Platforms
+import Reports
 import Store
 import Sync
 
 /// What has to be settled before anything lands: the sources are those that the store knows, and the roster's version is
 /// kept.
 struct Admission: Sendable {
-    /// The numbers of the sources in the store, by their names.
-    let sources: [String: Int64]
+    /// The sources by their names: their numbers in the store, and what of them is mapped otherwise.
+    let sources: [String: AdmittedSource]
     let roster: RosterInForce
 }
 
@@ -17,7 +18,8 @@ extension Pipeline {
     /// Notes sources and roster in the store.
     ///
     /// Throws, with nothing noted, where a source is another shop or platform than the one whose orders are stored under
-    /// its name: they would be counted twice, or credited by another platform's identities.
+    /// its name, or makes other keys of the same records: they would be counted twice, or credited by another platform's
+    /// identities. A source whose records are mapped otherwise than before is read again from its first day.
     func admit(_ facts: [SourceFacts]) async throws(ServiceError) -> Admission {
         let version: RosterVersion
         do {
@@ -26,33 +28,44 @@ extension Pipeline {
             throw ServiceError(.usage, ["名册：\(error)"])
         }
         let (loadedAt, attributor) = (now(), attributor)
-        let (others, numbers, roster) = try await ServiceError.ofStore { () throws(StoreError) in
-            try await store.write { session -> ([WriteSession.OtherSource?], [Int64], Int64) in
-                let others = try facts.map(session.other)
+        let (refusals, sources, roster) = try await ServiceError.ofStore { () throws(StoreError) in
+            try await store.write { session -> ([String], [AdmittedSource], Int64) in
+                let stored = try session.sources()
+                let refusals = facts.compactMap { Self.refusal($0, stored[$0.name]) }
                 // One that is refused leaves nothing of the others behind either.
-                guard others.allSatisfy({ $0 == nil }) else { return (others, [], 0) }
+                guard refusals.isEmpty else { return (refusals, [], 0) }
                 return (
-                    others, try facts.map(session.number), try session.roster(version, loadedAt: loadedAt)
+                    [], try facts.map { try session.admit($0, known: stored[$0.name]) },
+                    try session.roster(version, loadedAt: loadedAt)
                 )
             }
         }
-        let refusals = zip(facts, others).compactMap { facts, other in
-            other.map { Self.refusal(facts, $0) }
-        }
         if !refusals.isEmpty { throw ServiceError(.usage, refusals) }
         return Admission(
-            sources: Dictionary(zip(facts.map(\.name), numbers)) { first, _ in first },
+            sources: Dictionary(zip(facts.map(\.name), sources)) { first, _ in first },
             roster: RosterInForce(number: roster, crediting: attributor))
     }
 
-    /// Why reading these accounts would be refused: a sentence each.
-    func refusals(of facts: [SourceFacts]) async throws(StoreError) -> [String] {
+    /// What reading these accounts would come to: refused, read again, or some of it out of reach.
+    func checkSources(_ facts: [SourceFacts]) async throws(StoreError) -> [CheckReport.Finding] {
         let stored = try await store.sources()
+        let otherwise = try await store.mappedOtherwise()
         return facts.compactMap { facts in
-            guard let known = stored[facts.name],
-                known.platform != facts.platform || known.shopID != facts.shopID
-            else { return nil }
-            return Self.refusal(facts, known)
+            if let refusal = Self.refusal(facts, stored[facts.name]) {
+                return .init(.error, place: "账号", what: refusal)
+            }
+            if let known = stored[facts.name], known.isMappedOtherwise(than: facts) {
+                let since = facts.since.map { "（since \($0)）" } ?? ""
+                return .init(
+                    .warning, place: facts.name,
+                    what: "平台 \(facts.platform) 的描述改过，已入库的订单还是按以前的描述算的；下次同步会从头\(since)全部重读",
+                    advice: "请运行 daihuo run")
+            }
+            guard let count = otherwise[facts.name] else { return nil }
+            return .init(
+                .warning, place: facts.name,
+                what: "有 \(count) 条订单和售后还是按以前的平台描述算的，没有再读到：在 since 之前、平台不再提供，或这次没能读懂",
+                advice: "请把 since 改早后运行 daihuo run，并查看无法解析的记录")
         }
     }
 
@@ -64,7 +77,15 @@ extension Pipeline {
         }
     }
 
-    static func refusal(_ facts: SourceFacts, _ stored: WriteSession.OtherSource) -> String {
+    /// Why a source may not be read beside what is stored of it; `nil` where it may.
+    static func refusal(_ facts: SourceFacts, _ stored: StoredSource?) -> String? {
+        guard let stored else { return nil }
+        if stored.platform == facts.platform, stored.shopID == facts.shopID {
+            guard stored.makesOtherKeys(than: facts) else { return nil }
+            return "账号 \(facts.name)：平台 \(facts.platform) 的描述改了渠道、店铺号、订单号、行号或售后号的取法，"
+                + "已入库的订单会换一个号再入库一遍，算两遍；请把 channel、shop、id、lines、refund 里的这些改回去，"
+                + "若非改不可，请换一个 store 路径重新同步"
+        }
         let was = "平台 \(stored.platform)、店铺 \(stored.shopID)"
         let isNow = "平台 \(facts.platform)、店铺 \(facts.shopID)"
         return "账号 \(facts.name)：数据库里这个账号是\(was)，配置现在写的是\(isNow)；若写错了请改回去，若是另一家店铺请另起一个账号 id；"
@@ -75,6 +96,20 @@ extension Pipeline {
 extension SyncAccount {
     /// What the store keeps of it.
     var facts: SourceFacts {
-        SourceFacts(name: id, platform: platform.name, shopID: shopID, host: host, since: since)
+        SourceFacts(
+            name: id, platform: platform.name, shopID: shopID, host: host, since: since,
+            identity: platform.identity, mapping: platform.mapping)
+    }
+}
+
+extension StoredSource {
+    /// Whether records that are stored would come under other keys now; a further kind of record does no harm.
+    fileprivate func makesOtherKeys(than facts: SourceFacts) -> Bool {
+        guard hasLanded, !facts.identity.isEmpty else { return false }
+        return !Set(identity.split(separator: " ")).isSubset(of: facts.identity.split(separator: " "))
+    }
+
+    fileprivate func isMappedOtherwise(than facts: SourceFacts) -> Bool {
+        hasLanded && !facts.mapping.isEmpty && mapping != facts.mapping && !mapping.isEmpty
     }
 }

@@ -1,5 +1,6 @@
 import Attribution
 package import Domain
+import Platforms
 package import Reports
 import Store
 import Sync
@@ -9,12 +10,17 @@ package struct CheckList: Sendable {
     package let config: String
     package let environment: [String: String]
     package let fixedNow: Instant?
+    /// How many orders are worked out anew, picked evenly; `nil`: all.
+    package let sample: Int?
 
     /// A check of one configuration.
-    package init(config: String, environment: [String: String], fixedNow: Instant?) {
+    package init(
+        config: String, environment: [String: String], fixedNow: Instant?, sample: Int? = nil
+    ) {
         self.config = config
         self.environment = environment
         self.fixedNow = fixedNow
+        self.sample = sample
     }
 
     /// Looks at everything; what is wrong is a finding, not an error.
@@ -70,15 +76,17 @@ package struct CheckList: Sendable {
         do {
             let store = try OrderStore(reading: workplace.settings.storePath)
             let pipeline = workplace.pipeline(store)
-            let facts = workplace.settings.accounts.map {
-                SourceFacts(name: $0.id, platform: $0.platform, shopID: $0.shop)
+            let facts = workplace.settings.accounts.map { account in
+                let platform = workplace.settings.platforms.platform(named: account.platform)
+                return SourceFacts(
+                    name: account.id, platform: account.platform, shopID: account.shop, since: account.since,
+                    identity: platform?.identity ?? "", mapping: platform?.mapping ?? "")
             }
-            let refusals = try await pipeline.refusals(of: facts)
-            return refusals.map { .init(.error, place: "账号", what: $0) } + (try await pipeline.checkStore())
+            return try await pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
         } catch  where error.kind == .missing {
-            return [.init(.ok, place: "数据库", what: "还没有建立，第一次 daihuo run 时建立")]
+            return [.init(.ok, of: .store, place: "数据库", what: "还没有建立，第一次 daihuo run 时建立")]
         } catch {
-            return [.init(.error, place: "数据库", what: "\(error)")]
+            return [.init(.error, of: .store, place: "数据库", what: "\(error)")]
         }
     }
 
@@ -90,9 +98,9 @@ package struct CheckList: Sendable {
             for account in try workplace.accounts([]) {
                 do {
                     try await Reachability(account: account, environment: environment).probe()
-                    findings.append(.init(.ok, place: account.id, what: "平台可达，授权有效"))
+                    findings.append(.init(.ok, of: .source, place: account.id, what: "平台可达，授权有效"))
                 } catch {
-                    findings.append(.init(.error, place: account.id, what: error.description))
+                    findings.append(.init(.error, of: .source, place: account.id, what: error.description))
                 }
             }
             return findings

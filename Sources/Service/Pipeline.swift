@@ -58,7 +58,11 @@ package struct Pipeline: Sendable {
             try await sync.run(accounts, span: days.map(SyncSpan.days) ?? .new, environment)
         }
         var report = RunReport(verb: .sync, startedAt: startedAt, finishedAt: now())
-        report.accounts = outcomes.map { RunReport.Account($0, counts.of($0.account)) }
+        report.accounts = zip(accounts, outcomes).map { account, outcome in
+            var done = RunReport.Account(outcome, counts.of(account.id))
+            if admission.sources[account.id]?.isReadAgain == true { done.readAgainFrom = account.since }
+            return done
+        }
         report.attribution = RunReport.Attribution(counts.decisions)
         return report
     }

@@ -1,23 +1,31 @@
 import HTTPTypes
-import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
+import NIOPosix
 
 extension Simulator {
     private static let requestBytesMax = 1 << 20
 
-    /// The server, without noise on the log; `onPort` is told the port once it listens.
-    nonisolated func application(
-        port: Int, onPort: @escaping @Sendable (Int) -> Void = { _ in }
-    ) -> Application<CallbackResponder<BasicRequestContext>> {
-        Application(
-            responder: CallbackResponder { request, _ in try await self.response(to: request) },
-            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+    /// Answers until its task is cancelled, without noise on the log; `onPort` is told the port once it listens.
+    ///
+    /// The server alone, without Hummingbird's router and middleware: a simulator has two kinds of paths.
+    nonisolated func serve(port: Int, onPort: @escaping @Sendable (Int) -> Void) async throws {
+        let channel = HTTP1Channel { request, writer, _ in
+            let response = try await self.response(to: request)
+            try await writer.write(response: response.head, body: response.body)
+        }
+        let server = Server(
+            childChannelSetup: channel,
+            configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: port)),
             onServerRunning: { channel in onPort(channel.localAddress?.port ?? port) },
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
             logger: Logger(label: "simulator") { _ in SwiftLogNoOpLogHandler() })
+        try await server.run()
     }
 
-    private nonisolated func response(to request: Request) async throws -> Response {
+    /// The answer to one request, right or faulty; throws where the connection is to be dropped.
+    nonisolated func response(to request: Request) async throws -> Response {
         var request = request
         let body = try await request.collectBody(upTo: Self.requestBytesMax)
         let ask = Ask(

@@ -1,5 +1,4 @@
 package import Domain
-import Hummingbird
 
 /// The platforms on loopback: right shapes, signatures, paging, windows and limits over a scenario with known truth.
 ///
@@ -24,10 +23,9 @@ package actor Simulator {
     /// Listens on 127.0.0.1 and returns the port (0 asks for any free one); throws where it cannot.
     package func start(port: Int) async throws(SimulatorError) -> Int {
         let (ports, continuation) = AsyncStream<Int>.makeStream()
-        let server = application(port: port) { continuation.yield($0) }
         running = Task {
             defer { continuation.finish() }
-            try await server.run()
+            try await serve(port: port) { continuation.yield($0) }
         }
         for await bound in ports { return bound }
         running = nil

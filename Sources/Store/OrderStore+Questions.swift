@@ -15,6 +15,10 @@ extension OrderStore {
         package let chainHash: String
         /// Whether orders were decided by another roster than the present one.
         package let rosterIsNewer: Bool
+        /// How often sources contradicted themselves, and nobody has dismissed it.
+        package let conflicts: Int64
+        /// In how many records a word stands that nobody has explained.
+        package let unknownWords: Int64
     }
 
     /// Folds every cell of the report's days and leg.
@@ -40,7 +44,9 @@ extension OrderStore {
             return Cells(
                 fold: fold, proof: proof, notSales: notSales,
                 chainHash: try NewestBatch(database)?.hash ?? "",
-                rosterIsNewer: try !DecidedOtherwise(decides, database).isNothing)
+                rosterIsNewer: try !DecidedOtherwise(decides, database).isNothing,
+                conflicts: try Self.countConflicts(database),
+                unknownWords: try Self.countUnknownWords(database))
         }
     }
 
@@ -66,13 +72,34 @@ extension OrderStore {
     }
 
     /// The sources that are stored, by their names.
-    package func sources() async throws(StoreError) -> [String: WriteSession.OtherSource] {
+    package func sources() async throws(StoreError) -> [String: StoredSource] {
+        try await read(StoredSource.all)
+    }
+
+    /// How many orders and after-sales of each source were mapped otherwise than it maps now, by its name; only those
+    /// that have any.
+    package func mappedOtherwise() async throws(StoreError) -> [String: Int64] {
         try await read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT name, platform, shop_id FROM source")
-            return Dictionary(
-                uniqueKeysWithValues: rows.map {
-                    ($0[0] as String, WriteSession.OtherSource(platform: $0[1], shopID: $0[2]))
-                })
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT s.name, count(*) FROM source s JOIN (
+                        SELECT source, page FROM orders WHERE kind <> \(SourceKind.file.rawValue) UNION ALL
+                        SELECT source, page FROM refund WHERE evidence = \(RefundEvidence.record.rawValue)) r
+                    ON r.source = s.source AND r.page < s.mapped_from_page GROUP BY s.source
+                    """)
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+        }
+    }
+
+    /// The names that reports show, as far as the store knows them.
+    package func names() async throws(StoreError) -> StoredNames {
+        try await read { database in
+            let names = try NameTables(database)
+            return StoredNames(
+                shopIDs: names.shopIDs, sources: Array(names.sources.values),
+                categories: names.categories.values.filter { !$0.isEmpty },
+                parties: Array(names.parties.values))
         }
     }
 

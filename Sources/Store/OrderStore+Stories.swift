@@ -46,7 +46,8 @@ extension OrderStore {
                 page: try page(statement.origin.page, database))
         }.sorted { $0.statement.isShown(before: $1.statement) }
         let conflicts = try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM conflict WHERE order_key = ?", arguments: [number])
+            database, sql: "SELECT count(*) FROM conflict WHERE shop = ? AND order_id = ? AND refund_id = ''",
+            arguments: [shop, orderID])
         return OrderStory(
             order: try reader.counted(number: number), stored: stored, readings: readings,
             conflicts: conflicts ?? 0,

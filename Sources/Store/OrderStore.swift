@@ -13,6 +13,8 @@ package final class OrderStore: Sendable {
     let path: String
     /// `nil` in a store that was opened for reading.
     private let pool: DatabasePool?
+    /// How the file stood when it was opened without its lock; `nil` where the lock is taken for each read.
+    private let stamp: FileStamp?
     /// The writer's keys, guarded by the pool's writer: only one transaction writes at a time.
     private let keys = Mutex(KeyTables())
 
@@ -30,12 +32,13 @@ package final class OrderStore: Sendable {
             try pool.write { try Words.write($0) }
             self.pool = pool
             database = pool
+            stamp = nil
         } catch {
             throw StoreError(error, path: path)
         }
     }
 
-    /// Opens a store for reading; it is neither made nor migrated.
+    /// Opens a store for reading; it is neither made nor migrated, and the right to read its file is enough.
     ///
     /// Throws `missing` where there is none, or one that is only being made.
     package init(reading path: String) throws(StoreError) {
@@ -43,15 +46,29 @@ package final class OrderStore: Sendable {
         pool = nil
         guard FileManager.default.fileExists(atPath: path) else { throw Self.missing(path) }
         do {
-            let queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly: true))
-            try queue.read { database in
-                try Self.expectReadable(database, path)
-                guard try Schema.migrator.hasCompletedMigrations(database) else { throw Self.missing(path) }
+            do {
+                (database, stamp) = (try Self.reader(path, of: path), nil)
+            } catch let error as DatabaseError
+                where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+            {
+                // SQLite shares its log even to read, in files that it may not make beside this one.
+                let stamp = FileStamp(path)
+                guard stamp.isWhole else { throw error }
+                let location = URL(fileURLWithPath: path).absoluteString + "?immutable=1"
+                (database, self.stamp) = (try Self.reader(location, of: path), stamp)
             }
-            database = queue
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    private static func reader(_ location: String, of path: String) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(path: location, configuration: configuration(isReadOnly: true))
+        try queue.read { database in
+            try expectReadable(database, path)
+            guard try Schema.migrator.hasCompletedMigrations(database) else { throw missing(path) }
+        }
+        return queue
     }
 
     /// Runs a write transaction; a failure of the database becomes one sentence and leaves nothing behind.
@@ -85,7 +102,11 @@ package final class OrderStore: Sendable {
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         do {
-            return try await database.read(body)
+            let value = try await database.read(body)
+            guard stamp == nil || stamp == FileStamp(path) else {
+                throw StoreError(.busy, "数据库 \(path)：读的时候被另一个进程写入了，又没有权限与它共用日志；请等它结束后再运行一次")
+            }
+            return value
         } catch {
             throw StoreError(error, path: path)
         }

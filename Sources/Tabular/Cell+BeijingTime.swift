@@ -1,66 +1,60 @@
+import Domain
+
 extension Cell {
     /// An instant as epoch milliseconds, read as Beijing time (UTC+8 all year); nil if the cell is empty, `-`
     /// or `--`.
     ///
-    /// Accepted are `yyyy-MM-dd HH:mm[:ss]` and `yyyy/MM/dd HH:mm[:ss]` of the years 2000 to 2099; month, day
-    /// and hour may have one digit, as Excel writes them.
+    /// Accepted are the years 2000 to 2099 in these shapes; month, day and hour may have one digit, as Excel writes them:
+    ///
+    /// - `yyyy-MM-dd HH:mm[:ss]`, also with `/` and as `yyyy年M月d日`.
+    /// - The same with the hours of half a day, and 上午 or AM, 下午 or PM before or behind them.
+    /// - ISO 8601 with a zone, which counts: `2022-11-01T12:05:09Z`.
+    /// - A bare serial number of Excel with at least five decimals, which are exact to a second: `44866.83681`.
     package static func beijingTime(_ text: String) throws(Refusal) -> Int64? {
         let time = cleaned(text)
         if time.isEmpty || time == "-" || time == "--" { return nil }
-        guard let seconds = TimeText(time).flatMap(\.epochSeconds) else {
-            throw Refusal(what: "不是时间\(shape(time))", remedy: "请写成 2022-11-01 20:15:00 这样的北京时间")
+        guard let instant = clockTime(time) ?? serialTime(time) else {
+            throw Refusal(what: "不是时间", remedy: "请写成 2022-11-01 20:15:00 这样的北京时间")
         }
-        return seconds * 1000
+        return instant.milliseconds
     }
 
-    /// The numbers of a time as they are written.
-    private struct TimeText {
-        private var rest: Substring.UTF8View
-        private var year = 0
-        private var month = 0
-        private var day = 0
-        private var hour = 0
-        private var minute = 0
-        private var second = 0
-
-        init?(_ text: String) {
-            rest = text[...].utf8
-            guard let year = number(digits: 4...4), let dateMark = rest.popFirst(),
-                dateMark == UInt8(ascii: "-") || dateMark == UInt8(ascii: "/"),
-                let month = number(digits: 1...2), rest.popFirst() == dateMark,
-                let day = number(digits: 1...2), rest.popFirst() == UInt8(ascii: " "),
-                let hour = number(digits: 1...2), rest.popFirst() == UInt8(ascii: ":"),
-                let minute = number(digits: 2...2)
-            else { return nil }
-            (self.year, self.month, self.day, self.hour, self.minute) = (year, month, day, hour, minute)
-            if rest.isEmpty { return }
-            guard rest.popFirst() == UInt8(ascii: ":"), let second = number(digits: 2...2), rest.isEmpty
-            else {
-                return nil
-            }
-            self.second = second
+    /// A date with a time of day, in one of the spellings.
+    private static func clockTime(_ text: String) -> Instant? {
+        var (words, half) = (text, Half?.none)
+        for (word, ofWord) in halves where words.contains(word) {
+            // Morning and afternoon at once is no time.
+            if half != nil { return nil }
+            half = ofWord
+            words = words.replacing(word, with: " ")
         }
+        words = words.replacing(#/^(\d{4})年(\d{1,2})月(\d{1,2})日/#) { "\($0.1)-\($0.2)-\($0.3) " }
+        let plain = words.split(separator: " ").joined(separator: " ").replacing(#/(T.*)\.\d{1,9}/#) { $0.1 }
+        guard let clock = plain.withBytes({ ClockText($0) }), clock.hasSpace != clock.hasZone,
+            (2000...2099).contains(clock.year)
+        else { return nil }
+        guard let half else { return clock.instant }
+        let hour = (clock.instant.milliseconds - clock.instant.day.start.milliseconds) / hourMilliseconds
+        guard (1...12).contains(hour) else { return nil }
+        let hourOfDay = hour % 12 + (half == .afternoon ? 12 : 0)
+        return clock.instant.advanced(byMilliseconds: (hourOfDay - hour) * hourMilliseconds)
+    }
 
-        private mutating func number(digits: ClosedRange<Int>) -> Int? {
-            let written = rest.prefix(digits.upperBound).prefix(while: Cell.isDigit)
-            guard digits.contains(written.count) else { return nil }
-            rest = rest.dropFirst(written.count)
-            return written.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-        }
+    private enum Half { case morning, afternoon }
+    private static let halves: [(String, Half)] = [
+        ("上午", .morning), ("AM", .morning), ("am", .morning), ("下午", .afternoon), ("PM", .afternoon),
+        ("pm", .afternoon),
+    ]
+    private static let hourMilliseconds: Int64 = 3_600_000
 
-        /// Seconds since 1970 UTC; nil if there is no such date or time of day.
-        var epochSeconds: Int64? {
-            let isLeap = year % 4 == 0
-            let monthDays = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-            guard (2000...2099).contains(year), (1...12).contains(month),
-                (1...monthDays[month - 1]).contains(day),
-                hour < 24, minute < 60, second < 60
-            else { return nil }
-            let leapDays = (year - 2000 + 3) / 4
-            let days = (year - 2000) * 365 + leapDays + monthDays[..<(month - 1)].reduce(0, +) + day - 1
-            let beijing = Int64(days) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
-            // 2000-01-01 00:00 in Beijing.
-            return 946_656_000 + beijing
-        }
+    /// Excel's days since 1899-12-30; nil for whatever else stands there.
+    private static func serialTime(_ text: String) -> Instant? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 5, (5...15).contains(parts[1].utf8.count),
+            parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }), let days = Double(text),
+            (36_526..<73_051).contains(days)
+        else { return nil }
+        return BusinessDay(number: -25_569).start.advanced(
+            byMilliseconds: Int64((days * 86_400).rounded()) * 1000)
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 extension Cell {
     /// An amount in yuan as fen; nil if the cell is empty.
     ///
@@ -7,21 +9,31 @@ extension Cell {
         let amount = cleaned(text)
         if amount.isEmpty { return nil }
         let (digits, isNegative) = withoutSignAndCurrency(amount)
-        let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let decimals = parts.count == 2 ? parts[1] : "0"
-        guard let yuan = wholeYuan(parts[0]), !decimals.isEmpty, decimals.utf8.allSatisfy(isDigit) else {
-            throw Refusal(what: "不是金额\(shape(amount))", remedy: "请改成以元为单位的数字，如 12.30")
+        let whole = digits.prefix { $0 != "." }
+        guard var plain = withoutCommas(whole) else { throw notAnAmount }
+        plain += digits.dropFirst(whole.count)
+        let fen: Int64
+        do throws(DecimalText.Flaw) {
+            fen = try Array(plain.utf8).withUnsafeBufferPointer { (text) throws(DecimalText.Flaw) in
+                try DecimalText.parse(text, decimals: 2)
+            }
+        } catch {
+            switch error {
+            case .tooFine: throw Refusal(what: "金额比分还细", remedy: "请改成最多两位小数")
+            case .outOfRange: throw tooLarge
+            case .notNumeric, .exponent: throw notAnAmount
+            }
         }
-        guard decimals.dropFirst(2).allSatisfy({ $0 == "0" }) else {
-            throw Refusal(what: "金额比分还细\(shape(amount))", remedy: "请改成最多两位小数")
-        }
-        let cents = Int64((decimals + "0").prefix(2)) ?? 0
-        let (hundredfold, overflows) = yuan.multipliedReportingOverflow(by: 100)
-        let (fen, overflowsToo) = hundredfold.addingReportingOverflow(cents)
-        if overflows || overflowsToo || fen > fenMax {
-            throw Refusal(what: "金额大得不合理\(shape(amount))", remedy: "请检查这一格")
-        }
+        if fen > fenMax { throw tooLarge }
         return isNegative ? -fen : fen
+    }
+
+    private static var notAnAmount: Refusal {
+        Refusal(what: "不是金额", remedy: "请改成以元为单位的数字，如 12.30")
+    }
+
+    private static var tooLarge: Refusal {
+        Refusal(what: "金额大得不合理", remedy: "请检查这一格")
     }
 
     /// A hundred billion yuan: no cell of an order file holds more.
@@ -44,15 +56,12 @@ extension Cell {
         return (rest, isNegative)
     }
 
-    /// Digits, with commas between all thousands or none.
-    private static func wholeYuan(_ text: Substring) -> Int64? {
+    /// The digits of a whole number that has commas between all thousands or none; nil where it is none.
+    private static func withoutCommas(_ text: Substring) -> String? {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         let areThousands = groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
         let isFirstShort = groups.count == 1 || groups[0].utf8.count <= 3
-        guard areThousands, isFirstShort, groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(isDigit) })
-        else {
-            return nil
-        }
-        return Int64(groups.joined())
+        let areDigits = groups.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
+        return areThousands && isFirstShort && areDigits ? groups.joined() : nil
     }
 }

@@ -9,11 +9,11 @@ extension Cell {
     package static func identifier(_ text: String) throws(Refusal) -> String {
         let id = cleaned(text)
         if isScientific(id) {
-            throw Refusal(what: "编号被 Excel 变成了科学计数法\(shape(id))，末尾的数字已丢失", remedy: exportAgain)
+            throw Refusal(what: "编号被 Excel 变成了科学计数法，末尾的数字已丢失", remedy: exportAgain)
         }
         if endsInExcelZeros(id) && !isMarkedAsText(text) {
             throw Refusal(
-                what: "编号从第 16 位起全是 0\(shape(id))，像是被 Excel 改过", remedy: exportAgain,
+                what: "编号从第 16 位起全是 0，像是被 Excel 改过", remedy: exportAgain,
                 isPerhapsIntact: id.utf8.count <= digitsKeptByExcel + 2)
         }
         return id

@@ -1,7 +1,6 @@
 /// What a cell of a merchant's export means, whatever Excel and the platforms' exporters did to it.
 package enum Cell {
-    /// Why a cell is refused, as half-sentences in Chinese; its text is told only if it has the shape of a
-    /// number, a date or an id.
+    /// Why a cell is refused, as half-sentences in Chinese; its text is never told, which may be anything.
     package struct Refusal: Error, Equatable, Sendable {
         package let what: String
         package let remedy: String
@@ -43,14 +42,6 @@ package enum Cell {
             return false
         }
         return isTextMark(first) || first == UInt8(ascii: "=") || first == 0x09 || last == 0x09
-    }
-
-    /// The cell for an error message: itself in brackets if it has the shape of a number, a date or an id.
-    static func shape(_ cleaned: String) -> String {
-        let isHarmless = cleaned.utf8.allSatisfy {
-            (0x2B...0x3A).contains($0) || $0 == space || $0 | 0x20 == 0x65
-        }
-        return isHarmless && cleaned.utf8.count <= 40 ? "（\(cleaned)）" : ""
     }
 
     private static func isTextMark(_ byte: UInt8) -> Bool {

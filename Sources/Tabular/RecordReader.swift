@@ -2,8 +2,6 @@
 struct TableDialect: Sendable {
     let delimiter: UInt8
     let encoding: TextEncoding
-    /// Bytes before the first row.
-    let markBytes: Int
     /// Nothing in the file can be wrongly encoded.
     let isClean: Bool
 }
@@ -16,11 +14,13 @@ final class RecordReader {
     /// The bytes read at a time, unless a record is longer.
     static let chunkBytes = 1 << 18
 
+    /// The byte order mark in UTF-8, which is also what that of GB18030 becomes.
+    private static let mark = Array("\u{FEFF}".utf8)
+
     private let path: String
     private let dialect: TableDialect
-    private let file: FileBytes
+    private let text: TextStream
     private let scanner: RecordScanner
-    private let decoder: GB18030?
     private var buffer: [UInt8]
     private var start = 0
     private var end = 0
@@ -28,22 +28,22 @@ final class RecordReader {
     /// The physical line at `start`.
     private(set) var line = 1
 
-    init(path: String, dialect: TableDialect, decoder: GB18030?) throws(TabularError) {
+    init(path: String, dialect: TableDialect) throws(TabularError) {
         self.path = path
         self.dialect = dialect
-        self.decoder = decoder
         scanner = RecordScanner(delimiter: dialect.delimiter)
-        file = try FileBytes(path: path)
+        text = try TextStream(path: path, encoding: dialect.encoding)
         buffer = [UInt8](repeating: 0, count: Self.chunkBytes)
         try refill()
-        start = min(dialect.markBytes, end)
+        if buffer[..<end].starts(with: Self.mark) { start = Self.mark.count }
     }
 
     /// Fills `cells` with the next record that is not blank.
     ///
-    /// Returned is its first line, or what is wrong with it; nil at the file's end. It throws only when the
-    /// file cannot be read on.
+    /// Returned is its first line, or what is wrong with it; nil at the file's end. Where a quote is wrong, `cells` holds
+    /// those in front of it, else none that could be relied on. It throws only when the file cannot be read on.
     func next(into cells: RowCells) throws(TabularError) -> Result<Int, TabularError>? {
+        cells.isInFrontOfFault = false
         while start < end || !isAtEnd {
             guard start < end else {
                 try refill()
@@ -57,8 +57,10 @@ final class RecordReader {
             case .needsMore:
                 try refill()
             case .unclosedQuote(let offset, let linesBelow):
+                keepCells(before: offset, cells)
                 return .failure(try malformed("引号没有闭合", offset, linesBelow))
             case .textAfterQuote(let offset, let linesBelow):
+                keepCells(before: offset, cells)
                 return .failure(try malformed("引号闭合之后还有文字", offset, linesBelow))
             case .record(let bytes, _) where isTooLong && start + bytes == end && !isAtEnd:
                 return .failure(try malformed("长得不合理（超过 16 MB）", bytes, 0))
@@ -75,6 +77,13 @@ final class RecordReader {
             }
         }
         return nil
+    }
+
+    /// Leaves the cells in front of a fault: no quote or comma of theirs is wrong.
+    private func keepCells(before faultOffset: Int, _ cells: RowCells) {
+        cells.bytes = Array(buffer[start..<(start + faultOffset)])
+        cells.spans.removeAll { Int($0.start + $0.count) >= faultOffset }
+        cells.isInFrontOfFault = true
     }
 
     /// Drops the malformed record up to the end of the line that its fault begins on: what follows is most
@@ -109,29 +118,18 @@ final class RecordReader {
         if text.contains(0) {
             return TabularError(file: path, line: line, what: "含有空字节（NUL），文件已损坏", remedy: "请重新导出或下载")
         }
-        let fault = text.withUnsafeBufferPointer { text in
-            decoder.map { $0.fault(in: text) } ?? Self.utf8Fault(in: text)
-        }
-        switch fault {
-        case nil:
-            return nil
-        case .incomplete where isAtEnd && start == end:
-            return TabularError(
-                file: path, line: line, what: "在一个字的中间断了，文件不完整", remedy: "请重新下载或导出")
-        case .incomplete, .invalid:
-            let name = dialect.encoding == .utf8 ? "UTF-8" : "GB18030"
-            return TabularError(
-                file: path, line: line, what: "含有不是 \(name) 编码的字节", remedy: "请重新导出，不要用编辑器改编码")
-        }
-    }
-
-    private static func utf8Fault(in text: UnsafeBufferPointer<UInt8>) -> EncodingFault? {
         do {
             _ = try UTF8Span(validating: text.span)
             return nil
         } catch {
-            let isAtTextEnd = error.byteOffsets.upperBound == text.count
-            return error.kind == .truncatedScalar && isAtTextEnd ? .incomplete : .invalid
+            let isCutOff = error.kind == .truncatedScalar && error.byteOffsets.upperBound == text.count
+            if isCutOff && isAtEnd && start == end {
+                return TabularError(
+                    file: path, line: line, what: "在一个字的中间断了，文件不完整", remedy: "请重新下载或导出")
+            }
+            let name = dialect.encoding == .utf8 ? "UTF-8" : "GB18030"
+            return TabularError(
+                file: path, line: line, what: "含有不是 \(name) 编码的字节", remedy: "请重新导出，不要用编辑器改编码")
         }
     }
 
@@ -146,8 +144,10 @@ final class RecordReader {
         }
         start = 0
         end = unread
-        if end == buffer.count { buffer.append(contentsOf: repeatElement(0, count: buffer.count)) }
-        let count = try file.read(into: &buffer, from: end)
+        if buffer.count - end < TextStream.characterBytesMax {
+            buffer.append(contentsOf: repeatElement(0, count: buffer.count))
+        }
+        let count = try text.read(into: &buffer, from: end)
         end += count
         isAtEnd = count == 0
     }

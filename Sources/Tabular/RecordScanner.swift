@@ -9,7 +9,7 @@ struct CellSpan {
 /// Cuts the next record of RFC 4180 text into cells, with the liberties that real exports take: `="35…"` is a
 /// cell, spaces and tabs may follow a closing quote, and a quote inside an unquoted cell is text.
 ///
-/// It works alike on UTF-8 and GB18030: none of the bytes that it looks for occurs inside a longer character.
+/// None of the bytes that it looks for occurs inside a longer character of UTF-8.
 struct RecordScanner {
     let delimiter: UInt8
 

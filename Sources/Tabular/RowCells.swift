@@ -4,26 +4,21 @@
 final class RowCells {
     var bytes: [UInt8] = []
     var spans: [CellSpan] = []
+    /// Whether these are the cells of a row in front of a wrong quote.
+    var isInFrontOfFault = false
     private var scratch: [UInt8] = []
 
     /// Calls `body` with a cell's text in UTF-8, unquoted but not cleaned; empty text beyond the row's end.
-    func withText<Result>(
-        _ column: Int, decoder: GB18030?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-    ) -> Result {
+    func withText<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         guard spans.indices.contains(column) else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
         let span = spans[column]
         let range = Int(span.start)..<Int(span.start + span.count)
         return bytes.withUnsafeBufferPointer { row in
             let cell = UnsafeBufferPointer(rebasing: row[range])
-            let needsDecoder = decoder != nil && cell.contains { $0 >= 0x80 }
-            if !needsDecoder && !span.hasDoubledQuotes { return body(cell) }
-            if let decoder, needsDecoder {
-                decoder.decode(cell, into: &scratch)
-            } else {
-                scratch.removeAll(keepingCapacity: true)
-                scratch.append(contentsOf: cell)
-            }
-            if span.hasDoubledQuotes { Self.halveQuotes(&scratch) }
+            if !span.hasDoubledQuotes { return body(cell) }
+            scratch.removeAll(keepingCapacity: true)
+            scratch.append(contentsOf: cell)
+            Self.halveQuotes(&scratch)
             return scratch.withUnsafeBufferPointer(body)
         }
     }

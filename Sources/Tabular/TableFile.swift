@@ -11,7 +11,7 @@ package struct TableFile: Sendable {
     package let headerLine: Int
 
     private let dialect: TableDialect
-    private let positions: [String: Int]
+    private let positions: [String: [Int]]
 
     /// Opens a file, reads through it once to tell its encoding, and reads its header.
     ///
@@ -21,24 +21,26 @@ package struct TableFile: Sendable {
         let survey = try TextSurvey(path: path)
         dialect = TableDialect(
             delimiter: Self.delimiter(of: survey.head.dropFirst(survey.markBytes)), encoding: survey.encoding,
-            markBytes: survey.markBytes, isClean: survey.isClean)
+            isClean: survey.isClean)
         let header = try Self.header(path: path, dialect)
         self.path = path
         columns = header.names
         headerLine = header.line
-        positions = Dictionary(
-            zip(columns, columns.indices).filter { !$0.0.isEmpty }, uniquingKeysWith: { first, _ in first })
+        positions = Dictionary(grouping: columns.indices.filter { !header.names[$0].isEmpty }) {
+            header.names[$0]
+        }
     }
 
-    /// The position of the first of several alternative names that the header has; of a name that the header
-    /// has twice, its first position.
-    package func column(_ names: String...) -> Int? {
-        position(of: names)
+    /// The position of the first of several alternative names that the header has.
+    ///
+    /// Throws where the header has that name twice: nobody knows which of the columns counts.
+    package func column(_ names: String...) throws(TabularError) -> Int? {
+        try position(of: names)
     }
 
     /// The same for a column that must be there.
     package func requiredColumn(_ names: String...) throws(TabularError) -> Int {
-        if let column = position(of: names) { return column }
+        if let column = try position(of: names) { return column }
         throw TabularError(
             file: path, line: headerLine, what: "表头缺少“\(names.joined(separator: "”或“"))”列",
             remedy: "请检查表头，或重新导出并勾选这一列")
@@ -49,14 +51,18 @@ package struct TableFile: Sendable {
         let header = try Self.header(path: path, dialect)
         return TableRows(
             behindHeader: header.records,
-            TableContext(file: path, columns: columns, decoder: header.decoder))
+            TableContext(file: path, columns: columns))
     }
 
-    private func position(of names: [String]) -> Int? {
-        for name in names {
-            if let position = positions[name] { return position }
+    private func position(of names: [String]) throws(TabularError) -> Int? {
+        guard let name = names.first(where: { positions[$0] != nil }), let found = positions[name] else {
+            return nil
         }
-        return nil
+        guard found.count > 1 else { return found.first }
+        let places = found.map { "第 \($0 + 1) 列" }.joined(separator: "、")
+        throw TabularError(
+            file: path, line: headerLine, what: "表头有 \(found.count) 个“\(name)”列（\(places)），不知道该读哪一个",
+            remedy: "请删去多出来的列，或重新导出")
     }
 
     private struct Header {
@@ -64,24 +70,19 @@ package struct TableFile: Sendable {
         let line: Int
         /// Stands behind the header.
         let records: RecordReader
-        let decoder: GB18030?
     }
 
     private static func header(path: String, _ dialect: TableDialect) throws(TabularError) -> Header {
-        let decoder = dialect.encoding == .gb18030 ? GB18030.shared : nil
-        if dialect.encoding == .gb18030 && decoder == nil {
-            throw TabularError(file: path, what: "是 GB18030 编码，而本机的 C 库不认识它", remedy: "请把文件转成 UTF-8")
-        }
-        let records = try RecordReader(path: path, dialect: dialect, decoder: decoder)
+        let records = try RecordReader(path: path, dialect: dialect)
         let cells = RowCells()
         guard let first = try records.next(into: cells) else {
             throw TabularError(file: path, what: "是空文件，没有表头", remedy: "请重新导出或下载")
         }
         let line = try first.get()
         let names = cells.spans.indices.map { column in
-            cells.withText(column, decoder: decoder) { cleanedName(Cell.cleaned($0)) }
+            cells.withText(column) { cleanedName(Cell.cleaned($0)) }
         }
-        return Header(names: names, line: line, records: records, decoder: decoder)
+        return Header(names: names, line: line, records: records)
     }
 
     private static func cleanedName(_ name: String) -> String {

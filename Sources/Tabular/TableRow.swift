@@ -1,4 +1,4 @@
-/// One row of a table, read cell by cell; only the cells that are read are decoded.
+/// One row of a table, read cell by cell.
 package struct TableRow {
     /// The physical line of the file on which the row starts, counted from 1.
     package let line: Int
@@ -8,12 +8,15 @@ package struct TableRow {
     /// The file's name as the caller gave it.
     package var file: String { table.file }
 
-    /// The cells that the row has in the file; it may be less or (with empty ones) more than the header has.
+    /// The cells that the row has in the file; Excel leaves out empty ones at the end.
     package var count: Int { cells.spans.count }
+
+    /// Whether it has as many cells as the header: of others nobody knows for sure what stands where.
+    package var isWhole: Bool { count == table.columns.count }
 
     /// A cell's text, cleaned as by `Cell.cleaned(_:)`; empty where the file or the row lacks the column.
     package subscript(column: Int?) -> String {
-        cells.withText(column ?? -1, decoder: table.decoder) { Cell.cleaned($0) }
+        cells.withText(column ?? -1) { Cell.cleaned($0) }
     }
 
     /// An id as text, see `Cell.identifier(_:)`; empty where the cell is empty or missing.
@@ -22,7 +25,7 @@ package struct TableRow {
     /// earlier row has shown, in the same column, a number that long which Excel didn't damage.
     package func identifier(_ column: Int?) throws(TabularError) -> String {
         guard let column else { return "" }
-        let text = cells.withText(column, decoder: table.decoder) { String(decoding: $0, as: UTF8.self) }
+        let text = cells.withText(column) { String(decoding: $0, as: UTF8.self) }
         do {
             let id = try Cell.identifier(text)
             if Cell.isIntactLongNumber(id) { table.columnsWithIntactNumbers.insert(column) }
@@ -65,14 +68,14 @@ package struct TableRow {
 final class TableContext {
     let file: String
     let columns: [String]
-    /// Present if the file is in GB18030.
-    let decoder: GB18030?
+    /// The columns up to the last that has a name.
+    let namedCount: Int
     /// Columns in which a long number was seen that Excel would have damaged.
     var columnsWithIntactNumbers: Set<Int> = []
 
-    init(file: String, columns: [String], decoder: GB18030?) {
+    init(file: String, columns: [String]) {
         self.file = file
         self.columns = columns
-        self.decoder = decoder
+        namedCount = (columns.lastIndex { !$0.isEmpty } ?? -1) + 1
     }
 }

@@ -1,6 +1,6 @@
 /// Why a file, a row or a cell could not be read: where it is, what is wrong and what to do next.
 ///
-/// It never holds a cell's text, except for the shapes of numbers, dates and ids (no personal data).
+/// It never holds a cell's text: a phone number looks like an amount.
 package struct TabularError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The file's name as the caller gave it.
     package let file: String

@@ -11,7 +11,7 @@ struct AttributeCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() async throws {
-        let report = try await options.writing("attribute") { _, pipeline, meter in
+        let report = try await options.running("attribute") { _, pipeline, meter in
             var report = RunReport(verb: .attribute, startedAt: pipeline.now(), finishedAt: pipeline.now())
             try await pipeline.attribute(&report) { meter.show($0) }
             report.finishedAt = pipeline.now()

@@ -11,13 +11,20 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
     @OptionGroup var output: FormatOption
 
+    @Option(help: ArgumentHelp("只重新计算这么多个订单，均匀抽取；默认全部", valueName: "count"))
+    var sample: Int?
+
     func run() async throws {
         let list = CheckList(
             config: options.config, environment: ProcessInfo.processInfo.environment,
-            fixedNow: try options.fixedNow())
+            fixedNow: try options.fixedNow(), sample: sample)
         let report = await list.run()
         Terminal.answer(output.format == .json ? report.json : report.text(in: options.lang))
-        if report.count(of: .error) > 0 { throw Ending(code: .usage) }
-        if options.strict, report.count(of: .warning) > 0 { throw Ending(code: .differences) }
+        let code = report.exitCode(isStrict: options.strict)
+        if code != .done { throw Ending(code: code) }
+    }
+
+    func validate() throws {
+        if let sample, sample < 1 { throw ValidationError("--sample \(sample)：请写成 1 或更大的数") }
     }
 }

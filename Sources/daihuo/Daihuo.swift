@@ -15,7 +15,8 @@ struct Daihuo: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, CheckCommand.self, SyncCommand.self, ImportCommand.self, AttributeCommand.self,
-            PostCommand.self, RunCommand.self, ExplainCommand.self, ReportCommand.self, SimulateCommand.self,
+            PostCommand.self, RunCommand.self, ParkedCommand.self, ExplainCommand.self, ReportCommand.self,
+            SimulateCommand.self,
             DemoCommand.self,
         ])
 

@@ -34,7 +34,7 @@ struct DemoCommand: AsyncParsableCommand {
                     guard let command = try Daihuo.parseAsRoot(arguments) as? AttributionCommand else {
                         throw ServiceError(.usage, ["演示里的报表命令看不懂"])
                     }
-                    return try await pipeline.attributionReport(try command.scope())
+                    return try await pipeline.attributionReport(pipeline.scope(of: command.question))
                 }
             }
             meter.finish()

@@ -16,12 +16,17 @@ struct ExplainCommand: AsyncParsableCommand {
     func run() async throws {
         let workplace = try options.workplace()
         try await ServiceError.wrapping {
-            let reports = try await workplace.pipeline(workplace.openStore()).explain(orderID: order)
-            guard !reports.isEmpty else {
+            let pipeline = workplace.pipeline(try workplace.openStore())
+            let reports = try await pipeline.explain(orderID: order)
+            let held = try await pipeline.parked(orderID: order)
+            guard !reports.isEmpty || !held.records.isEmpty else {
                 throw ServiceError(.usage, ["订单 \(order)：没有读到过；请核对订单号，或先运行 daihuo sync"])
             }
             for report in reports {
                 Terminal.answer(output.format == .json ? report.json : report.text(in: options.lang))
+            }
+            if !held.records.isEmpty {
+                Terminal.answer(output.format == .json ? held.json : held.text(in: options.lang))
             }
         }
     }

@@ -88,6 +88,17 @@ struct GlobalOptions: ParsableArguments {
             try await body(writing.workplace, writing.workplace.pipeline(writing.store), meter)
         }
     }
+
+    /// Does one of the stages; with `--strict` it tells, too, what is still open behind it.
+    func running(
+        _ verb: String, _ body: (Workplace, Pipeline, ProgressMeter) async throws -> RunReport
+    ) async throws -> RunReport {
+        try await writing(verb) { workplace, pipeline, meter in
+            var report = try await body(workplace, pipeline, meter)
+            if strict { report.open = try await pipeline.openCounts() }
+            return report
+        }
+    }
 }
 
 extension Language: ExpressibleByArgument {}
@@ -114,16 +125,14 @@ extension RunReport {
         case .text: if !options.quiet { Terminal.answer(text(in: options.lang)) }
         case .json: Terminal.answer(json)
         }
-        var code = Service.ExitCode.done
-        for account in accounts {
-            if let failure = account.failure {
-                if options.quiet || format == .json { Terminal.complain(failure) }
-                code = code.or(.source)
-            }
-            if options.strict, account.parkedRecords > 0 { code = code.or(.differences) }
-        }
-        let unassigned = attribution?.unassignedLines.values.reduce(0, +) ?? 0
-        if options.strict, unassigned > 0 { code = code.or(.differences) }
-        if code != .done { throw Ending(code: code) }
+        try verdict(strict: options.strict).end(saying: options.quiet || format == .json)
+    }
+}
+
+extension Verdict {
+    /// Ends the process by the verdict, after its complaints, where the answer has not said them.
+    func end(saying isSaid: Bool) throws {
+        if isSaid { for complaint in complaints { Terminal.complain(complaint) } }
+        if exitCode != .done { throw Ending(code: exitCode) }
     }
 }

@@ -31,7 +31,7 @@ struct ImportCommand: AsyncParsableCommand {
             }
             return
         }
-        let report = try await options.writing("import") { _, pipeline, meter in
+        let report = try await options.running("import") { _, pipeline, meter in
             let startedAt = pipeline.now()
             var accounts: [RunReport.Account] = []
             for input in inputs {

@@ -11,7 +11,7 @@ struct PostCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() async throws {
-        let report = try await options.writing("post") { _, pipeline, meter in
+        let report = try await options.running("post") { _, pipeline, meter in
             var report = RunReport(verb: .post, startedAt: pipeline.now(), finishedAt: pipeline.now())
             report.posting = try await pipeline.post { meter.show($0) }
             report.finishedAt = pipeline.now()

@@ -10,7 +10,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() async throws {
-        let report = try await options.writing("run") { workplace, pipeline, meter in
+        let report = try await options.running("run") { workplace, pipeline, meter in
             let environment = try workplace.syncEnvironment(patience: try options.patienceLimit()) {
                 meter.show(.sync($0))
             }

@@ -31,7 +31,7 @@ struct SyncCommand: AsyncParsableCommand {
             }
             return
         }
-        let report = try await options.writing("sync") { workplace, pipeline, meter in
+        let report = try await options.running("sync") { workplace, pipeline, meter in
             let environment = try workplace.syncEnvironment(patience: try options.patienceLimit()) {
                 meter.show(.sync($0))
             }
@@ -44,23 +44,9 @@ struct SyncCommand: AsyncParsableCommand {
 
     private func days() throws -> ClosedRange<BusinessDay>? {
         guard from != nil || to != nil else { return nil }
-        let first = try Days.day(from, "--from")
-        let last = try Days.day(to, "--to")
-        guard let first, let last, first <= last else {
-            throw ServiceError(.usage, ["--from/--to：请同时给出，且 --from 不晚于 --to"])
-        }
+        guard let from, let to else { throw ServiceError(.usage, ["--from/--to：请同时给出"]) }
+        let (first, last) = (try Days.day(from, "--from"), try Days.day(to, "--to"))
+        guard first <= last else { throw ServiceError(.usage, ["--from/--to：--from 不能晚于 --to"]) }
         return first...last
-    }
-}
-
-/// Days on the command line.
-enum Days {
-    /// Reads an optional day.
-    static func day(_ text: String?, _ option: String) throws -> BusinessDay? {
-        guard let text else { return nil }
-        guard let day = BusinessDay(text) else {
-            throw ServiceError(.usage, ["\(option) \(text)：不是日期；请写成 2022-11-01"])
-        }
-        return day
     }
 }

@@ -8,31 +8,31 @@ import Testing
 struct LookupTests {
     @Test("texts are equal byte for byte or not at all")
     func exactText() {
-        #expect(ExactText("é") != ExactText("e\u{301}"))
+        #expect(ByteKey("é") != ByteKey("e\u{301}"))
         let texts = (0...40).flatMap { count in
             ["a", "b"].map {
                 String(repeating: "x", count: count) + $0 + String(repeating: "x", count: 40 - count)
             }
         }
         let prefixes = (0...40).map { String(repeating: "0", count: $0) }
-        #expect(Set((texts + prefixes).map { ExactText($0) }).count == Set(texts + prefixes).count)
+        #expect(Set((texts + prefixes).map { ByteKey($0) }).count == Set(texts + prefixes).count)
         for text in texts {
-            #expect(ExactText(text) == ExactText(String(decoding: Array(text.utf8), as: UTF8.self)))
+            #expect(ByteKey(text) == ByteKey(String(decoding: Array(text.utf8), as: UTF8.self)))
         }
     }
 
     @Test("every id has its own holders in the order of the roster, and other ids have none")
     func holders() {
         var random = SeededRandom()
+        let places = Dictionary(uniqueKeysWithValues: (0...9).map { (ByteKey("p\($0)"), $0) })
         for count in [0, 1, 2, 3, 500] {
             let rows = (0..<count).map { _ in
                 Identity.of("p\(random.next(in: 0...9))", .host, "h\(random.next(in: 0...count))")
             }
-            let grouped = Dictionary(grouping: rows) { ExactText($0.value) }
-            let table = HolderTable(grouped.mapValues { $0.map { Holder(party: 0, identity: $0) } })
+            let index = IdentityIndex(rows, places: places)
             for number in 0...count + 50 {
                 let expected = rows.filter { $0.value == "h\(number)" }.map(\.partyID)
-                let found = table.holders(of: ExactText("h\(number)")).map(\.partyID)
+                let found = index.holders(of: "h\(number)", as: .hostID)?.map(\.partyID)
                 #expect(found == expected, "seed \(random.seed)")
             }
         }

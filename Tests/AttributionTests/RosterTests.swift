@@ -116,7 +116,7 @@ struct RosterTests {
             supplier: "x")
         let base = Roster(parties: parties, tenures: tenures, identities: identities, catalogue: [item])
             .fingerprint
-        #expect(base.count == 16)
+        #expect(base.count == 64)
         #expect(
             Roster(
                 parties: parties.reversed(), tenures: tenures.reversed(), identities: identities.reversed(),

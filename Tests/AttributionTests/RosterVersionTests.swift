@@ -16,7 +16,7 @@ struct RosterVersionTests {
         #expect(Set([version, sameCredits, otherCredits].map(\.hash)).count == 3)
         #expect(sameCredits.decides == version.decides && otherCredits.decides != version.decides)
         #expect(version.decides == base.fingerprint)
-        #expect(version.hash.count == 24 && version.hash.allSatisfy(\.isHexDigit))
+        #expect(version.hash.count == 64 && version.hash.allSatisfy(\.isHexDigit))
         #expect(version.facts == (try base.facts.json))
     }
 

@@ -27,6 +27,29 @@ struct ArrivalOrderTests {
         }
     }
 
+    @Test("so does what versions state of refunds as a growing amount")
+    func stated() {
+        var seeds = SeededRandom()
+        for _ in 0..<300 {
+            let seed = seeds.next()
+            var maker = RandomSayings(seed: seed, statesRefunds: true)
+            let sayings = (0..<maker.random.next(in: 1...7)).map { _ in maker.next() }
+            var first: [[Int64]]?
+            for _ in 0..<5 {
+                var kept = KeptOrder()
+                for saying in sayings.shuffled(using: &maker.random) { kept.land(saying) }
+                // What was stated of the sum of an order counts no more once its items are known.
+                let rows = kept.refunds.filter { row in
+                    row.evidence == .stated && kept.counted?.line(row.lineID) != nil
+                }
+                .sorted { ($0.lineID, $0.updatedAt) < ($1.lineID, $1.updatedAt) }
+                .map { [$0.updatedAt.milliseconds, $0.refundedFen, $0.returnedMilli] }
+                first = first ?? rows
+                #expect(rows == first, "seed \(seed)")
+            }
+        }
+    }
+
     @Test("so do after-sales among them: each has the date of its first success")
     func refunds() throws {
         var seeds = SeededRandom()
@@ -45,7 +68,7 @@ struct ArrivalOrderTests {
                     if step < sayings.count {
                         kept.land(sayings[step])
                     } else {
-                        try kept.land(refund: refunds[step - sayings.count])
+                        try kept.land(afterSale: refunds[step - sayings.count])
                     }
                 }
                 let state = OrderState(
@@ -54,8 +77,11 @@ struct ArrivalOrderTests {
                 first = first ?? state
                 #expect(state == first, "seed \(seed)")
                 for row in state.refunds where row.evidence == .record && row.hasSucceeded {
-                    let versions = refunds.filter { $0.refundID == row.refundID && $0.state == .succeeded }
-                    #expect(row.refundedAt == versions.map(\.refundedAt).min(), "seed \(seed)")
+                    let versions = refunds.filter { $0[0].refundID == row.refundID }
+                    let succeeded = versions.filter { $0[0].state == .succeeded }
+                    #expect(row.refundedAt == succeeded.map { $0[0].refundedAt }.min(), "seed \(seed)")
+                    let newest = versions.max { $0[0].updatedAt < $1[0].updatedAt }
+                    #expect(newest?.contains { $0.lineID == row.lineID } == true, "seed \(seed)")
                 }
             }
         }

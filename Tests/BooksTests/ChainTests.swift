@@ -9,12 +9,12 @@ struct ChainTests {
     /// Something that has arrived, and may come again.
     private enum Arrived {
         case saying(Saying)
-        case refund(Refund)
+        case refund([Refund])
 
         func land(on kept: inout KeptOrder) throws -> Change? {
             switch self {
             case .saying(let saying): kept.land(saying)
-            case .refund(let refund): try kept.land(refund: refund)
+            case .refund(let refund): try kept.land(afterSale: refund).change
             }
         }
     }
@@ -35,7 +35,7 @@ struct ChainTests {
                 case 1, 2:
                     let refunds = maker.random.versions(ofRefund: "r-\(step)")
                     arrived += refunds.map(Arrived.refund)
-                    for refund in refunds { try kept.land(refund: refund) }
+                    for refund in refunds { try kept.land(afterSale: refund) }
                 default:
                     let saying = maker.next()
                     arrived.append(.saying(saying))

@@ -40,7 +40,9 @@ struct DatedCellsTests {
             var kept = KeptOrder()
             for number in 0..<maker.random.next(in: 1...4) {
                 kept.land(maker.next())
-                for refund in maker.random.versions(ofRefund: "r-\(number)") { try kept.land(refund: refund) }
+                for refund in maker.random.versions(ofRefund: "r-\(number)") {
+                    try kept.land(afterSale: refund)
+                }
             }
             for lineID in kept.standing?.lines.map(\.lineID) ?? [] {
                 guard let line = kept.creditedLine(lineID) else { continue }

@@ -49,21 +49,33 @@ struct KeptOrder {
 
     @discardableResult
     mutating func land(
-        _ orders: [Order], by kind: SourceKind, fetched: Instant, at origin: Origin
+        _ orders: [Order], by kind: SourceKind, fetched: Instant, at origin: Origin, mappedFrom: Int64 = 0
     ) -> (verdict: Books.Verdict, change: Change?) {
         let arrival = Arrival(orders, kind: kind, platform: "douyin", fetchedAt: fetched, roster: roster)
-        let (verdict, change) = Books.land(arrival, at: origin, on: stored, by: roster)
+        let (verdict, change) = Books.land(
+            arrival, at: origin, mappedFrom: mappedFrom, on: stored, by: roster)
         apply(change)
         return (verdict, change)
     }
 
     @discardableResult
-    mutating func land(refund: Refund, fetched: Instant = .november(28)) throws(RecordFlaw) -> Change? {
+    mutating func land(
+        refund lines: Refund..., fetched: Instant = .november(28)
+    ) throws(RecordFlaw) -> Change? {
+        try land(afterSale: lines, fetched: fetched).change
+    }
+
+    @discardableResult
+    mutating func land(
+        afterSale lines: [Refund], fetched: Instant = .november(28)
+    ) throws(RecordFlaw) -> (change: Change?, conflict: Conflict?) {
         let nothing = StoredOrder(number: nil, statements: Statements(), state: OrderState())
-        let change = try Books.land(
-            refund, fetchedAt: fetched, at: Origin(source: 9, page: 1), on: stored ?? nothing)
+        let afterSales = AfterSale.all(of: lines)
+        #expect(afterSales.count == 1)
+        let (_, change, conflict) = try Books.land(
+            afterSales[0], fetchedAt: fetched, at: Origin(source: 9, page: 1), on: stored ?? nothing)
         apply(change)
-        return change
+        return (change, conflict)
     }
 
     /// Has another roster decide.

@@ -12,6 +12,7 @@ struct RecordFlawTests {
     enum OrderFlaw: CaseIterable {
         case remark, noID, lineID, createdAt, updatedAt, soldAt, closedAt, negative, tooMany, paid, gross
         case header, freight, lineFreight, twice, twiceOfMany, stated, returned, statedAt
+        case subsidy, paidTogether, grossTogether, freightTogether, statedTogether, itemsTogether
 
         /// The field that is to be named.
         var field: String {
@@ -23,12 +24,13 @@ struct RecordFlawTests {
             case .updatedAt: "updated_at"
             case .soldAt: "sale_at"
             case .closedAt: "closed_at"
-            case .negative, .tooMany: "quantity_milli"
-            case .paid: "paid_fen"
-            case .gross: "gross_fen"
+            case .negative, .tooMany, .itemsTogether: "quantity_milli"
+            case .paid, .paidTogether: "paid_fen"
+            case .gross, .grossTogether: "gross_fen"
+            case .subsidy: "subsidies"
             case .header: "header_paid_fen"
-            case .freight, .lineFreight: "freight_fen"
-            case .stated: "refunded_fen"
+            case .freight, .lineFreight, .freightTogether: "freight_fen"
+            case .stated, .statedTogether: "refunded_fen"
             case .returned: "returned_milli"
             case .statedAt: "refunded_at"
             }
@@ -56,6 +58,12 @@ struct RecordFlawTests {
             case .stated: order.lines[0].statedRefund?.refundedFen = Fen(RecordFlawTests.fenMax + 1)
             case .returned: order.lines[0].statedRefund?.returnedMilli = -1
             case .statedAt: order.lines[0].statedRefund?.refundedAt = RecordFlawTests.late
+            case .subsidy: order.lines[0].subsidies.talentFen = Fen(-RecordFlawTests.fenMax - 1)
+            case .paidTogether: order.each { $0.paidFen = Fen(RecordFlawTests.fenMax) }
+            case .grossTogether: order.each { $0.grossFen = Fen(RecordFlawTests.fenMax) }
+            case .freightTogether: order.each { $0.freightFen = Fen(RecordFlawTests.fenMax) }
+            case .statedTogether: order.each { $0.statedRefund?.refundedFen = Fen(RecordFlawTests.fenMax) }
+            case .itemsTogether: order.each { $0.quantity = Quantity(milli: 1_000_000_000_000) }
             }
             return order
         }
@@ -70,8 +78,8 @@ struct RecordFlawTests {
 
     @Test("the largest amounts and texts are no flaw")
     func largest() {
-        var order = Order.sample([.sample(statedFen: 0)] + (2...20).map { .sample("L\($0)") })
-        #expect(order.flaw == nil)
+        #expect(Order.sample([.sample(statedFen: 0)] + (2...20).map { .sample("L\($0)") }).flaw == nil)
+        var order = Order.sample([.sample(statedFen: 0)])
         order.sellerRemark = String(repeating: "好", count: 64)
         order.headerPaidFen = Fen(Self.fenMax)
         order.lines[0].paidFen = Fen(Self.fenMax)
@@ -122,12 +130,28 @@ struct RecordFlawTests {
         kept.expectSound("derived")
     }
 
-    @Test("a parked record tells where it stands, without a word of its body")
+    @Test("a parked record tells where it stands and what is at stake, without a word of its body")
     func parked() throws {
-        let flaw = try #require(OrderFlaw.paid.order.flaw)
-        let record = ParkedRecord(flaw, orderID: "o-1", refundID: "r-1")
-        #expect(record.path == "o-1 r-1 paid_fen")
-        #expect(record.body == record.path)
-        #expect(record.reason == flaw.reason)
+        let order = OrderFlaw.paid.order
+        let flaw = try #require(order.flaw)
+        let record = ParkedRecord(flaw, of: order)
+        #expect(record.path == "o-1 paid_fen" && record.reason == flaw.reason)
+        #expect(record.body.hasPrefix(record.path + " ") && !record.isAfterSale)
+        #expect(record.amountFen == order.lines[0].paidFen.amount)
+        // Another version says something else.
+        var other = order
+        other.status = "other"
+        #expect(ParkedRecord(flaw, of: other).bodyHash != record.bodyHash)
+        let afterSale = AfterSale.all(of: [.sample(fen: 300)])[0]
+        #expect(ParkedRecord(flaw, of: afterSale).path == "o-1 r-1 paid_fen")
+        #expect(ParkedRecord(flaw, of: afterSale).amountFen == 300)
+    }
+}
+
+extension Order {
+    /// Changes 30,000 lines alike.
+    fileprivate mutating func each(_ change: (inout OrderLine) -> Void) {
+        lines = (1...30_000).map { .sample("L\($0)", statedFen: 0) }
+        for place in lines.indices { change(&lines[place]) }
     }
 }

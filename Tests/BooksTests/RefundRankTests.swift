@@ -48,6 +48,74 @@ struct RefundRankTests {
         kept.expectSound("same update time")
     }
 
+    @Test(
+        "the record replaces itself whole: a line that a newer version names no more is not refunded by it",
+        arguments: [true, false])
+    func lineMoves(isInOrder: Bool) throws {
+        let versions = [
+            [Refund.sample(of: "L1", fen: 300, on: 8), .sample(of: "L2", fen: 100, on: 8)],
+            [Refund.sample(of: "L2", fen: 200, on: 9), .sample(of: "L3", fen: 50, on: 9)],
+        ]
+        var kept = KeptOrder()
+        kept.land(.sample([.sample("L1"), .sample("L2"), .sample("L3")]))
+        for version in isInOrder ? versions : versions.reversed() {
+            try kept.land(afterSale: version)
+            kept.expectSound("line moves")
+        }
+        #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [0, 200, 50])
+        #expect(kept.refunds.map(\.refundedAt) == [.november(8), .november(8)])
+        #expect(try kept.land(afterSale: versions[0]).change == nil)
+        #expect(try kept.land(afterSale: versions[1].reversed()).change == nil)
+    }
+
+    @Test("the lines of one record stand together; two numbers, times or orders are two records")
+    func records() {
+        let lines = [
+            Refund.sample("r-1", of: "L1", on: 8), .sample("r-1", of: "L2", on: 8),
+            .sample("r-2", of: "L1", on: 8), .sample("r-2", of: "L1", on: 8), .sample("r-2", of: "L2", on: 9),
+        ]
+        let all = AfterSale.all(of: lines)
+        #expect(all.map(\.refundID) == ["r-1", "r-2", "r-2", "r-2"])
+        #expect(all.map { $0.lines.map(\.lineID) } == [["L1", "L2"], ["L1"], ["L1"], ["L2"]])
+        var other = Refund.sample("r-1", of: "L3", on: 8)
+        other.orderID = "o-2"
+        #expect(AfterSale.all(of: [lines[0], other]).count == 2)
+    }
+
+    @Test(
+        "where each line is a record of its own, lines of one number stand beside each other",
+        arguments: 0..<6)
+    func linesAsRecords(course: Int) throws {
+        let records = [
+            Refund.sample(of: "L1", fen: 300, on: 8, listsAllLines: false),
+            .sample(of: "L2", fen: 100, on: 8, listsAllLines: false),
+            .sample(of: "L2", fen: 200, on: 9, listsAllLines: false),
+        ]
+        var rest = records
+        var place = course
+        var kept = KeptOrder()
+        kept.land(.sample([.sample("L1"), .sample("L2")]))
+        for count in (1...3).reversed() {
+            try kept.land(afterSale: [rest.remove(at: place % count)])
+            place /= count
+        }
+        #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [300, 200])
+        kept.expectSound("lines as records")
+    }
+
+    @Test("the same update time with other content is a contradiction; the same content is not")
+    func contradiction() throws {
+        var kept = KeptOrder()
+        kept.land(.sample())
+        #expect(try kept.land(afterSale: [.sample(fen: 300)]).conflict == nil)
+        let conflict = try kept.land(afterSale: [.sample(of: "L2", fen: 300)], fetched: .november(29))
+            .conflict
+        #expect(conflict?.refundID == "r-1")
+        #expect(kept.refunds.map(\.lineID) == ["L2"])
+        #expect(
+            try kept.land(afterSale: [.sample(of: "L2", fen: 300)], fetched: .november(30)).conflict == nil)
+    }
+
     @Test("several after-sales of a line add up, and what came back takes its weight")
     func several() throws {
         var kept = KeptOrder()

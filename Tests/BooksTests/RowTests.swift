@@ -101,4 +101,13 @@ struct RowTests {
         #expect(earlier.conflicts.isEmpty && change == nil)
         kept.expectSound("conflict")
     }
+
+    @Test("rows of one file with one time and other content are told, also where the order is new")
+    func conflictInFile() {
+        var kept = KeptOrder()
+        let rows = [900, 800].map { Order.sample([.sample(paidFen: $0)]) }
+        let (verdict, _) = kept.land(rows[0], rows[1], by: .file)
+        #expect(verdict.conflicts.map(\.lineID) == ["L1"])
+        #expect(kept.amounts(of: "a").paidFen == 800)
+    }
 }

@@ -47,12 +47,13 @@ extension Refund {
     /// An after-sale of the sample order; it was last touched on the day of its date, unless said.
     static func sample(
         _ refundID: String = "r-1", of lineID: String = "L1", fen: Int64 = 300, returnedMilli: Int64 = 0,
-        _ state: State = .succeeded, on day: Int = 10, updated updateDay: Int? = nil
+        _ state: State = .succeeded, on day: Int = 10, updated updateDay: Int? = nil,
+        listsAllLines: Bool = true
     ) -> Refund {
         Refund(
             channel: .douyin, shopID: "4463798", orderID: "o-1", lineID: lineID, refundID: refundID,
             state: state, refundedFen: Fen(fen), returnedMilli: returnedMilli, refundedAt: .november(day),
-            updatedAt: .november(updateDay ?? day))
+            updatedAt: .november(updateDay ?? day), listsAllLines: listsAllLines)
     }
 }
 

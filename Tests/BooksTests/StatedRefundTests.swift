@@ -22,12 +22,100 @@ struct StatedRefundTests {
         #expect(kept.refunds.allSatisfy { $0.evidence == .stated })
     }
 
-    @Test("an older version that states another amount changes nothing")
+    @Test("an older version that states another amount changes nothing but the days of the growths")
     func older() {
         var kept = KeptOrder()
         kept.land(.sample([.sample(statedFen: 500, statedOn: 8)], updated: 8))
-        #expect(kept.land(.sample([.sample(statedFen: 200, statedOn: 7)], updated: 7)).change == nil)
+        kept.land(.sample([.sample(statedFen: 200, statedOn: 7)], updated: 7))
         #expect(kept.amounts(of: "a").refundedFen == 500)
+        #expect(kept.refunds.map(\.refundedFen) == [200, 300])
+        #expect(kept.refunds.map(\.refundedAt.day) == [.november(7), .november(8)])
+        kept.expectSound("older")
+    }
+
+    @Test("in whatever order versions come, each growth is of its own day", arguments: 0..<24)
+    func anyOrder(course: Int) {
+        let said = [(6, 200), (7, nil), (8, 500), (9, 0)] as [(Int, Int64?)]
+        var rest = said
+        var place = course
+        var kept = KeptOrder()
+        for count in (1...4).reversed() {
+            let (day, fen) = rest.remove(at: place % count)
+            place /= count
+            kept.land(.sample([.sample(statedFen: fen, statedOn: day)], updated: day))
+            kept.expectSound("course \(course), day \(day)")
+        }
+        let growths = kept.refunds.sorted { $0.updatedAt < $1.updatedAt }
+        #expect(growths.map(\.refundedFen) == [200, 300, -500])
+        #expect(growths.map(\.refundedAt.day) == [.november(6), .november(8), .november(9)])
+        #expect(kept.amounts(of: "a").refundedFen == 0)
+    }
+
+    @Test("a newer version that is silent does not hide what an older one that comes late states")
+    func silenceFirst() {
+        var kept = KeptOrder()
+        kept.land(.sample([.sample()], updated: 9))
+        kept.land(.sample([.sample(statedFen: 300, statedOn: 7)], updated: 7))
+        #expect(kept.amounts(of: "a").refundedFen == 300)
+        kept.expectSound("silence first")
+    }
+
+    @Test("what the kind of source states counts that the order goes by", arguments: [true, false])
+    func kinds(isErpFirst: Bool) {
+        var kept = KeptOrder()
+        let erp = Order.sample([.sample(statedFen: 500, statedOn: 8)], updated: 8)
+        let api = Order.sample([.sample(statedFen: 300, statedOn: 7)], updated: 7)
+        if isErpFirst { kept.land(erp, by: .erp) }
+        kept.land(api)
+        if !isErpFirst { kept.land(erp, by: .erp) }
+        #expect(kept.amounts(of: "a").refundedFen == 300)
+        kept.expectSound("kinds")
+    }
+
+    @Test("a line that the order has no more is no orphan by what the order stated of it")
+    func lineGone() {
+        var kept = KeptOrder()
+        kept.land(.sample([.sample("L1"), .sample("L2", statedFen: 500, statedOn: 8)], updated: 8))
+        kept.land(.sample([.sample("L1")], updated: 9))
+        #expect(kept.reads.values.allSatisfy { $0.orphanRefunds == 0 && $0.refundsReadFen == 0 })
+        kept.land(.sample([.sample("L1"), .sample("L2")], updated: 10))
+        #expect(kept.amounts(of: "a").refundedFen == 500)
+        kept.expectSound("line gone")
+    }
+
+    @Test(
+        "what was stated of a line that left and came back does not go by the order of versions",
+        arguments: 0..<6)
+    func lineAway(course: Int) {
+        let versions = [
+            Order.sample([.sample("L1"), .sample("L2", statedFen: 500, statedOn: 6)], updated: 6),
+            .sample([.sample("L1")], updated: 7), .sample([.sample("L1"), .sample("L2")], updated: 8),
+        ]
+        var rest = versions
+        var place = course
+        var kept = KeptOrder()
+        for count in (1...3).reversed() {
+            kept.land(rest.remove(at: place % count))
+            place /= count
+        }
+        #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [0, 500])
+    }
+
+    @Test("a description that was edited takes nothing of what was stated, where the order is silent now")
+    func mappedAnew() {
+        var kept = KeptOrder()
+        kept.land(
+            [.sample([.sample("L1", statedFen: 300, statedOn: 6), .sample("L2")], updated: 6)], by: .api,
+            fetched: .november(20), at: Origin(source: 1, page: 1))
+        kept.land(
+            [.sample([.sample("L1"), .sample("L2", statedFen: 200, statedOn: 7)], updated: 7)], by: .api,
+            fetched: .november(21), at: Origin(source: 1, page: 2))
+        #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [300, 200])
+        var again = Order.sample([.sample("L1"), .sample("L2", statedFen: 20_000, statedOn: 7)], updated: 7)
+        again.sellerRemark = "备注"
+        kept.land([again], by: .api, fetched: .november(22), at: Origin(source: 1, page: 3), mappedFrom: 3)
+        #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [300, 20_000])
+        kept.expectSound("mapped anew")
     }
 
     @Test("what came back is stated too, and takes the line's weight")

@@ -33,8 +33,8 @@ struct ChangedSettingsTests {
 
     @Test(
         "another shop or platform under the same account is refused with a way out, until it is changed back",
-        arguments: Change.allCases,
-        [["run"], ["sync"], ["import", "right-order.csv", "--account", "z-zone"]])
+        arguments: Change.allCases.flatMap { change in [(change, ["run"]), (change, ["sync"])] }
+            + [(.platform, ["import", "right-order.csv", "--account", "z-zone"])])
     func otherSource(change: Change, verb: [String]) throws {
         let bureau = try Bureau([Bureau.zone])
         try bureau.folder.write(
@@ -64,6 +64,18 @@ struct ChangedSettingsTests {
         try bureau.done("run")
         #expect(try bureau.report() == before)
         #expect(try bureau.warnings().isEmpty)
+    }
+
+    @Test("K31: a file of one platform is refused for an account of another, and nothing lands")
+    func fileOfAnotherPlatform() throws {
+        let bureau = try Bureau([Bureau.zone, Bureau.douyin])
+        let file = Cases.path("26-newer-row-before-older/right-order.csv")
+        let refused = try bureau.run(["import", file, "--account", "z-zone"])
+        #expect(refused.status == 2 && refused.output.isEmpty)
+        for part in [file, "douyin", "z-zone", "t-decl", "没有导入"] {
+            #expect(refused.complaints.contains(part), "\(refused.complaints)")
+        }
+        try bureau.done("import", file, "--account", "a-douyin")
     }
 
     private func make(_ change: Change, _ bureau: Bureau) throws {

@@ -22,7 +22,7 @@ struct DaihuoProcess {
     ///
     /// Output goes through files, so that no pipe can fill up.
     static func run(
-        _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], asNobody: Bool = false
     ) throws -> Result {
         let output = folder.appendingPathComponent("stdout-\(UUID().uuidString)")
         let complaints = folder.appendingPathComponent("stderr-\(UUID().uuidString)")
@@ -31,7 +31,8 @@ struct DaihuoProcess {
             try? FileManager.default.removeItem(at: complaints)
         }
         let process = try start(
-            arguments, in: folder, output: output, complaints: complaints, environment: environment)
+            arguments, in: folder, output: output, complaints: complaints, environment: environment,
+            asNobody: asNobody)
         process.waitUntilExit()
         return Result(
             status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
@@ -41,14 +42,15 @@ struct DaihuoProcess {
     /// Starts a verb and leaves it running.
     static func start(
         _ arguments: [String], in folder: URL, output: URL, complaints: URL,
-        environment: [String: String] = [:]
+        environment: [String: String] = [:], asNobody: Bool = false
     ) throws -> Process {
         for file in [output, complaints] {
             try Data().write(to: file)
         }
         let process = Process()
-        process.executableURL = binary
-        process.arguments = arguments
+        process.executableURL = asNobody ? URL(fileURLWithPath: "/usr/bin/setpriv") : binary
+        let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", binary.path]
+        process.arguments = (asNobody ? nobody : []) + arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandomness
 import Testing
 
 /// Many start at once where there is no store yet (K20).
@@ -10,7 +11,7 @@ struct FirstRunTests {
     func together(round: Int) throws {
         let seed = UInt64.random(in: 1...UInt64.max)
         print("first run seed \(seed)")
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         let bureau = try Bureau()
         try bureau.server.serve(
             try Cases.text("13-file-under-wrong-account/orders.json"), at: "order-searchList")

@@ -5,7 +5,8 @@ import Testing
 @Suite("The help of the command line")
 struct HelpTests {
     private static let verbs = [
-        "", "init", "check", "sync", "import", "attribute", "post", "run", "explain", "report",
+        "", "init", "check", "sync", "import", "attribute", "post", "run", "parked", "parked dismiss",
+        "explain", "report",
         "report attribution", "simulate", "demo",
     ]
 

@@ -29,6 +29,18 @@ struct ImportedFileTests {
         #expect(after.totals == before.totals && after.rows == before.rows)
     }
 
+    @Test("an export whose header has a counting column twice is refused, naming both, and nothing lands")
+    func columnTwice() throws {
+        let bureau = try Bureau()
+        let file = Cases.path("04-duplicate-header/orders.csv")
+        let refused = try bureau.run(["import", file])
+        #expect(refused.status == 2 && refused.output.isEmpty, "\(refused.output)")
+        for part in [file, "第 1 行", "订单应付金额", "第 8 列", "第 34 列"] {
+            #expect(refused.complaints.contains(part), "\(refused.complaints)")
+        }
+        #expect(try bureau.report().totals.orders == 0)
+    }
+
     @Test(
         "a closed order of a newer export stays closed, whatever the order of files and rows",
         arguments: [

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandomness
 import Testing
 
 /// The promise of the main job: whenever it is killed, running it again ends where one clean run ends.
@@ -8,7 +9,7 @@ struct KilledRunTests {
     func killed() throws {
         let seed = UInt64.random(in: 1...UInt64.max)
         print("kill seed \(seed)")
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         let platforms = try SimulatedPlatforms(scale: "0.02", faultless: false)
         for name in ["clean", "killed"] {
             try platforms.configuration("\(name).yaml") {
@@ -94,18 +95,5 @@ struct KilledRunTests {
 
     static func json(_ text: String) throws -> [String: Any] {
         try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    }
-}
-
-/// A generator that can be repeated from the printed seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

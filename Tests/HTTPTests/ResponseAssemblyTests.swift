@@ -1,3 +1,4 @@
+import SeededRandomness
 import Testing
 
 @testable import HTTP
@@ -16,7 +17,7 @@ struct ResponseAssemblyTests {
     func anyCutting() {
         let seed = UInt64.random(in: .min ... .max)
         print("seed \(seed)")
-        var random = SplitMix(state: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<500 {
             let count = Int.random(in: 0...5000, using: &random)
             let max = Int.random(in: 1...5000, using: &random)
@@ -74,17 +75,5 @@ struct ResponseAssemblyTests {
         #expect(response.header("X") == nil)
         #expect(response.header("nonsense") == nil)
         #expect(response.header("last") == "end")
-    }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

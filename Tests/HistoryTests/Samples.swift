@@ -48,7 +48,8 @@ enum Samples {
     }
 
     static func page(_ orders: [Order], _ refunds: [Refund] = []) -> Page {
-        Page(account: shop, kind: .api, fetchedAt: fetchedAt, orders: orders, refunds: refunds)
+        Page(
+            account: shop, kind: .api, fetchedAt: fetchedAt, orders: orders, afterSales: refunds.map { [$0] })
     }
 
     static func file(_ rows: [Order], parked: [ParkedRecord] = []) -> RowsFile {

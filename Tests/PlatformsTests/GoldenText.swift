@@ -12,7 +12,12 @@ enum GoldenText {
         case .text(let cursor): text += "cursor \(cursor)"
         }
         return text + "\n" + page.orders.map(of).joined() + page.refunds.map(of).joined()
-            + page.parked.map(of).joined()
+            + page.parked.map(of).joined() + page.unknownWords.map(of).joined()
+    }
+
+    private static func of(_ word: UnknownWord) -> String {
+        let record = word.refundID.isEmpty ? word.orderID : "\(word.orderID)/\(word.refundID)"
+        return "\nunknown \(word.key) “\(word.word)” of \(record), \(word.paidFen?.description ?? "-")\n"
     }
 
     static func of(_ order: Order) -> String {

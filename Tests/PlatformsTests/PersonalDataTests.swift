@@ -1,6 +1,7 @@
 import JSON
-import Platforms
 import Testing
+
+@testable import Platforms
 
 @Suite struct PersonalDataTests {
     @Test(
@@ -51,18 +52,19 @@ import Testing
         #expect(PersonalData.masked(text) == String(repeating: "好", count: 60) + "***")
     }
 
-    @Test("Redacting keeps a record's figures and drops who bought")
-    func redacts() throws {
+    @Test("Of a parked record the described figures and words stay, and nothing that looks like neither")
+    func keepsDescribed() throws {
+        var keys = DescribedKeys([["id"], ["a", "n"], ["town", "id"]], values: .figures)
+        keys.insert([["title"]], values: .words)
         let body = #"""
-            { "order_id": "1", "a": [1, {"buyer_words": "x", "n": 2.50}, "t,]}\"" ], "mask_post_tel": "139",
-              "post_addr": {"town": {"id": "410423"}, "street": {"id": "1"}, "detail": "y"},
-              "\u0070ost_tel": "139",
-              "seller_words": "李书记 13800001234", "empty": {}, "none": [], "user_id_info": {"x": [1]} }
+            { "id": "6900000000000010010", "a": [{"buyer_words": "x", "n": 2.50}, {"n": "华小满"}, "13900001234"],
+              "town": "露峰街道", "title": "山药 5斤", "mask_post_tel": "139", "\u0069d": "1" }
             """#
-        let redacted = try JSONDocument(Array(body.utf8)).read { PersonalData.redacted($0) }
+        let kept = try JSONDocument(Array(body.utf8)).read { keys.copy($0) }
         #expect(
-            redacted == #"{"order_id":"1","a":[1,{"n":2.50},"t,]}\""],"post_addr":{"town":{"id":"410423"}},"#
-                + #""seller_words":"李书记 ***","empty":{},"none":[]}"#)
-        #expect(throws: Never.self) { try JSONDocument(Array(redacted.utf8)) }
+            kept == #"{"id":"6900000000000010010","a":[{"n":2.50},{"n":"***"},"***"],"#
+                + #""town":"***","title":"山药 5斤"}"#)
+        let phone = try JSONDocument(Array(#"{"title":"华小满 139-0000-1234","id":"139-0000-1234"}"#.utf8))
+        #expect(phone.read { keys.copy($0) } == #"{"id":"***","title":"***"}"#)
     }
 }

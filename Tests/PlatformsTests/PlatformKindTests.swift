@@ -10,6 +10,8 @@ struct PlatformKindTests {
         let name = "erp"
         let baseURL: String? = nil
         let kind = SourceKind.erp
+        let identity = "erp-1"
+        let mapping = "erp-1"
         let feeds: [Feed] = []
 
         func request(

@@ -8,7 +8,7 @@ struct AttributionReportBuilderTests {
         "Each key groups by its own value",
         arguments: [
             (ReportKey.party, "fs-0001", "张三"), (.kind, "first_secretary", "第一书记"), (.day, "2022-11-02", ""),
-            (.channel, "hall", "专馆"), (.shop, "4463798", ""), (.source, "pds-douyin", ""),
+            (.channel, "hall", "专馆"), (.shop, "4463798", "hall"), (.source, "pds-douyin", ""),
             (.county, "410422", ""),
             (.region, "410422001001", ""), (.partyCounty, "410422", ""), (.buyerCounty, "410105", ""),
             (.category, "粮油", ""), (.session, "", ""), (.campaign, "pds-live", "第一书记帮带货"),
@@ -28,6 +28,15 @@ struct AttributionReportBuilderTests {
         let report = Scenario.report(Scenario.scope(key), [Scenario.cell("gone", county: nil, category: "")])
         #expect(report.rows.map(\.key) == [""])
         #expect(report.totals.paidFen == 1000)
+    }
+
+    @Test("K33: one shop id on two channels is two shops")
+    func shopOnTwoChannels() {
+        let cells = [Channel.douyin, .hall, .douyin].map { Scenario.cell("fs-0001", channel: $0) }
+        let report = Scenario.report(Scenario.scope(.shop), cells)
+        #expect(report.rows.map(\.key) == ["4463798", "4463798"])
+        #expect(report.rows.map(\.name) == ["douyin", "hall"])
+        #expect(report.rows.map(\.sums.paidFen) == [2000, 1000])
     }
 
     @Test("Unassigned cells are no rows, under any key", arguments: ReportKey.allCases)

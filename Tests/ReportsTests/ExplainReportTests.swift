@@ -75,6 +75,7 @@ struct ExplainReportTests {
         (account.windows, account.pages, account.newOrders) = (61, 1042, 104_000)
         (account.changedOrders, account.unchangedOrders, account.olderOrders) = (12, 300, 1)
         (account.refunds, account.parkedRecords) = (2048, 3)
+        account.readAgainFrom = BusinessDay("2022-11-01")
         var failed = RunReport.Account(id: "商丘-微信小店")
         failed.failure = failure
         report.accounts = [account, failed]

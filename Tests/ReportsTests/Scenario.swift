@@ -1,5 +1,6 @@
 import Domain
 import Reports
+import SeededRandomness
 
 /// Parties, campaigns and cells that the tests share.
 enum Scenario {
@@ -60,7 +61,7 @@ enum Scenario {
         ReportScope(from: from, to: to, by: by, only: only.map { ReportScope.Filter(key: $0.0, value: $0.1) })
     }
 
-    static func randomCells(_ count: Int, using seed: inout Seed) -> [CreditCell] {
+    static func randomCells(_ count: Int, using seed: inout SeededRandom) -> [CreditCell] {
         let ids: [String?] = parties.map(\.id) + [nil, "unknown-party"]
         return (0..<count).map { _ in
             let isShared = Int.random(in: 0..<3, using: &seed) == 0

@@ -29,7 +29,7 @@ struct AdmissionTests {
                 let admission = try await pipeline.admit(facts)
                 #expect(wrong.isEmpty, "seed \(random.seed)")
                 for facts in facts where first[facts.name] == nil { first[facts.name] = facts }
-                numbers.merge(admission.sources) { known, found in
+                numbers.merge(admission.sources.mapValues(\.number)) { known, found in
                     #expect(known == found, "seed \(random.seed)")
                     return known
                 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder that is removed with its last user.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString)"
 
     init() throws {

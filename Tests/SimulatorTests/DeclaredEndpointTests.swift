@@ -1,3 +1,4 @@
+import Digest
 import Domain
 import Foundation
 import HTTPTypes
@@ -59,8 +60,10 @@ struct DeclaredEndpointTests {
             let plain = "POST\n\(uri)\n\n\(body)\n1671494400"
             headers[try #require(HTTPField.Name("X-App-Key"))] = account.appKey
             headers[try #require(HTTPField.Name("X-Timestamp"))] = "1671494400"
-            headers[try #require(HTTPField.Name("X-Sign"))] = Hexadecimal.hmac(
-                Array(plain.utf8), secret: secret)
+            headers[try #require(HTTPField.Name("X-Sign"))] =
+                HMACSHA256.code(
+                    of: Array(plain.utf8), key: Array(secret.utf8)
+                ).hexadecimal
         }
         let response = try await client.execute(
             uri: uri, method: body.isEmpty ? .get : .post, headers: headers, body: ByteBuffer(string: body))
@@ -78,7 +81,7 @@ struct DeclaredEndpointTests {
     func completeness(endpoint: Endpoint) async throws {
         let simulator = Simulator(scenario: Self.scenario, faults: .none)
         await simulator.setNow(Self.scenario.finalNow)
-        let ids = try await simulator.application(port: 0).test(.router) { client in
+        let ids = try await simulator.application.test(.router) { client in
             var ids: [String] = []
             for window in 0..<4 {
                 var (page, cursor) = (1, "")
@@ -114,7 +117,7 @@ struct DeclaredEndpointTests {
         arguments: [Endpoint.p832, .events, .counters, .canteen, .media])
     func refusals(endpoint: Endpoint) async throws {
         let simulator = Simulator(scenario: Self.scenario, faults: .none)
-        let code = try await simulator.application(port: 0).test(.router) { client in
+        let code = try await simulator.application.test(.router) { client in
             try await Self.send(
                 Inquiry(
                     endpoint: endpoint, isRefunds: false, day: 0, page: 1, cursor: "", isAllowed: false),
@@ -129,7 +132,7 @@ struct DeclaredEndpointTests {
     func refunds(endpoint: Endpoint) async throws {
         let simulator = Simulator(scenario: Self.scenario, faults: .none)
         await simulator.setNow(Self.scenario.finalNow)
-        let total = try await simulator.application(port: 0).test(.router) { client in
+        let total = try await simulator.application.test(.router) { client in
             var total = 0
             for window in 0..<4 {
                 let answer = try await Self.send(

@@ -1,3 +1,5 @@
+import Digest
+import Domain
 import Foundation
 import Hummingbird
 import HummingbirdTesting
@@ -30,7 +32,8 @@ struct DouyinClient {
         let plain =
             "\(account.appSecret)app_key\(account.appKey)method\(method)param_json\(body)timestamp\(timestamp)v2"
             + account.appSecret
-        let sign = Hexadecimal.hmac(Array(plain.utf8), secret: account.appSecret) + tamper
+        let code = HMACSHA256.code(of: Array(plain.utf8), key: Array(account.appSecret.utf8))
+        let sign = code.hexadecimal + tamper
         let query =
             "app_key=\(account.appKey)&method=\(method)&access_token=\(token ?? account.accessToken)"
             + "&timestamp=\(timestamp)&v=2&sign_method=\(signMethod)&sign=\(sign)"

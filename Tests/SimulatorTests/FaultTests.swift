@@ -13,7 +13,7 @@ struct FaultTests {
 
     private func pages(_ plan: FaultPlan, count: Int) async throws -> [Result<[UInt8], any Error>] {
         let simulator = Simulator(scenario: Self.scenario, faults: plan)
-        return try await simulator.application(port: 0).test(.live) { client in
+        return try await simulator.application.test(.live) { client in
             let shop = DouyinClient(client: client, account: Self.scenario.accounts[0])
             var pages: [Result<[UInt8], any Error>] = []
             for _ in 0..<count {

@@ -50,7 +50,7 @@ struct DocumentTests {
             """
             SELECT t.name, (SELECT group_concat(name, ', ') FROM
                 (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 ORDER BY pk))
-            FROM sqlite_schema t WHERE t.type = 'table' ORDER BY 1
+            FROM sqlite_schema t WHERE t.type = 'table' AND t.name <> 'sqlite_sequence' ORDER BY 1
             """)
         let told = (rows["The tables behind"] ?? []).map {
             [names($0[0])[0], names($0[1]).joined(separator: ", ")]

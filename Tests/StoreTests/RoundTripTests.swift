@@ -31,6 +31,7 @@ struct RoundTripTests {
             if random.next(in: 0...2) == 0 { known = try await credit(known, in: temporary) }
             let disagreements = try await temporary.store.disagreements()
             #expect(disagreements.isEmpty, "seed \(random.seed)")
+            #expect(try await temporary.misfits() == [], "seed \(random.seed)")
         }
     }
 

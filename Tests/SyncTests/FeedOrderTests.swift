@@ -137,7 +137,7 @@ struct FeedOrderTests {
 
     @Test("of feeds cut differently, none is read beyond the time that the earlier ones have read")
     func unequalWindows() throws {
-        let random = Mutex(SeededGenerator(state: 7))
+        let random = Mutex(SplitMix64(seed: 7))
         func next(_ count: UInt64) -> Int64 { Int64(random.withLock { $0.next() } % count) }
         for _ in 0..<200 {
             var readings = try (0..<3).map { _ in

@@ -78,7 +78,7 @@ private final class ShrinkingShop: Sendable {
 
     private struct State {
         var rows: [Int]
-        var random: SeededGenerator
+        var random: SplitMix64
         var atOnce = 0
         var mostAtOnce = 0
         var requests = 0
@@ -94,11 +94,11 @@ private final class ShrinkingShop: Sendable {
     ) {
         self.answersOneAtATime = answersOneAtATime
         self.everySeventh = everySeventh
-        state = Mutex(State(rows: Array(0..<rows), random: SeededGenerator(state: seed)))
+        state = Mutex(State(rows: Array(0..<rows), random: SplitMix64(seed: seed)))
     }
 
     /// The orders that never left.
-    var left: Set<String> { state.withLock { Set($0.rows.map { "o\($0)" }) } }
+    var left: Set<String> { state.withLock { Set($0.rows.map(Self.id)) } }
     /// The most requests that were being answered at a time.
     var mostAtOnce: Int { state.withLock { $0.mostAtOnce } }
 
@@ -156,11 +156,14 @@ private final class ShrinkingShop: Sendable {
         return #"{"code":10000,"data":{"total":\#(state.rows.count),"shop_order_list":[\#(rows)]}}"#
     }
 
+    /// A number as the platform gives it.
+    private static func id(_ number: Int) -> String { String(6_900_000_000_000_000_000 + number) }
+
     private static func order(_ number: Int) -> String {
         let seconds = now.seconds - 40_000 + Int64(number)
         return
-            #"{"order_id":"o\#(number)","order_status":5,"create_time":\#(seconds),"pay_time":\#(seconds),"#
-            + #""update_time":\#(seconds),"pay_amount":100,"sku_order_list":[{"order_id":"l\#(number)","#
+            #"{"order_id":"\#(id(number))","order_status":5,"pay_type":2,"trade_type":0,"create_time":\#(seconds),"pay_time":\#(seconds),"#
+            + #""update_time":\#(seconds),"pay_amount":100,"sku_order_list":[{"order_id":"\#(id(number))","#
             + #""item_num":1,"order_amount":100,"pay_amount":100,"product_name":"苹果"}]}"#
     }
 }

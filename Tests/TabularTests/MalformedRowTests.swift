@@ -33,13 +33,21 @@ import Testing
         #expect(read.rows.last?.cells == ["2", "5\" 管", "x"])
     }
 
-    @Test("extra empty cells are tolerated, extra cells with text make a bad row")
+    @Test("a row that is wider than its header is a bad row, even if the surplus is empty")
     func extraCells() throws {
-        let read = try TemporaryTable(Self.head + "2,二,,, \n3,三,,多\n4,四,x\n").read()
+        let read = try TemporaryTable(Self.head + "2,二,, \n3,三,,多\n4,四,x\n5\n").read()
 
-        #expect(read.errors.map(\.line) == [4])
-        #expect(read.errors.first?.description.contains("有 4 格，比表头的 3 列多") == true)
-        #expect(read.rows.map(\.line) == [2, 3, 5])
+        #expect(read.errors.map(\.line) == [3, 4])
+        #expect(read.errors.first?.description.contains("有 4 格，与表头的 3 列对不上") == true)
+        #expect(read.rows.map(\.line) == [2, 5, 6])
+    }
+
+    @Test("columns without a name at the header's end may be there and must be empty")
+    func unnamedColumns() throws {
+        let read = try TemporaryTable("订单编号,标题,,\n1,一,,\n2,二\n3,三,139,\n,,,\n4,,四,\n5,五,,,\n").read()
+
+        #expect(read.errors.map(\.line) == [4, 6, 7])
+        #expect(read.rows.map(\.line) == [2, 3])
     }
 
     @Test("a NUL byte makes a bad row")
@@ -120,6 +128,6 @@ import Testing
         #expect(
             second.problem(paid, "错", "改").description == "\(table.path) 第 3 行“实付”列：错；改。")
         let error = try #require(throws: TabularError.self) { try second.fen(paid) }
-        #expect(error.description == "\(table.path) 第 3 行“实付”列：金额比分还细（1.234）；请改成最多两位小数。")
+        #expect(error.description == "\(table.path) 第 3 行“实付”列：金额比分还细；请改成最多两位小数。")
     }
 }

@@ -50,7 +50,7 @@ struct ReadRow: Equatable {
     }
 }
 
-/// The text in another encoding by the C library, which the module's own tables are checked against.
+/// The text in another encoding by the C library.
 func encoded(_ text: String, _ encoding: String) throws -> [UInt8] {
     let converter = try #require(iconv_open(encoding, "UTF-8"))
     defer { iconv_close(converter) }

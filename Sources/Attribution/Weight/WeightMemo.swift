@@ -11,12 +11,12 @@ final class WeightMemo: Sendable {
 
     /// A class: one reference to count for a look-up, instead of one for each text.
     private final class Entry: Sendable {
-        let spec: ExactText
-        let title: ExactText
+        let spec: ByteKey
+        let title: ByteKey
         let grams: Grams?
         let evidence: WeightEvidence
 
-        init(_ spec: ExactText, _ title: ExactText, _ weight: Weight) {
+        init(_ spec: ByteKey, _ title: ByteKey, _ weight: Weight) {
             self.spec = spec
             self.title = title
             grams = weight.grams
@@ -34,8 +34,11 @@ final class WeightMemo: Sendable {
 
     /// The weight that was read for these texts, or that `read` finds now.
     func weight(spec: String, title: String, read: (_ spec: String, _ title: String) -> Weight) -> Weight {
-        let (specKey, titleKey) = (ExactText(spec), ExactText(title))
-        let place = Int((specKey.hash &* 31 &+ titleKey.hash) % UInt64(places))
+        let (specKey, titleKey) = (ByteKey(spec), ByteKey(title))
+        var hasher = Hasher()
+        hasher.combine(specKey)
+        hasher.combine(titleKey)
+        let place = Int(UInt(bitPattern: hasher.finalize()) % UInt(places))
         let known: Weight? = entries.withLock { entries in
             guard let entry = entries[place], entry.title == titleKey, entry.spec == specKey else {
                 return nil

@@ -1,54 +1,58 @@
 import Domain
 
 extension [RefundRow] {
-    /// Takes an after-sale record in: a newer one replaces an older one.
+    /// Takes a version of an after-sale record in: a newer one replaces all that an older one said.
     ///
-    /// The first instant at which a record is known to have succeeded is its date: a later touch does not move it, and an
-    /// older statement that arrives late can only make it earlier. `hasChanged` is whether anything has.
-    mutating func take(_ new: RefundRow) -> (rank: Rank, hasChanged: Bool) {
-        guard let place = firstIndex(where: { $0.hasSameKey(as: new) }) else {
-            append(new)
-            return (.newer, true)
-        }
-        let before = self[place]
-        let rank = new.version.rank(against: before.version)
-        if rank == .newer || rank == .conflict { self[place] = new }
-        let first = before.firstSucceededAt.earlier(new.firstSucceededAt)
-        self[place].firstSucceededAt = first
-        if let first, self[place].hasSucceeded { self[place].refundedAt = first }
-        return (rank, self[place] != before)
+    /// The first instant at which an after-sale is known to have succeeded is its date: a later touch does not move it, and
+    /// an older version that arrives late can only make it earlier. `hasChanged` is whether anything has.
+    ///
+    /// What the same source said on a page before `mappedFrom` was mapped otherwise, and gives way whatever it says.
+    mutating func take(
+        _ new: AfterSale, fetchedAt: Instant, at origin: Origin, mappedFrom: Int64 = 0
+    ) -> (rank: Rank, hasChanged: Bool, conflict: Conflict?) {
+        var arriving = new.lines.map { RefundRow($0, fetchedAt: fetchedAt, origin: origin) }
+        let stored = filter { $0.isRecord(new) }
+        let known = stored.filter { !$0.origin.isOutdated(for: origin, before: mappedFrom) }
+        let rank = known.isEmpty ? .newer : arriving.version.rank(against: known.version)
+        let first = (known + arriving).compactMap(\.firstSucceededAt).min()
+        let isReplaced = rank == .newer || rank == .conflict
+        if !isReplaced { arriving = known }
+        for place in arriving.indices { arriving[place].firstSucceeded(at: first) }
+        if arriving == stored { return (rank, false, nil) }
+        removeAll { $0.isRecord(new) }
+        self += arriving
+        guard rank == .conflict else { return (rank, true, nil) }
+        let conflict = Conflict(
+            lineID: new.lineID ?? "", refundID: new.refundID, updatedAt: new.updatedAt,
+            oldContent: known.version.content,
+            newContent: arriving.version.content)
+        return (rank, true, conflict)
     }
 
-    /// Adds what a line's own statement of its refunds has changed by: a growth is an event of its own day, a smaller
-    /// amount takes back.
-    mutating func takeStated(of line: OrderLine, version: Version, origin: Origin) {
-        guard let stated = line.statedRefund else { return }
-        let known = filter { $0.evidence == .stated && $0.lineID == line.lineID }
-        let grownFen = stated.refundedFen.amount - known.reduce(0) { $0 + $1.refundedFen }
-        let grownMilli = stated.returnedMilli - known.reduce(0) { $0 + $1.returnedMilli }
-        guard grownFen != 0 || grownMilli != 0 else { return }
-        append(
-            RefundRow(
-                lineID: line.lineID, refundID: "stated-\(known.count + 1)", evidence: .stated,
-                state: .succeeded,
-                refundedFen: grownFen, returnedMilli: grownMilli, refundedAt: stated.refundedAt,
-                updatedAt: version.updatedAt, fetchedAt: version.fetchedAt, origin: origin))
+    /// What the rank of an after-sale goes by; its rows are of one version, one at least.
+    private var version: Version {
+        Version(
+            updatedAt: self[0].updatedAt, fetchedAt: self[0].fetchedAt,
+            content: RefundRow.content(of: sorted { $0.lineID < $1.lineID }))
     }
 }
 
 extension RefundRow {
-    /// An after-sale record as it arrives.
-    init(_ refund: Refund, fetchedAt: Instant, origin: Origin) {
+    /// A line of an after-sale record as it arrives.
+    fileprivate init(_ refund: Refund, fetchedAt: Instant, origin: Origin) {
         self.init(
             lineID: refund.lineID, refundID: refund.refundID, evidence: .record, state: refund.state,
             refundedFen: refund.refundedFen.amount, returnedMilli: refund.returnedMilli,
             refundedAt: refund.refundedAt, updatedAt: refund.updatedAt, fetchedAt: fetchedAt, origin: origin)
     }
 
-    /// What its rank goes by.
-    var version: Version {
-        Version(
-            updatedAt: updatedAt, fetchedAt: fetchedAt,
-            content: Refund.content(state: state, refundedFen: refundedFen, returnedMilli: returnedMilli))
+    /// Whether it is of the same record.
+    fileprivate func isRecord(_ new: AfterSale) -> Bool {
+        evidence == .record && refundID == new.refundID && (new.lineID ?? lineID) == lineID
+    }
+
+    fileprivate mutating func firstSucceeded(at first: Instant?) {
+        firstSucceededAt = first
+        if let first, hasSucceeded { refundedAt = first }
     }
 }

@@ -51,18 +51,17 @@ extension OrderLine {
     }
 }
 
-extension Refund {
-    /// A stable hash of what counts of an after-sale.
-    var content: Int64 {
-        Self.content(state: state, refundedFen: refundedFen.amount, returnedMilli: returnedMilli)
-    }
-
-    /// The hash of what counts of an after-sale: its date is the platform's own, or the update time.
-    static func content(state: State, refundedFen: Int64, returnedMilli: Int64) -> Int64 {
+extension RefundRow {
+    /// A stable hash of what counts of an after-sale, whose rows come by line: its date is the platform's own, or the
+    /// update time.
+    static func content(of rows: [RefundRow]) -> Int64 {
         var hash = StableHash()
-        hash.combine(Int64(state.rawValue))
-        hash.combine(refundedFen)
-        hash.combine(returnedMilli)
+        for row in rows {
+            hash.combine(row.lineID)
+            hash.combine(Int64(row.state.rawValue))
+            hash.combine(row.refundedFen)
+            hash.combine(row.returnedMilli)
+        }
         return hash.value
     }
 }

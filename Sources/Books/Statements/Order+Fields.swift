@@ -48,7 +48,7 @@ extension OrderLine {
     /// Takes these fields from an older statement of the same kind of source.
     mutating func complete(from older: OrderLine, in missing: OrderFields) {
         firstClosedAt = firstClosedAt.earlier(older.firstClosedAt)
-        statedRefund = statedRefund ?? older.statedRefund
+        if let stated = older.statedRefund { keepStatedLast(stated) }
         if missing.isEmpty { return }
         if missing.contains(.freight) { freightFen = older.freightFen }
         if missing.contains(.gross) { (grossFen, grossOrigin) = (older.grossFen, older.grossOrigin) }
@@ -76,5 +76,14 @@ extension OrderLine {
         if roomID.isEmpty { roomID = other.roomID }
         originRegion = originRegion ?? other.originRegion
         if category.isEmpty { category = other.category }
+    }
+}
+
+extension Order {
+    /// What is said, whenever its lines were closed first.
+    var withoutFirstClosings: Order {
+        var order = self
+        for place in order.lines.indices { order.lines[place].firstClosedAt = nil }
+        return order
     }
 }

@@ -4,29 +4,43 @@ import Domain
 extension Statements {
     /// Takes a statement in: it replaces an older one of its kind and place, and an older one changes nothing.
     ///
-    /// Two things are kept whatever replaces them: since when a line is closed, and what the order stated of a refund
-    /// where the newer statement says nothing. `hasChanged` is whether anything has.
-    mutating func take(_ new: Statement) -> Taken {
+    /// Two things are kept whatever replaces them: since when a line is closed, and what a version stated of its refunds
+    /// last. `hasChanged` is whether anything has.
+    ///
+    /// What the same source said on a page before `mappedFrom` was mapped otherwise: whatever its version is, it gives way,
+    /// and nothing is kept of it but where both come to the same, and where the new one is silent about refunds.
+    mutating func take(_ arriving: Statement, mappedFrom: Int64 = 0) -> Taken {
+        var new = arriving
+        new.order.lines.noteStated(at: new.version.updatedAt)
         guard let place = all.firstIndex(where: { $0.speaksInPlace(of: new) }) else {
             all.append(new)
-            all[all.count - 1].order.lines.noteClosed(like: [])
-            return Taken(rank: .newer, hasChanged: true)
+            all[all.count - 1].order.lines.keep(from: [])
+            return Taken(rank: .newer, hasChanged: true, isHeard: true)
         }
         let before = all[place]
+        if before.origin.isOutdated(for: new.origin, before: mappedFrom) {
+            all[place] = new
+            all[place].order.lines.keep(from: [])
+            all[place].order.lines.keepStated(of: before.order.lines)
+            let isSame = all[place].order.withoutFirstClosings == before.order.withoutFirstClosings
+            if isSame { all[place].order = before.order }
+            return Taken(rank: .newer, hasChanged: true, isHeard: true, isMappedAnew: !isSame)
+        }
         let rank = new.version.rank(against: before.version)
         switch rank {
         case .same: return Taken(rank: rank, hasChanged: false)
         case .older:
-            all[place].order.lines.noteClosed(like: new.order.lines)
-            return Taken(rank: rank, hasChanged: all[place].order.lines != before.order.lines)
+            all[place].order.lines.keep(from: new.order.lines)
+            return Taken(
+                rank: rank, hasChanged: all[place].order.lines != before.order.lines, isHeard: true)
         case .newer, .conflict:
             all[place] = new
-            all[place].order.lines.noteClosed(like: before.order.lines)
-            all[place].order.lines.keepStatedRefunds(of: before.order.lines)
+            all[place].order.lines.keep(from: before.order.lines)
+            guard rank == .conflict else { return Taken(rank: rank, hasChanged: true, isHeard: true) }
             let conflict = Conflict(
-                updatedAt: new.version.updatedAt, oldContent: before.version.content,
+                lineID: new.lineID, updatedAt: new.version.updatedAt, oldContent: before.version.content,
                 newContent: new.version.content)
-            return Taken(rank: rank, hasChanged: true, conflict: rank == .conflict ? conflict : nil)
+            return Taken(rank: rank, hasChanged: true, isHeard: true, conflict: conflict)
         }
     }
 
@@ -34,7 +48,11 @@ extension Statements {
     struct Taken {
         let rank: Rank
         let hasChanged: Bool
+        /// Whether it tells anything at all: what is known already does not.
+        var isHeard = false
         var conflict: Conflict?
+        /// Whether it replaced what had been mapped otherwise, and comes to something else.
+        var isMappedAnew = false
     }
 
     /// What counts: API, else file, else ERP, put together field by field.
@@ -91,6 +109,9 @@ extension Statements {
 }
 
 extension Statement {
+    /// Whether it says how much was refunded so far, of any line.
+    var statesRefunds: Bool { order.lines.contains { $0.statedRefund != nil } }
+
     /// Whether it counts before another one of its kind where both say something: the newer one.
     ///
     /// Rows of one file may be of the same time; then it must not matter in which order they are looked at.
@@ -112,22 +133,42 @@ extension Statement {
 }
 
 extension [OrderLine] {
-    /// Notes since when each line is closed: the earliest of what it says itself and what the others know.
-    fileprivate mutating func noteClosed(like others: [OrderLine]) {
-        for place in indices {
-            var first = self[place].firstClosedAt.earlier(self[place].closedAt)
-            if let other = others.first(where: { $0.lineID == self[place].lineID }) {
-                first = first.earlier(other.firstClosedAt).earlier(other.closedAt)
-            }
-            if self[place].firstClosedAt != first { self[place].firstClosedAt = first }
+    /// Notes by which version refunds are stated.
+    fileprivate mutating func noteStated(at updatedAt: Instant) {
+        for place in indices where self[place].statedRefund != nil {
+            self[place].statedRefund?.statedAt = updatedAt
         }
     }
 
-    /// Silence is no statement: what was stated of a line's refunds stays.
-    fileprivate mutating func keepStatedRefunds(of others: [OrderLine]) {
+    /// Keeps since when each line is closed, the earliest of what it says itself and what the others know, and of its
+    /// refunds what was stated last: silence is no statement.
+    fileprivate mutating func keep(from others: [OrderLine]) {
+        for place in indices {
+            let other = others.first { $0.lineID == self[place].lineID }
+            let first = self[place].firstClosedAt.earlier(self[place].closedAt)
+                .earlier(other?.firstClosedAt).earlier(other?.closedAt)
+            if self[place].firstClosedAt != first { self[place].firstClosedAt = first }
+            if let stated = other?.statedRefund { self[place].keepStatedLast(stated) }
+        }
+    }
+}
+
+extension [OrderLine] {
+    /// Silence is no statement: what others stated of a line's refunds stays.
+    fileprivate mutating func keepStated(of others: [OrderLine]) {
         for place in indices where self[place].statedRefund == nil {
-            let known = others.first { $0.lineID == self[place].lineID }?.statedRefund
-            if let known { self[place].statedRefund = known }
+            let other = others.first { $0.lineID == self[place].lineID }
+            if let stated = other?.statedRefund { self[place].statedRefund = stated }
+        }
+    }
+}
+
+extension OrderLine {
+    /// Takes over what another version stated of the line's refunds, if it did so later.
+    mutating func keepStatedLast(_ other: StatedRefund) {
+        guard let own = statedRefund?.statedAt, own >= (other.statedAt ?? own) else {
+            statedRefund = other
+            return
         }
     }
 }

@@ -8,6 +8,8 @@ extension OrderState {
         if let standing { parts.add(standing) }
         for row in refunds where row.hasSucceeded {
             guard let standing, let line = standing.lines.first(where: { $0.lineID == row.lineID }) else {
+                // What an order stated of a line that it has no more is no record that waits for its line.
+                if row.evidence == .stated { continue }
                 parts.add(day: row.refundedAt.day, isOrganisation: false, source: row.origin.source) { sums in
                     sums.refundsReadFen += row.refundedFen
                     sums.orphanRefundFen += row.refundedFen

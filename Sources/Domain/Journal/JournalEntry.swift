@@ -51,7 +51,10 @@ package enum BookingCause: Int, CaseIterable, Sendable {
     case reassigned
 
     /// The key in the hash line and exports.
-    package var key: String { String(describing: self) }
+    package var key: String { Self.keys[rawValue - 1] }
+
+    /// Written once: the journal asks for one with each entry.
+    private static let keys = allCases.map { String(describing: $0) }
 }
 
 /// A difference that waits to be sealed: between what the store implies and what is booked, signed.

@@ -1,7 +1,7 @@
 /// Who bought.
 ///
 /// A private person has no id and no name here, on purpose.
-package enum Buyer: Hashable, Codable, Sendable {
+package enum Buyer: Hashable, Sendable {
     case person
     /// A unit, university, firm: its account on the platform (may be empty) and its name (may be empty).
     case organisation(purchaserID: String, name: String)
@@ -13,7 +13,7 @@ package enum Buyer: Hashable, Codable, Sendable {
 /// What a purchaser on 832-style platforms pays from.
 ///
 /// The raw value is the key in the store.
-package enum FundSource: Int, CaseIterable, Codable, Sendable {
+package enum FundSource: Int, CaseIterable, Sendable {
     /// 食堂
     case canteen = 1
     /// 工会
@@ -41,7 +41,7 @@ package enum FundSource: Int, CaseIterable, Codable, Sendable {
 }
 
 /// Province, city and county of a buyer; never a street.
-package struct Place: Hashable, Codable, Sendable {
+package struct Place: Hashable, Sendable {
     /// The GB/T 2260 code, where the platform gives one.
     package var region: Region?
     package var province: String

@@ -7,7 +7,10 @@ package enum Channel: Int, CaseIterable, Codable, Sendable {
     case counter, hall, zone, relay, canteen, union, event, media, other
 
     /// The key of contract files and reports: `p832`.
-    package var key: String { String(describing: self) }
+    package var key: String { Self.keys[rawValue - 1] }
+
+    /// Written once: the journal asks for one with each entry.
+    private static let keys = allCases.map { String(describing: $0) }
 
     /// The channel with this key.
     package init?(key: String) {

@@ -2,7 +2,7 @@
 ///
 /// The key is (channel, shop, order id). Personal data of buyers never gets this far: a buyer's county is kept,
 /// a name only where the buyer is an organisation.
-package struct Order: Hashable, Codable, Sendable {
+package struct Order: Hashable, Sendable {
     /// Where it was sold.
     package var channel: Channel
     /// The platform's own shop id.

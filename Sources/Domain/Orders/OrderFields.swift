@@ -1,7 +1,7 @@
 /// Fields of an order and its lines that a source may lack.
 ///
 /// The raw value is a key in the store; never renumber.
-package struct OrderFields: OptionSet, Hashable, Codable, Sendable {
+package struct OrderFields: OptionSet, Hashable, Sendable {
     package let rawValue: Int64
 
     /// Fields by their bits.

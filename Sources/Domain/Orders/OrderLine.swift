@@ -1,5 +1,5 @@
 /// One SKU in an order: money, weight and credit are per line.
-package struct OrderLine: Hashable, Codable, Sendable {
+package struct OrderLine: Hashable, Sendable {
     /// The platform's line number, as text; `#0` where the source has orders only.
     package var lineID: String
     package var productID: String
@@ -66,7 +66,7 @@ package struct OrderLine: Hashable, Codable, Sendable {
 /// Where an amount came from.
 ///
 /// The raw value is the key in the store.
-package enum AmountOrigin: Int, CaseIterable, Codable, Sendable {
+package enum AmountOrigin: Int, CaseIterable, Sendable {
     /// The platform's own figure for the line.
     case stated = 0
     /// Unit price times quantity.
@@ -77,10 +77,13 @@ package enum AmountOrigin: Int, CaseIterable, Codable, Sendable {
     case lessFreight
     /// Paid plus subsidies, where the source has no list price.
     case summed
+
+    /// The key for those who ask the store with SQL.
+    package var key: String { String(describing: self) }
 }
 
 /// What others bore of a line's price, in fen, by bearer; never inside paid.
-package struct Subsidies: Hashable, Codable, Sendable {
+package struct Subsidies: Hashable, Sendable {
     package var shopFen: Fen
     package var platformFen: Fen
     package var talentFen: Fen
@@ -99,19 +102,24 @@ package struct Subsidies: Hashable, Codable, Sendable {
 
 /// One growing amount of a line: what was refunded of it so far, as its order states it.
 ///
-/// Each growth is an event of its own day; a smaller amount later takes back.
-package struct StatedRefund: Hashable, Codable, Sendable {
+/// Each growth is an event of its own day; a smaller amount later takes back, and silence says nothing.
+package struct StatedRefund: Hashable, Sendable {
     /// Refunded for the goods of the line so far, without freight.
     package var refundedFen: Fen
     /// Thousandths of the line's unit that came back so far.
     package var returnedMilli: Int64
     /// When the amount became what it is.
     package var refundedAt: Instant
+    /// The update time of the version that states it; mappings leave it out, whoever takes the version in adds it.
+    package var statedAt: Instant?
 
     /// A cumulative amount.
-    package init(refundedFen: Fen, returnedMilli: Int64 = 0, refundedAt: Instant) {
+    package init(
+        refundedFen: Fen, returnedMilli: Int64 = 0, refundedAt: Instant, statedAt: Instant? = nil
+    ) {
         self.refundedFen = refundedFen
         self.returnedMilli = returnedMilli
         self.refundedAt = refundedAt
+        self.statedAt = statedAt
     }
 }

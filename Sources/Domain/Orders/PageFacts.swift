@@ -35,6 +35,8 @@ package struct LandingCounts: Hashable, Sendable {
     package var parked = 0
     /// Statements whose update time is the stored one but whose content differs; the later fetch counts.
     package var conflicts = 0
+    /// Words that the source's description does not know, one for each record and key.
+    package var unknownWords = 0
     /// After-sale records that were new or changed; the counts above are of orders.
     package var refunds = 0
     /// After-sale records that were known, or older than what is stored.
@@ -54,6 +56,7 @@ package struct LandingCounts: Hashable, Sendable {
         older += other.older
         parked += other.parked
         conflicts += other.conflicts
+        unknownWords += other.unknownWords
         refunds += other.refunds
         knownRefunds += other.knownRefunds
     }

@@ -1,5 +1,5 @@
 /// How much of a thing was sold: thousandths of a unit, so that 13.5 吨 is exact.
-package struct Quantity: Hashable, Codable, Sendable {
+package struct Quantity: Hashable, Sendable {
     /// Thousandths of the unit.
     package let milli: Int64
     /// What is counted.
@@ -12,7 +12,7 @@ package struct Quantity: Hashable, Codable, Sendable {
     }
 
     /// What is counted; the raw value is the key in the store.
-    package enum Unit: Int, CaseIterable, Codable, Sendable {
+    package enum Unit: Int, CaseIterable, Sendable {
         case piece = 0
         case jin, kilogram, tonne, gram
 

@@ -18,11 +18,14 @@ package struct Refund: Hashable, Sendable {
     package var refundedAt: Instant
     /// The platform's update time, the version rank.
     package var updatedAt: Instant
+    /// Whether the record that it was read from names all lines of the after-sale; else each line is a record of its own,
+    /// whatever others of its number say.
+    package var listsAllLines: Bool
 
     /// What became of the request.
     ///
     /// The raw value is the key in the store.
-    package enum State: Int, CaseIterable, Codable, Sendable {
+    package enum State: Int, CaseIterable, Sendable {
         case open = 0
         case succeeded
         /// Refused, withdrawn, or an exchange: no money goes back.
@@ -35,7 +38,8 @@ package struct Refund: Hashable, Sendable {
     /// An after-sale record.
     package init(
         channel: Channel, shopID: String, orderID: String, lineID: String, refundID: String, state: State,
-        refundedFen: Fen, returnedMilli: Int64, refundedAt: Instant, updatedAt: Instant
+        refundedFen: Fen, returnedMilli: Int64, refundedAt: Instant, updatedAt: Instant,
+        listsAllLines: Bool = false
     ) {
         self.channel = channel
         self.shopID = shopID
@@ -47,5 +51,6 @@ package struct Refund: Hashable, Sendable {
         self.returnedMilli = returnedMilli
         self.refundedAt = refundedAt
         self.updatedAt = updatedAt
+        self.listsAllLines = listsAllLines
     }
 }

@@ -1,7 +1,7 @@
 /// What a refund rests on.
 ///
 /// The raw value is the key in the store; never renumber.
-package enum RefundEvidence: Int, CaseIterable, Codable, Sendable {
+package enum RefundEvidence: Int, CaseIterable, Sendable {
     /// An after-sale record of the platform.
     case record = 0
     /// The platform closed the paid line, and no record explains it.

@@ -1,5 +1,5 @@
 /// Whether a line is a sale, and when.
-package enum SaleState: Hashable, Codable, Sendable {
+package enum SaleState: Hashable, Sendable {
     /// Paid for (or what stands in for payment by the platform's `dated_by`), at this instant.
     case sale(Instant)
     /// Kept and counted apart; dated by creation.
@@ -14,7 +14,7 @@ package enum SaleState: Hashable, Codable, Sendable {
 /// Why a line is no sale.
 ///
 /// The raw value is the key in the store.
-package enum NotSaleReason: Int, CaseIterable, Codable, Sendable {
+package enum NotSaleReason: Int, CaseIterable, Sendable {
     case unpaid = 1
     case closedUnpaid, gift, sample, lottery, points, exchange
 

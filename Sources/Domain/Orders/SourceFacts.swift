@@ -10,14 +10,22 @@ package struct SourceFacts: Hashable, Sendable {
     package let host: String
     /// The first business day to fetch; `nil` for an account that only files are imported for.
     package let since: BusinessDay?
+    /// What makes the keys of its records (`Platform.identity`); empty where only files are imported.
+    package let identity: String
+    /// What its records mean (`Platform.mapping`); empty where only files are imported.
+    package let mapping: String
 
     /// A source.
-    package init(name: String, platform: String, shopID: String, host: String = "", since: BusinessDay? = nil)
-    {
+    package init(
+        name: String, platform: String, shopID: String, host: String = "", since: BusinessDay? = nil,
+        identity: String = "", mapping: String = ""
+    ) {
         self.name = name
         self.platform = platform
         self.shopID = shopID
         self.host = host
         self.since = since
+        self.identity = identity
+        self.mapping = mapping
     }
 }

@@ -1,11 +1,9 @@
 /// A roster as it was when it decided: a credit names the version that decided it, and is explained by its facts.
 package struct RosterVersion: Hashable, Sendable {
-    /// Tells versions apart: 24 hexadecimal digits over `decides` and `facts`, so that the same facts under other rules are
-    /// another version.
-    ///
-    /// Not cryptographic.
+    /// Tells versions apart: SHA-256 over `decides` and `facts` (`sha256sum` gives the same), so that the same facts under
+    /// other rules are another version.
     package let hash: String
-    /// Tells decisions apart: 16 hexadecimal digits over the rules' revision and the facts that can change a credit.
+    /// Tells decisions apart: SHA-256 over the rules' revision and the facts that can change a credit.
     ///
     /// Where it is another than the present roster's, what the version decided is to be decided again.
     package let decides: String

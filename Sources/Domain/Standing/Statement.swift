@@ -34,6 +34,11 @@ package struct Origin: Hashable, Sendable {
         self.page = page
     }
 
+    /// Whether it was mapped otherwise than the same source maps now: on a page before the one with which that began.
+    package func isOutdated(for present: Origin, before page: Int64) -> Bool {
+        source == present.source && self.page < page
+    }
+
     /// Not known yet: what is worked out before it is stored.
     package static let unknown = Origin(source: 0, page: 0)
 }
@@ -50,12 +55,20 @@ package struct Statements: Hashable, Sendable {
 
 /// The same update time with other content: the source contradicts itself.
 package struct Conflict: Hashable, Sendable {
+    /// The line that a row of a file speaks of; empty for whole orders and after-sales.
+    package let lineID: String
+    /// The after-sale that contradicts itself; empty for an order.
+    package let refundID: String
     package let updatedAt: Instant
     package let oldContent: Int64
     package let newContent: Int64
 
-    /// A contradiction.
-    package init(updatedAt: Instant, oldContent: Int64, newContent: Int64) {
+    /// A contradiction about an order, one of its rows, or an after-sale.
+    package init(
+        lineID: String = "", refundID: String = "", updatedAt: Instant, oldContent: Int64, newContent: Int64
+    ) {
+        self.lineID = lineID
+        self.refundID = refundID
         self.updatedAt = updatedAt
         self.oldContent = oldContent
         self.newContent = newContent

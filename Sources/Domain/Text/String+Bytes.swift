@@ -1,3 +1,5 @@
+import Glibc
+
 extension String {
     /// Lends the text's UTF-8 bytes; valid inside `body`.
     ///
@@ -10,5 +12,16 @@ extension String {
         }
         var copy = self
         return try copy.withUTF8 { try body(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Whether both are the same byte for byte, as a database compares them; Unicode's equivalence is slower and looser.
+    package func hasBytes(of other: String) -> Bool {
+        withBytes { bytes in
+            other.withBytes { others in
+                guard bytes.count == others.count, let one = bytes.baseAddress, let other = others.baseAddress
+                else { return bytes.isEmpty && others.isEmpty }
+                return memcmp(one, other, bytes.count) == 0
+            }
+        }
     }
 }

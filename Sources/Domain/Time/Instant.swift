@@ -65,47 +65,14 @@ extension Instant: Codable {
 extension Instant {
     /// Reads ISO 8601 with a zone (`2022-12-30T00:00:00+08:00`, `…Z`) or Beijing time without one; `nil` if it is neither.
     package init?(iso text: String) {
-        let characters = Array(text.utf8)
-        guard characters.count >= 16, let day = BusinessDay(String(text.prefix(10))),
-            characters[10] == UInt8(ascii: "T") || characters[10] == UInt8(ascii: " "),
-            let hour = Int64(digits: text.dropFirst(11).prefix(2), count: 2), (0..<24).contains(hour),
-            characters[13] == UInt8(ascii: ":"),
-            let minute = Int64(digits: text.dropFirst(14).prefix(2), count: 2), (0..<60).contains(minute)
-        else { return nil }
-        var rest = text.dropFirst(16)
-        var second: Int64 = 0
-        if rest.first == ":" {
-            guard let value = Int64(digits: rest.dropFirst().prefix(2), count: 2), (0..<60).contains(value)
-            else { return nil }
-            second = value
-            rest = rest.dropFirst(3)
+        guard let clock = text.withBytes({ ClockText($0) }), clock.hasDashes, clock.isPadded else {
+            return nil
         }
-        guard let offset = Self.zoneOffsetSeconds(rest) else { return nil }
-        let local =
-            day.start.seconds + BusinessDay.offsetMilliseconds / 1000 + hour * 3600 + minute * 60 + second
-        self.init(seconds: local - offset)
-    }
-
-    private static func zoneOffsetSeconds(_ zone: Substring) -> Int64? {
-        if zone.isEmpty { return BusinessDay.offsetMilliseconds / 1000 }
-        if zone == "Z" { return 0 }
-        let digits = zone.dropFirst().filter { $0 != ":" }
-        guard zone.first == "+" || zone.first == "-", let value = Int64(digits: digits[...], count: 4),
-            value / 100 <= 14, value % 100 < 60
-        else { return nil }
-        return (value / 100 * 3600 + value % 100 * 60) * (zone.first == "-" ? -1 : 1)
+        self = clock.instant
     }
 }
 
 extension Int64 {
-    /// Reads exactly so many ASCII digits; `Int64(_:)` would take a sign too.
-    init?(digits: Substring, count: Int) {
-        guard digits.utf8.count == count,
-            digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-        else { return nil }
-        self.init(digits)
-    }
-
     /// Division that rounds towards negative infinity.
     func quotient(dividingFloor divisor: Int64) -> Int64 {
         let quotient = self / divisor

@@ -14,144 +14,120 @@ static const uint8_t *withoutSpaceBehind(const uint8_t *start, const uint8_t *en
     return end;
 }
 
-/// `csimdjson_fingerprint` without branches, for keys in the padded body.
-static uint64_t fingerprintOfPadded(const uint8_t *key, size_t length) {
-    uint64_t first, last;
-    memcpy(&first, key, sizeof first);
-    memcpy(&last, key + (length > 8 ? length - 8 : 0), sizeof last);
-    const uint64_t mask = maskOfBytes(length);
-    return csimdjson_fold(first & mask, last & mask, key, length);
-}
+static const uint8_t *startOf(std::string_view token) { return reinterpret_cast<const uint8_t *>(token.data()); }
 
 csimdjson_status Reader::read(const uint8_t *bytes, size_t length, size_t &failedAt) {
     body = bytes;
     bodyEnd = bytes + length;
     nextBackslash = failure = body;
-    openCount = tapeCount = 0;
+    open.clear();
+    fingerprints.clear();
+    tape.clear();
     tables.clear();
     arena.clear();
-    const simdjson::error_code error = findTokens(length);
-    const csimdjson_status status = error ? fail(error) : walkRoot();
+    const csimdjson_status status = walkRoot(length);
     failedAt = size_t(failure - body);
     return status;
 }
 
 csimdjson_tape Reader::result() const {
-    return {body, arena.data(), tape.get(), tables.places(), uint32_t(tapeCount - 1)};
+    return {body, arena.data(), tape.data(), tables.places(), uint32_t(tape.size() - 1)};
 }
 
-simdjson::error_code Reader::findTokens(size_t length) {
+csimdjson_status Reader::walkRoot(size_t length) {
     size_t capacity = size_t(1) << 19;
     while (capacity < length) capacity *= 2;
-    if (!parser || parser->capacity() < capacity) {
-        const auto *simd = static_cast<const simdjson::implementation *>(simdjson::get_active_implementation());
-        parser.reset();
-        if (auto error = simd->create_dom_parser_implementation(capacity, CSIMDJSON_DEPTH_MAX, parser)) {
-            return error;
-        }
+    if (parser.capacity() < capacity) {
+        if (auto error = parser.allocate(capacity, CSIMDJSON_DEPTH_MAX + 1)) return fail(error);
     }
-    if (auto error = parser->stage1(body, length, simdjson::stage1_mode::regular)) return error;
-    // A value has a token of its own and, but for the first of a container, a comma; a container has its end.
-    const size_t count = parser->n_structural_indexes, valuesMax = count / 2 + 2 + CSIMDJSON_DEPTH_MAX;
-    open.make(valuesMax);
-    fingerprints.make(valuesMax);
-    tape.make(valuesMax);
-    next = parser->structural_indexes.get();
-    return simdjson::SUCCESS;
-}
-
-csimdjson_status Reader::walkRoot() {
-    const uint32_t *const behindLast = next + parser->n_structural_indexes;
-    const bool isObject = *token() == '{';
+    const simdjson::padded_string_view padded(body, length, length + CSIMDJSON_PADDING_BYTES);
+    if (auto error = parser.iterate(padded).get(page)) return fail(error);
     // A page that was cut off is told from one with a fault inside.
-    if (body[behindLast[-1]] != (isObject ? '}' : ']')) return fail(CSIMDJSON_INCOMPLETE, bodyEnd);
-    const size_t root = openCount++;
-    if (auto status = walk(root, 0)) return status;
-    if (next != behindLast) return fail(CSIMDJSON_MALFORMED, token());
-    tape[tapeCount++] = open[root];
+    if (withoutSpaceBehind(body, bodyEnd)[-1] != (*body == '{' ? '}' : ']')) {
+        return fail(CSIMDJSON_INCOMPLETE, bodyEnd);
+    }
+    Value value;
+    if (page.get_value().get(value)) return fail(location());
+    const size_t root = openNode();
+    if (auto status = walk(value, value.raw_json_token(), root, 0)) return status;
+    if (const uint8_t *behind = location(); behind < bodyEnd) return fail(CSIMDJSON_MALFORMED, behind);
+    tape.push_back(open[root]);
     return CSIMDJSON_OK;
 }
 
-csimdjson_status Reader::walk(size_t slot, unsigned depth) {
-    csimdjson_node &node = open[slot];
-    const uint8_t *const start = body + *next++;
-    node.start = offset(start);
-    switch (*start) {
-    case '"':
-        return readText(start, withoutSpaceBehind(start, token()), node);
-    case '{':
-        return depth == CSIMDJSON_DEPTH_MAX ? fail(CSIMDJSON_TOO_DEEP, start) : walkObject(slot, depth + 1);
-    case '[':
-        return depth == CSIMDJSON_DEPTH_MAX ? fail(CSIMDJSON_TOO_DEEP, start) : walkArray(slot, depth + 1);
-    default:
-        return readScalar(start, withoutSpaceBehind(start, token()), node);
+csimdjson_status Reader::walk(Value &value, std::string_view token, size_t slot, unsigned depth) {
+    const uint8_t *const start = startOf(token);
+    open[slot].start = offset(start);
+    if (*start == '{' || *start == '[') {
+        if (depth == CSIMDJSON_DEPTH_MAX) return fail(CSIMDJSON_TOO_DEEP, start);
+        return *start == '{' ? walkObject(value, slot, depth + 1) : walkArray(value, slot, depth + 1);
     }
+    const uint8_t *const end = withoutSpaceBehind(start, start + token.size());
+    if (*start != '"') return readScalar(start, end, open[slot]);
+    // Taken, or simdjson would pass over `"a":1` in an array as if it were one value.
+    if (value.get_raw_json_string().error()) return fail(location());
+    return readText(start, end, open[slot]);
 }
 
-csimdjson_status Reader::walkObject(size_t slot, unsigned depth) {
-    if (*token() == '}') {
-        ++next;
-    } else {
-        uint8_t mark;
-        do {
-            const size_t child = openCount++;
-            const uint8_t *const key = token(), *const colon = body + next[1];
-            if (*key != '"') return fail(key);
-            if (*colon != ':') return fail(colon);
-            if (auto status = readKey(key + 1, colon, child)) return status;
-            next += 2;
-            if (auto status = walk(child, depth)) return status;
-            mark = *token();
-            if (mark != ',' && mark != '}') return fail(token());
-            ++next;
-        } while (mark == ',');
+csimdjson_status Reader::walkObject(Value &value, size_t slot, unsigned depth) {
+    simdjson::ondemand::object object;
+    if (value.get_object().get(object)) return fail(location());
+    for (auto member : object) {
+        simdjson::ondemand::field field;
+        if (std::move(member).get(field)) return fail(location());
+        const uint8_t *const key = reinterpret_cast<const uint8_t *>(field.key().raw());
+        const size_t child = openNode();
+        const std::string_view token = field.value().raw_json_token();
+        if (auto status = readKey(key, startOf(token), child)) return status;
+        if (auto status = walk(field.value(), token, child, depth)) return status;
     }
     const size_t children = slot + 1;
-    settle(slot, CSIMDJSON_OBJECT, tables.of(&fingerprints[children], openCount - children));
+    settle(slot, CSIMDJSON_OBJECT, tables.of(&fingerprints[children], open.size() - children));
     return CSIMDJSON_OK;
 }
 
-csimdjson_status Reader::walkArray(size_t slot, unsigned depth) {
-    if (*token() == ']') {
-        ++next;
-    } else {
-        uint8_t mark;
-        do {
-            const size_t child = openCount++;
-            open[child].key_start = open[child].key_length = open[child].key_in_arena = 0;
-            if (auto status = walk(child, depth)) return status;
-            mark = *token();
-            if (mark != ',' && mark != ']') return fail(token());
-            ++next;
-        } while (mark == ',');
+csimdjson_status Reader::walkArray(Value &value, size_t slot, unsigned depth) {
+    simdjson::ondemand::array array;
+    if (value.get_array().get(array)) return fail(location());
+    for (auto element : array) {
+        Value item;
+        if (element.get(item)) return fail(location());
+        if (auto status = walk(item, item.raw_json_token(), openNode(), depth)) return status;
     }
     settle(slot, CSIMDJSON_ARRAY, 0);
     return CSIMDJSON_OK;
+}
+
+size_t Reader::openNode() {
+    open.push_back({});
+    fingerprints.push_back(0);
+    return open.size() - 1;
 }
 
 void Reader::settle(size_t slot, csimdjson_kind kind, uint32_t table) {
     const size_t children = slot + 1;
     csimdjson_node &node = open[slot];
     node.kind = kind;
-    node.end = next[-1] + 1;
-    node.first = uint32_t(tapeCount);
-    node.count = uint32_t(openCount - children);
+    node.end = offset(withoutSpaceBehind(body, location()));
+    node.first = uint32_t(tape.size());
+    node.count = uint32_t(open.size() - children);
     node.table = table;
-    memcpy(&tape[tapeCount], &open[children], node.count * sizeof node);
-    tapeCount += node.count;
-    openCount = children;
+    tape.insert(tape.end(), open.begin() + ptrdiff_t(children), open.end());
+    open.resize(children);
+    fingerprints.resize(children);
 }
 
-csimdjson_status Reader::readKey(const uint8_t *start, const uint8_t *colon, size_t slot) {
+csimdjson_status Reader::readKey(const uint8_t *start, const uint8_t *value, size_t slot) {
     csimdjson_node &node = open[slot];
     uint64_t &fingerprint = fingerprints[slot];
+    const uint8_t *const colon = withoutSpaceBehind(start, value) - 1;
     const uint8_t *end = withoutSpaceBehind(start, colon) - 1;
     if (end < start || *end != '"') return fail(CSIMDJSON_MALFORMED, start);
     size_t length = size_t(end - start);
     node.key_start = offset(start);
     node.key_length = uint32_t(length);
     node.key_in_arena = 0;
-    fingerprint = fingerprintOfPadded(start, length);
+    fingerprint = csimdjson_fingerprint(start, length);
     if (hasBackslash(start, end)) {
         if (const uint8_t *bad = firstBadEscape(start, end)) return fail(CSIMDJSON_MALFORMED, bad);
         node.key_in_arena = 1;
@@ -199,6 +175,11 @@ bool Reader::hasBackslash(const uint8_t *start, const uint8_t *end) {
         nextBackslash = found ? static_cast<const uint8_t *>(found) : bodyEnd;
     }
     return nextBackslash < end;
+}
+
+const uint8_t *Reader::location() {
+    const char *at;
+    return page.current_location().get(at) ? bodyEnd : reinterpret_cast<const uint8_t *>(at);
 }
 
 csimdjson_status Reader::fail(csimdjson_status status, const uint8_t *at) {

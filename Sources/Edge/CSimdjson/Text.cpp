@@ -9,22 +9,7 @@ static const uint8_t *behindDigits(const uint8_t *at, const uint8_t *end) {
     return at;
 }
 
-/// Whether the bytes of the word that `mask` selects are all digits.
-static bool areDigits(const uint8_t *at, uint64_t mask) {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-    word = (word & mask) | (0x3030303030303030u & ~mask);
-    return ((word & 0xF0F0F0F0F0F0F0F0u) | ((word + 0x0606060606060606u) & 0xF0F0F0F0F0F0F0F0u) >> 4) ==
-           0x3333333333333333u;
-}
-
 bool isNumber(const uint8_t *at, const uint8_t *end) {
-    // Nearly all numbers are short runs of digits: judged a word at a time, without a branch per digit.
-    const size_t length = size_t(end - at);
-    if (length - 1 < 16 && (*at != '0' || length == 1)) {
-        const uint64_t first = maskOfBytes(length), second = length > 8 ? maskOfBytes(length - 8) : 0;
-        if (areDigits(at, first) && areDigits(at + 8, second)) return true;
-    }
     if (at < end && *at == '-') ++at;
     if (at == end || !isDigit(*at)) return false;
     at = *at == '0' ? at + 1 : behindDigits(at, end);

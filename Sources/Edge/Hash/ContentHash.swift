@@ -1,4 +1,5 @@
 internal import CXXHash
+internal import Domain
 
 /// 128 bits by which stretches of bytes are told apart: XXH3 of xxHash, the same in every process and on every machine.
 ///
@@ -16,10 +17,9 @@ package struct ContentHash: Hashable, Sendable {
 
 extension ContentHash: CustomStringConvertible {
     /// 32 hexadecimal digits.
-    package var description: String { Self.hex(high) + Self.hex(low) }
-
-    private static func hex(_ word: UInt64) -> String {
-        let digits = String(word, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+    package var description: String {
+        bytes(of: high.bigEndian).hexadecimal + bytes(of: low.bigEndian).hexadecimal
     }
+
+    private func bytes(of word: UInt64) -> [UInt8] { withUnsafeBytes(of: word) { Array($0) } }
 }

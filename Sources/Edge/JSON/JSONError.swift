@@ -4,7 +4,7 @@
 package struct JSONError: Error, Equatable, Sendable {
     /// What was wrong.
     ///
-    /// The first group concerns the page, the second one value.
+    /// The first group concerns the page, the second one value, the third what a value means.
     package enum Reason: Error, Equatable, Sendable {
         case emptyBody
         /// The body starts like something else: an HTML login, maintenance or gateway page, or plain text.
@@ -31,6 +31,20 @@ package struct JSONError: Error, Equatable, Sendable {
         case notTime
         /// An id that must be one of its kind stands there twice.
         case repeated
+
+        // What can be read, but not believed.
+        /// An amount below zero.
+        case negative
+        /// An amount smaller than what is said to be inside it.
+        case lessThanParts
+        /// An id that none of the platform's ids looks like.
+        case notIdentifier
+        /// A code that is not known: it may mean anything.
+        case unknownCode
+        /// Money paid back by a kind of after-sale that moves none.
+        case refundWithoutMoney
+        /// The name of a province, city or county that holds digits or is too long.
+        case notPlaceName
     }
 
     /// Keys and positions from the root, such as `data.list[3].pay_amount`; empty for the page itself.
@@ -67,6 +81,12 @@ extension JSONError: CustomStringConvertible {
         case .notBoolean: "不是真或假"
         case .notTime: "不是“年-月-日 时:分:秒”的时间"
         case .repeated: "同一个编号出现了两次"
+        case .negative: "金额是负数"
+        case .lessThanParts: "金额比其中的运费、税费或优惠还少"
+        case .notIdentifier: "不像平台的编号"
+        case .unknownCode: "是没见过的代码，不知道是不是成交或退款"
+        case .refundWithoutMoney: "换货、补寄或维修却写着退了钱，自相矛盾"
+        case .notPlaceName: "不像地名，可能是个人信息"
         }
     }
 
@@ -77,8 +97,9 @@ extension JSONError: CustomStringConvertible {
         case .outOfMemory: "请释放内存后重试"
         case .tooDeep, .missing, .wrongKind, .notNumeric, .fractional, .tooManyDecimals, .exponent,
             .outOfRange,
-            .notBoolean, .notTime, .repeated:
+            .notBoolean, .notTime, .repeated, .notIdentifier, .unknownCode, .notPlaceName:
             "平台格式可能有变，请保留原页面并报告开发者"
+        case .negative, .lessThanParts, .refundWithoutMoney: "请向平台核对这一单"
         }
     }
 }

@@ -14,6 +14,10 @@ struct DeclaredFeed: Sendable {
     /// What is kept of a parked record, and of one whose buyer is an organisation.
     private let kept: DescribedKeys
     private let keptOfOrganisation: DescribedKeys
+    /// What makes the keys of the feed's records: a text for each kind of record.
+    let keys: [String]
+    /// All that the description says of what is asked for and what a record means, the same text however it is written.
+    let text: String
 
     /// Whether the orders of a feed have lines with numbers of their own.
     static func hasNumberedLines(_ section: DescriptionSection) -> Bool {
@@ -49,6 +53,9 @@ struct DeclaredFeed: Sendable {
         if order == nil, refund == nil {
             section.problems.add(section.line, "“\(section.place)”要写 order 或 refund，说明记录是什么")
         }
+        keys = [order?.keys, self.refund?.keys].compactMap(\.self)
+        let records = answer.map { "records " + $0.records.keyText } ?? ""
+        text = (section.texts(of: "time", "request", "order", "refund") + [records]).joined(separator: "\n")
         section.finish()
         guard let request, let paging, let answer else { return nil }
         (self.request, self.paging, self.answer) = (request, paging, answer)
@@ -83,26 +90,58 @@ struct DeclaredFeed: Sendable {
             let view = answer.records.find(RecordScope(root)), let records = try? view.array()
         else { return }
         page.orders.reserveCapacity(order == nil ? 0 : records.count)
+        var places: [Int] = []
         for (index, record) in records.enumerated() {
+            var unknown = UnknownWords()
             do throws(UnreadableRecord) {
-                let order = try order(record, account)
-                let refunds = try refund?.refunds(record, account: account) ?? []
-                if let order { page.orders.append(order) }
+                let order = try order(record, account, &unknown)
+                let refunds = try refund?.refunds(record, account: account, &unknown) ?? []
+                if let order {
+                    page.orders.append(order)
+                    places.append(index)
+                }
                 page.refunds += refunds
             } catch {
-                page.parked.append(
-                    ParkedRecord(
-                        path: "\(answer.records.names.joined(separator: "."))[\(index)]",
-                        reason: error.reason,
-                        orderID: orderID(record), refundID: refundID(record), body: body(record)))
+                page.parked.append(parked(record, at: index, error.reason))
             }
+            if !unknown.isEmpty { page.unknownWords += words(unknown, of: record) }
         }
+        let repeated = RepeatedItems.places(in: page.orders).sorted()
+        for place in repeated {
+            let (key, index) = (page.orders[place].key, places[place])
+            page.refunds.removeAll { $0.orderKey == key }
+            page.parked.append(parked(records[index], at: index, RepeatedItems.reason))
+        }
+        for place in repeated.reversed() { page.orders.remove(at: place) }
     }
 
-    private func order(_ record: JSONView, _ account: AccountAccess) throws(UnreadableRecord) -> Order? {
-        guard var order = try order?.order(record, account: account) else { return nil }
-        try statedRefund?.state(record, in: &order)
+    private func parked(_ record: JSONView, at index: Int, _ reason: String) -> ParkedRecord {
+        ParkedRecord(
+            path: "\(answer.records.names.joined(separator: "."))[\(index)]", reason: reason,
+            shopID: (order?.shop ?? refund?.shop).flatMap { try? $0.id(RecordScope(record)) },
+            orderID: orderID(record), refundID: refundID(record), isAfterSale: order == nil,
+            amountFen: amountFen(record), body: body(record))
+    }
+
+    private func order(
+        _ record: JSONView, _ account: AccountAccess, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) -> Order? {
+        guard var order = try order?.order(record, account: account, &unknown) else { return nil }
+        try statedRefund?.state(record, in: &order, &unknown)
         return order
+    }
+
+    private func words(_ unknown: UnknownWords, of record: JSONView) -> [UnknownWord] {
+        return unknown.words(
+            orderID: orderID(record), refundID: refundID(record),
+            paidFen: amountFen(record).map(Fen.init))
+    }
+
+    /// What the header says was paid, or the amount of the refund; `nil` where it cannot be read.
+    private func amountFen(_ record: JSONView) -> Int64? {
+        let scope = RecordScope(record)
+        let fen = order == nil ? refund?.amountFen(scope) : order?.headerPaidFen(scope)
+        return fen?.amount
     }
 
     private func body(_ record: JSONView) -> String {
@@ -111,12 +150,12 @@ struct DeclaredFeed: Sendable {
 
     private func orderID(_ record: JSONView) -> String {
         let scope = RecordScope(record)
-        return order?.id.text(scope) ?? refund?.order.text(scope) ?? ""
+        return (try? order?.id.id(scope) ?? refund?.order.id(scope)) ?? ""
     }
 
     /// Where refunds come inside orders, the order's record is parked as a whole.
     private func refundID(_ record: JSONView) -> String {
-        order == nil ? refund?.id.text(RecordScope(record)) ?? "" : ""
+        order == nil ? (try? refund?.id.id(RecordScope(record))) ?? "" : ""
     }
 }
 

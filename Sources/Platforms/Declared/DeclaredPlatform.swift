@@ -14,9 +14,13 @@ package struct DeclaredPlatform: Platform {
     package let title: String
     package let baseURL: String?
     package let feeds: [Feed]
+    package let identity: String
+    package let mapping: String
     private let headers: [(name: String, value: RequestTemplate)]
     private let authorisation: DeclaredAuthorisation
     private let plans: [DeclaredFeed]
+    /// Raised with every change of what a description that stays the same makes of a record: all is read again then.
+    private static let revision = "declared-1"
 
     /// Reads a description; `file` names it in problems.
     ///
@@ -41,6 +45,10 @@ package struct DeclaredPlatform: Platform {
             DeclaredFeed($0, channel: channel, linesAreNumbered: linesAreNumbered)
         }
         feeds = plans.map(\.feed)
+        let keys = Set(plans.flatMap(\.keys).map { StableHash.digits(of: $0) })
+        identity = keys.sorted().joined(separator: " ")
+        let texts = [Self.revision, identity] + plans.map(\.text).sorted()
+        mapping = StableHash.digits(of: texts.joined(separator: "\n"))
         root.finish()
         Self.check(name: name, baseURL: baseURL, feeds: feeds, root)
         try problems.settle()

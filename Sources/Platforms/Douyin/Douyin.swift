@@ -20,7 +20,8 @@ package import JSON
 ///     paid + promotion (A for phases, ? for orders; C: a client names `pay_amount − promotion_pay_amount`
 ///     the buyer's payment). Freight insurance is not in that sum, so it is not taken out. (?) Where the
 ///     order alone states freight, see `Order.reconcile`.
-///   - An unpaid order's `pay_amount` is what is due: it is kept as stated on lines that are no sales.
+///   - An unpaid order's `pay_amount` is what is due: its paid is 0, of the lines and of the header.
+///   - No figure may be below 0, and none less than what is inside it: such a record is parked.
 ///   - *subsidies* by who bears them (`shop_cost_amount`, `only_platform_cost_amount`, `author_cost_amount`).
 ///     (A)
 ///   - *refunded* = `aftersale_pay_amount` of the line. Refunded freight and tax stand beside it (the export
@@ -28,7 +29,9 @@ package import JSON
 /// - **A sale**: paid by `pay_time`; cash on delivery (`pay_type` 0) by receipt; pay later (12) by receipt
 ///   where it has no `pay_time`; a presale by its last phase. No sales: status 1, status 4 without payment,
 ///   `given_product_type` FREE and `trade_type` 102 (gifts), 10 and 12 (samples), 11 (lottery). (A) Status 4
-///   with a payment: a sale that was closed. An unknown status counts by `pay_time`.
+///   with a payment: a sale that was closed. A code that is unknown (`DouyinCodes`) or missing parks its record, and
+///   so does a status that says paid where nothing says when.
+/// - **Numbers** of orders, lines and after-sales are 10 to 20 digits. (B)
 /// - **Paging**: by page from 0, 100 rows, ascending by update; both ends of a window belong to it, so that it ends
 ///   three minutes before now; see `DouyinPosition`. At most 50,000 rows per window (20013), 90 days back (20022). (A)
 /// - **Host and room** of a line: `author_id` (0 = none), `room_id_str`. (A)
@@ -36,15 +39,20 @@ package import JSON
 ///   no instant of the refund, so its last update stands in. Nothing marks an order as an exchange's
 ///   re-shipment; exchanges are after-sales here. Packing fees, trade-in credit and state subsidies aren't
 ///   told apart from what the buyer paid.
+///   An exchange or repair that says money was paid back contradicts itself and is parked; 价保 (6) refunds money only.
 package struct Douyin: Platform {
     package let name = "douyin"
     package let baseURL: String? = "https://openapi-fxg.jinritemai.com"
     package let feeds = [Self.orders, Self.refunds]
+    /// Raised where a key becomes another one: stores of before are refused then.
+    package let identity = "douyin-1"
+    /// Raised with every change of what a record comes to (amounts, states, dates, refunds): all is read again then.
+    package let mapping = "douyin-1"
 
     /// The most that both calls give.
     static let pageSize = 100
+    private static let kept = DouyinKeptKeys()
     private static let daySeconds: Int64 = 86_400
-    private let signature = DouyinSignature.hmacSHA256
 
     /// Orders by update time.
     static let orders = feed("orders", method: "order.searchList")
@@ -68,7 +76,7 @@ package struct Douyin: Platform {
         _ query: PageQuery, account: AccountAccess, now: Instant
     ) throws(PlatformError) -> PlatformRequest {
         let page = try Self.position(query).page
-        return try DouyinRequest(signature: signature, account: account, now: now).page(page, of: query)
+        return try DouyinRequest(account: account, now: now).page(page, of: query)
     }
 
     package func outline(_ root: JSONView, query: PageQuery) throws(PlatformError) -> Page {
@@ -106,7 +114,8 @@ package struct Douyin: Platform {
                         path: "data.\(Self.listName(query))[\(index)]", reason: error.description,
                         orderID: Self.orderID(of: row, isRefund: isRefunds),
                         refundID: isRefunds ? Self.id("aftersale_id", of: row["aftersale_info"]) : "",
-                        body: PersonalData.redacted(row)))
+                        isAfterSale: isRefunds,
+                        body: (isRefunds ? Self.kept.ofRefunds : Self.kept.ofOrders).copy(row)))
             }
         }
     }
@@ -125,7 +134,7 @@ package struct Douyin: Platform {
     }
 
     private static func id(_ key: StaticString, of view: JSONView?) -> String {
-        (try? view?.identifierIfPresent(key)) ?? ""
+        (try? view?.identifier(key)) ?? ""
     }
 
     private static func position(_ query: PageQuery) throws(PlatformError) -> DouyinPosition {

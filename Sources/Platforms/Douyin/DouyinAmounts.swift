@@ -13,21 +13,15 @@ struct DouyinAmounts {
 
     /// The figures of a line.
     init(line: JSONView) throws(JSONError) {
-        guard let pay = try line.amountIfPresent("pay_amount") else {
-            throw JSONError(path: "sku_order_list.pay_amount", reason: .missing)
-        }
-        payFen = pay
+        payFen = try line.requiredAmount("pay_amount")
         freightFen = try line.amount("post_amount")
         taxFen = try line.amount("tax_amount")
         channelFen = try line.amount("promotion_pay_amount")
     }
 
-    /// The figures of a header; what it doesn't state is the lines' sum.
-    ///
-    /// It is `nil` where it states no payment.
-    init?(header: JSONView, lines: DouyinAmounts) throws(JSONError) {
-        guard let pay = try header.amountIfPresent("pay_amount") else { return nil }
-        payFen = pay
+    /// The figures of a header; what it doesn't state besides the payment is the lines' sum.
+    init(header: JSONView, lines: DouyinAmounts) throws(JSONError) {
+        payFen = try header.requiredAmount("pay_amount")
         freightFen = try header.amountIfPresent("post_amount") ?? lines.freightFen
         taxFen = try header.amountIfPresent("tax_amount") ?? lines.taxFen
         channelFen = try header.amountIfPresent("promotion_pay_amount") ?? lines.channelFen
@@ -43,10 +37,8 @@ struct DouyinAmounts {
         channelFen += other.channelFen
     }
 
-    /// The buyer's own money for the goods.
-    ///
-    /// What is taken out is never more than what was paid.
-    var goodsFen: Int64 { max(0, payFen - freightFen - taxFen - channelFen) }
+    /// The buyer's own money for the goods; below 0 where more is to be taken out than was paid, which nothing is.
+    var goodsFen: Int64 { payFen - freightFen - taxFen - channelFen }
 
     var isReduced: Bool { freightFen != 0 || taxFen != 0 || channelFen != 0 }
 }
@@ -57,12 +49,18 @@ extension Order {
     /// - The header has it, no line has it, and the lines' payments add up to the header's: it is in the
     ///   lines' payments, and is spread over them by what each pays.
     /// - Lines' payments and freights together make the header's payment: the payments are without freight.
+    ///
+    /// Throws where a line or the header then holds less than what is inside it: never clamped.
     mutating func reconcile(
         header: DouyinAmounts, lines: DouyinAmounts, views: JSONArray
     ) throws(JSONError) {
         if lines.payFen == header.payFen {
-            if header.channelFen > 0, lines.channelFen == 0 { takeOut(header.channelFen, isChannel: true) }
-            if header.freightFen > 0, lines.freightFen == 0 { takeOut(header.freightFen, isChannel: false) }
+            if header.channelFen > 0, lines.channelFen == 0 {
+                try takeOut(header.channelFen, isChannel: true)
+            }
+            if header.freightFen > 0, lines.freightFen == 0 {
+                try takeOut(header.freightFen, isChannel: false)
+            }
         } else if lines.freightFen > 0, lines.payFen + lines.freightFen == header.payFen {
             for (index, view) in views.enumerated() {
                 var amounts = try DouyinAmounts(line: view)
@@ -71,12 +69,25 @@ extension Order {
                 self.lines[index].paidOrigin = amounts.isReduced ? .lessFreight : .stated
             }
         }
+        try expectParts(header.goodsFen)
     }
 
-    private mutating func takeOut(_ amountFen: Int64, isChannel: Bool) {
+    private func expectParts(_ headerFen: Int64) throws(JSONError) {
+        guard headerFen >= 0 else { throw JSONError(path: "pay_amount", reason: .lessThanParts) }
+        guard lines.allSatisfy({ $0.paidFen >= .zero }) else {
+            throw JSONError(path: "sku_order_list.pay_amount", reason: .lessThanParts)
+        }
+    }
+
+    private mutating func takeOut(_ amountFen: Int64, isChannel: Bool) throws(JSONError) {
+        try expectParts(0)
         let paid = lines.map(\.paidFen.amount)
+        // With less to share out than there is, no share is more than what it is taken from.
+        guard amountFen <= paid.reduce(0, +) else {
+            throw JSONError(path: "pay_amount", reason: .lessThanParts)
+        }
         for (index, part) in Split.largestRemainder(amountFen, by: paid).enumerated() {
-            lines[index].paidFen.amount = max(0, paid[index] - part)
+            lines[index].paidFen.amount = paid[index] - part
             lines[index].paidOrigin = .spread
             if isChannel { lines[index].subsidies.platformFen.amount += part }
         }
@@ -92,8 +103,10 @@ extension Subsidies {
         var shop = try line.amount("shop_cost_amount")
         var talent = try line.amount("author_cost_amount")
         // platform_cost_amount = only_platform_cost_amount + author_cost_amount
-        let platformAndTalent = try line.amount("platform_cost_amount")
-        var platform = try line.amountIfPresent("only_platform_cost_amount") ?? (platformAndTalent - talent)
+        let together = try line.amountIfPresent("platform_cost_amount")
+        var platform =
+            try line.amountIfPresent("only_platform_cost_amount") ?? together.map { $0 - talent } ?? 0
+        guard platform >= 0 else { throw JSONError(path: "platform_cost_amount", reason: .lessThanParts) }
         if shop == 0, talent == 0, platform == 0 {
             shop = try line.amount("promotion_shop_amount")
             talent = try line.amount("promotion_talent_amount")

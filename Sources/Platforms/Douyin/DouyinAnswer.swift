@@ -8,15 +8,20 @@ internal import JSON
 enum DouyinAnswer {
     /// Passes where the answer succeeded wholly.
     static func check(_ root: JSONView) throws(PlatformError) {
-        guard let code = root.code("code") ?? root.code("err_no") else {
+        let new = number(root, "code")
+        guard let code = new ?? number(root, "err_no") else {
             throw PlatformError(.retry, code: "no code", advice: "抖店的回复里没有 code，不像抖店的接口，请检查 base_url，稍后会重试")
         }
-        let isOld = root.code("code") == nil
+        let isOld = new == nil
         if code == 10_000 || isOld && code == 0 { return }
         let subCode = root["sub_code"]?.textIfPresent().flatMap(harmless) ?? ""
         let (consequence, advice) = verdict(code, subCode)
         throw PlatformError(
             consequence, code: subCode.isEmpty ? "\(code)" : "\(code) \(subCode)", advice: advice)
+    }
+
+    private static func number(_ root: JSONView, _ key: JSONKey) -> Int64? {
+        try? root.integerIfPresent(key)
     }
 
     /// A success that lacks what it must hold.

@@ -10,12 +10,11 @@ struct DouyinLine {
     func line(_ view: JSONView, _ amounts: DouyinAmounts) throws(JSONError) -> OrderLine {
         let lineID = try view.identifier("order_id")
         let items = try view.integer("item_num")
-        guard (0...1_000_000_000).contains(items) else {
+        guard (1...1_000_000_000).contains(items) else {
             throw JSONError(path: "item_num", reason: .outOfRange)
         }
         let gross = try Self.gross(view, items)
-        let isGift = view.textIfPresent("given_product_type") == "FREE"
-        let state = try sale.state(of: view, lineID: lineID, phases: phases, isGift: isGift)
+        let state = try sale.state(of: view, lineID: lineID, phases: phases)
         return OrderLine(
             lineID: lineID, productID: try Self.firstID(view, "product_id_str", "product_id"),
             skuID: try view.identifierIfPresent("sku_id"), title: view.textIfPresent("product_name") ?? "",
@@ -32,7 +31,7 @@ struct DouyinLine {
         _ view: JSONView, _ items: Int64
     ) throws(JSONError) -> (fen: Int64, origin: AmountOrigin) {
         guard let price = try view.amountIfPresent("origin_amount") else {
-            return (try view.amount("order_amount"), .stated)
+            return (try view.requiredAmount("order_amount"), .stated)
         }
         // At most 10^13 × 10^9 would leave Int64.
         let (fen, overflow) = price.multipliedReportingOverflow(by: items)

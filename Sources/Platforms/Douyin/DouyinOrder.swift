@@ -12,15 +12,14 @@ struct DouyinOrder {
     /// Throws where it can't be decoded; the page parks it.
     func order(_ view: JSONView) throws(JSONError) -> Order {
         let created = try view.instant("create_time")
-        let headerPaidAt = try view.instant("pay_time")
-        guard let updated = try view.instant("update_time") ?? headerPaidAt ?? created else {
+        guard let updated = try view.instant("update_time") else {
             throw JSONError(path: "update_time", reason: .missing)
         }
         let sale = try DouyinSale(header: view, updatedAt: updated)
         var order = Order(
             channel: .douyin, shopID: shopID, orderID: try view.identifier("order_id"),
             status: view.textIfPresent("order_status") ?? "", createdAt: created, paidAt: sale.orderPaidAt,
-            updatedAt: updated, headerPaidFen: nil, buyerPlace: Self.place(view),
+            updatedAt: updated, headerPaidFen: nil, buyerPlace: try Self.place(view),
             sellerRemark: Self.remark(view), lines: [])
         let lineViews = try view.array("sku_order_list")
         guard !lineViews.isEmpty else { throw JSONError(path: "sku_order_list", reason: .missing) }
@@ -32,13 +31,15 @@ struct DouyinOrder {
             sums.add(amounts)
             order.lines.append(try DouyinLine(sale: sale, phases: phases).line(line, amounts))
         }
-        if order.hasRepeatedLine { throw JSONError(path: "sku_order_list.order_id", reason: .repeated) }
-        order.freightFen = Fen(sums.freightFen)
-        if let header = try DouyinAmounts(header: view, lines: sums) {
-            order.headerPaidFen = Fen(header.goodsFen)
-            order.freightFen = Fen(header.freightFen)
-            try order.reconcile(header: header, lines: sums, views: lineViews)
+        for phase in phases where !order.lines.contains(where: { $0.lineID == phase.lineID }) {
+            throw JSONError(path: "order_phase_list.sku_order_id", reason: .notIdentifier)
         }
+        if order.hasRepeatedLine { throw JSONError(path: "sku_order_list.order_id", reason: .repeated) }
+        let header = try DouyinAmounts(header: view, lines: sums)
+        order.headerPaidFen = Fen(header.goodsFen)
+        order.freightFen = Fen(header.freightFen)
+        try order.reconcile(header: header, lines: sums, views: lineViews)
+        order.takeUnpaidAsNothing()
         if !phases.isEmpty { order.paidAt = order.lines.compactMap(\.soldAt).max() }
         return order
     }
@@ -57,18 +58,22 @@ struct DouyinOrder {
 
     /// Province, city and county of the masked address, or of the encrypted one, in which these are readable
     /// too.
-    private static func place(_ view: JSONView) -> Place {
+    private static func place(_ view: JSONView) throws(JSONError) -> Place {
         guard let address = view["mask_post_addr"] ?? view["post_addr"] else { return Place() }
         let (province, city, town) = (address["province"], address["city"], address["town"])
-        return Place(
+        let place = Place(
             region: region(town) ?? region(city) ?? region(province),
             province: province?.textIfPresent("name") ?? "", city: city?.textIfPresent("name") ?? "",
             county: town?.textIfPresent("name") ?? "")
+        guard place.hasPlausibleNames else { throw JSONError(path: "post_addr", reason: .notPlaceName) }
+        return place
     }
 
     /// A code of GB/T 2260 has six digits; Douyin's own ids of other lengths are no such codes.
     private static func region(_ division: JSONView?) -> Region? {
-        guard let code = division?.code("id"), (100_000...999_999).contains(code) else { return nil }
+        guard let code = try? division?.integerIfPresent("id"), (100_000...999_999).contains(code) else {
+            return nil
+        }
         return Region(code: code)
     }
 }

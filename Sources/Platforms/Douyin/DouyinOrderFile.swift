@@ -17,7 +17,9 @@ package import Tabular
 ///   优惠总金额 (the API's red packets are within the promotions), so it is not taken out again. (?) *gross* =
 ///   商品单价 × 商品数量, else 商品金额, else 订单应付金额. The file has no header of the order: `headerPaidFen` is nil,
 ///   and 运费 is the row's: it stands on the line (`OrderLine.freightFen`), the order's own is zero.
-/// - **State** is a word; an unknown one counts by 支付完成时间. 货到付款 counts by 订单完成时间.
+/// - **State** and kind are words: a row with an unknown one is parked, and so is one that says paid without 支付完成时间.
+///   货到付款 counts by 订单完成时间. What was not paid is 0. No amount may be negative, and none less than what is inside.
+/// - Numbers are 10 to 20 digits; 省, 市 and 区 hold no digits, else the row's cells have moved.
 /// - **Host** is 达人ID (0 or empty: none). 流量体裁 may say 数据将于第二天更新; it is not read. There is no room.
 /// - 售后状态 has no amounts: refunds come by the API or the export of after-sales.
 /// - Receiver, phone, street, address and 买家留言 are never read.

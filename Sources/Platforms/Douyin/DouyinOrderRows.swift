@@ -6,11 +6,14 @@ struct DouyinOrderRows: OrderRowMapping {
     private let columns: DouyinOrderColumns
     private let unstated: OrderFields
     private let sale: DouyinRowSale
+    private let kept: DouyinParkedRow
 
     init(_ file: TableFile) throws(TabularError) {
         columns = try DouyinOrderColumns(file)
-        sale = DouyinRowSale(file)
+        sale = try DouyinRowSale(file)
         unstated = columns.unstated.union(sale.unstated)
+        kept = DouyinParkedRow(
+            figures: columns.keptFigures + sale.times, words: columns.keptWords + sale.words, of: file)
     }
 
     func order(_ row: TableRow, shopID: String) throws(TabularError) -> Order {
@@ -19,20 +22,31 @@ struct DouyinOrderRows: OrderRowMapping {
             throw row.problem(nil, "没有一个时间", "请重新导出，并勾选订单提交时间、支付完成时间和订单完成时间")
         }
         let line = try line(row, times, updated)
-        return Order(
-            channel: .douyin, shopID: shopID, orderID: try identifier(row, columns.orderID),
+        var order = Order(
+            channel: .douyin, shopID: shopID, orderID: try number(row, columns.orderID),
             status: sale.status(row), createdAt: times.submitted, paidAt: times.paid, updatedAt: updated,
-            headerPaidFen: nil,
-            buyerPlace: Place(
-                province: row[columns.province], city: row[columns.city], county: row[columns.county]),
+            headerPaidFen: nil, buyerPlace: try place(row),
             sellerRemark: PersonalData.masked(row[columns.remark]), lines: [line], unstated: unstated)
+        order.takeUnpaidAsNothing()
+        return order
+    }
+
+    private func place(_ row: TableRow) throws(TabularError) -> Place {
+        let place = Place(
+            province: row[columns.province], city: row[columns.city], county: row[columns.county])
+        guard place.hasPlausibleNames else {
+            throw row.problem(
+                columns.province ?? columns.city ?? columns.county, "和它旁边的市、区不都像地名，这一行的格子可能错位了",
+                "请检查这一行的逗号和引号，或重新导出")
+        }
+        return place
     }
 
     func parked(_ row: TableRow) -> (orderID: String, lineID: String, cells: [(column: String, text: String)])
     {
-        let orderID = (try? row.identifier(columns.orderID)) ?? ""
-        let lineID = (try? row.identifier(columns.lineID)) ?? ""
-        return (orderID, lineID, columns.kept.map { ($0.name, row[$0.column]) })
+        let orderID = (try? number(row, columns.orderID)) ?? ""
+        let lineID = (try? number(row, columns.lineID)) ?? ""
+        return (orderID, lineID, kept.cells(row))
     }
 
     private func line(
@@ -46,20 +60,22 @@ struct DouyinOrderRows: OrderRowMapping {
         let channelDiscount = try amount(row, columns.channelDiscount)
         let freight = try amount(row, columns.freight)
         let takenOut = try freight + amount(row, columns.tax) + channelDiscount
+        guard takenOut <= payable else {
+            throw row.problem(columns.payable, "的金额比其中的运费、税费和支付优惠还少", "请向平台核对这一单")
+        }
         let gross = try gross(row, items, payable: payable)
-        let state = sale.state(row, times, updated)
-        let hostID = try row.identifier(columns.hostID)
+        let state = try sale.state(row, times, updated)
         return OrderLine(
-            lineID: try identifier(row, columns.lineID), productID: try row.identifier(columns.productID),
+            lineID: try number(row, columns.lineID), productID: try optionalID(row, columns.productID),
             title: row[columns.title], spec: row[columns.spec], quantity: Quantity(milli: items * 1000),
-            grossFen: Fen(gross.fen), grossOrigin: gross.origin, paidFen: Fen(max(0, payable - takenOut)),
+            grossFen: Fen(gross.fen), grossOrigin: gross.origin, paidFen: Fen(payable - takenOut),
             paidOrigin: takenOut == 0 ? .stated : .lessFreight,
             subsidies: Subsidies(
                 shopFen: Fen(try amount(row, columns.shopDiscount)),
                 platformFen: Fen(try amount(row, columns.platformDiscount) + channelDiscount),
                 talentFen: Fen(try amount(row, columns.talentDiscount))),
             freightFen: Fen(freight), sale: state.sale, closedAt: state.closedAt,
-            hostID: hostID == "0" || hostID == "-" ? "" : hostID)
+            hostID: try optionalID(row, columns.hostID))
     }
 
     private func gross(
@@ -79,20 +95,35 @@ struct DouyinOrderRows: OrderRowMapping {
     /// Fen; 0 where the cell is empty or the column missing.
     private func amount(_ row: TableRow, _ column: Int?) throws(TabularError) -> Int64 {
         guard let column, let fen = try row.fen(column) else { return 0 }
-        guard fen.magnitude <= amountFenMax.magnitude else {
+        guard fen >= 0 else { throw row.problem(column, "的金额是负数", "请向平台核对这一单") }
+        guard fen <= amountFenMax else {
             throw row.problem(column, "的金额大得不合理", "请检查这一格")
         }
         return fen
     }
 
-    private func identifier(_ row: TableRow, _ column: Int) throws(TabularError) -> String {
+    /// The number of an order or a line.
+    private func number(_ row: TableRow, _ column: Int) throws(TabularError) -> String {
         let id = try row.identifier(column)
         guard !id.isEmpty else { throw row.problem(column, "没有编号", "请重新导出，不要删改编号列") }
+        guard id.isDouyinNumber else {
+            throw row.problem(column, "不像抖店的编号（10 到 20 位数字）", "请重新导出，不要删改编号列")
+        }
+        return id
+    }
+
+    /// The id of a product or a host; empty where there is none.
+    private func optionalID(_ row: TableRow, _ column: Int?) throws(TabularError) -> String {
+        let id = try row.identifier(column)
+        if ["", "0", "-", "--"].contains(id) { return "" }
+        guard id.isAllDigits, id.utf8.count <= 20 else {
+            throw row.problem(column, "不像抖店的编号", "请检查这一行的格子有没有错位，或重新导出")
+        }
         return id
     }
 
     private func quantity(_ row: TableRow) throws(TabularError) -> Int64 {
-        guard let items = Int64(row[columns.quantity]), (0...1_000_000_000).contains(items) else {
+        guard let items = Int64(row[columns.quantity]), (1...1_000_000_000).contains(items) else {
             throw row.problem(columns.quantity, "不是件数", "请改成整数，或重新导出")
         }
         return items

@@ -2,7 +2,6 @@ internal import Domain
 
 /// Builds the signed request for one page.
 struct DouyinRequest {
-    let signature: DouyinSignature
     let account: AccountAccess
     let now: Instant
 
@@ -12,17 +11,17 @@ struct DouyinRequest {
         let body = Array(Self.body(page, of: query).utf8)
         let method = query.feed.method
         let timestamp = String(now.seconds)
-        let sign = signature.sign(
+        let sign = DouyinSignature.sign(
             appKey: account.appKey, appSecret: account.appSecret, method: method, body: body,
             timestamp: timestamp)
         let parameters = [
             ("app_key", account.appKey), ("method", method), ("access_token", account.accessToken),
-            ("timestamp", timestamp), ("v", DouyinSignature.version), ("sign_method", signature.rawValue),
+            ("timestamp", timestamp), ("v", DouyinSignature.version), ("sign_method", DouyinSignature.method),
             ("sign", sign),
         ]
         let path = String(
             decoding: method.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
-        let text = parameters.map { "\($0.0)=\(Self.percentEncoded($0.1))" }.joined(separator: "&")
+        let text = parameters.map { "\($0.0)=\(PercentEncoding.encode($0.1))" }.joined(separator: "&")
         return PlatformRequest(
             method: "POST", url: "\(account.baseURL)/\(path)?\(text)",
             headers: [.init("Content-Type", "application/json"), .init("x-open-no-old-err-code", "1")],
@@ -51,23 +50,5 @@ struct DouyinRequest {
                 .stopAccount, code: "\(missing.0)",
                 advice: "抖店账号缺少 \(missing.0)，请在 daihuo.yaml 的这个账号下填写")
         }
-    }
-
-    private static let hexDigits = Array("0123456789ABCDEF".utf8)
-
-    /// RFC 3986: everything but unreserved characters.
-    private static func percentEncoded(_ text: String) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-                UInt8(ascii: "."), UInt8(ascii: "~"):
-                bytes.append(byte)
-            default: bytes += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -6,12 +6,16 @@ struct DouyinRowSale {
     private let submittedDay, submitted, paid, shipped, finished: Int?
     private let statusColumn, paymentKind, orderKind: Int?
 
-    init(_ file: TableFile) {
-        (submittedDay, submitted) = (file.column("订单提交日期"), file.column("订单提交时间"))
-        (paid, shipped) = (file.column("支付完成时间"), file.column("发货时间"))
-        (finished, statusColumn) = (file.column("订单完成时间"), file.column("订单状态"))
-        (paymentKind, orderKind) = (file.column("支付方式"), file.column("订单类型"))
+    init(_ file: TableFile) throws(TabularError) {
+        (submittedDay, submitted) = (try file.column("订单提交日期"), try file.column("订单提交时间"))
+        (paid, shipped) = (try file.column("支付完成时间"), try file.column("发货时间"))
+        (finished, statusColumn) = (try file.column("订单完成时间"), try file.column("订单状态"))
+        (paymentKind, orderKind) = (try file.column("支付方式"), try file.column("订单类型"))
     }
+
+    /// The columns that are read, for parked rows.
+    var times: [Int] { [submittedDay, submitted, paid, shipped, finished].compactMap(\.self) }
+    var words: [Int] { [statusColumn, paymentKind, orderKind].compactMap(\.self) }
 
     /// What rows of this file say nothing of.
     var unstated: OrderFields {
@@ -19,7 +23,8 @@ struct DouyinRowSale {
         if submittedDay == nil, submitted == nil { fields.insert(.createdAt) }
         if paid == nil { fields.insert(.paidAt) }
         if paid == nil || statusColumn == nil || paymentKind == nil || orderKind == nil {
-            fields.insert(.sale)
+            // Where it can't be told whether it was paid for, nor can it be told how much was.
+            fields.formUnion([.sale, .paid])
         }
         if statusColumn == nil { fields.formUnion([.status, .closedAt]) }
         return fields
@@ -41,21 +46,51 @@ struct DouyinRowSale {
     func status(_ row: TableRow) -> String { row[statusColumn] }
 
     /// The line's state, and when it was closed where it had been paid.
+    ///
+    /// Throws where a word is not known, or says that the line was paid for where nothing says when.
     func state(
         _ row: TableRow, _ times: Times, _ updated: Instant
-    ) -> (sale: SaleState, closedAt: Instant?) {
-        let kind = row[orderKind]
-        if kind.contains("赠品") { return (.notSale(.gift), nil) }
-        if kind.contains("样") { return (.notSale(.sample), nil) }
-        if kind.contains("抽奖") || kind.contains("福袋") { return (.notSale(.lottery), nil) }
-        let status = row[statusColumn]
-        let isClosed = ["已关闭", "已取消", "交易关闭"].contains(status)
-        let isUnpaid = ["待支付", "未支付", "待付款"].contains(status)
+    ) throws(TabularError) -> (sale: SaleState, closedAt: Instant?) {
+        let stage = try stage(row)
+        if let reason = try freeKind(row) { return (.notSale(reason), nil) }
         let isOnDelivery = row[paymentKind].contains("货到付款")
-        guard !isUnpaid, let paidAt = isOnDelivery ? times.finished : times.paid else {
-            return (.notSale(isClosed ? .closedUnpaid : .unpaid), nil)
+        let paidAt = stage == .unpaid ? nil : isOnDelivery ? times.finished : times.paid
+        guard let paidAt else {
+            let column = isOnDelivery ? finished : paid
+            if column != nil, stage == .finished || stage == .underway && !isOnDelivery {
+                throw row.problem(column, "是空的，而订单状态说这一单已经付款", "请重新导出，或向平台核对这一单")
+            }
+            return (.notSale(stage == .closed ? .closedUnpaid : .unpaid), nil)
         }
-        return (.sale(paidAt), isClosed ? updated : nil)
+        return (.sale(paidAt), stage == .closed ? updated : nil)
+    }
+
+    private enum Stage { case unpaid, underway, finished, closed }
+
+    private static let stages: [String: Stage] = [
+        "待支付": .unpaid, "未支付": .unpaid, "待付款": .unpaid, "待确认": .unpaid,
+        "已支付": .underway, "已付款": .underway, "备货中": .underway, "待发货": .underway, "部分发货": .underway,
+        "已发货": .underway, "待收货": .underway,
+        "已收货": .finished, "已签收": .finished, "已完成": .finished, "交易成功": .finished,
+        "已关闭": .closed, "已取消": .closed, "交易关闭": .closed,
+    ]
+
+    /// What the word for the state means; nil where the file has no such column.
+    private func stage(_ row: TableRow) throws(TabularError) -> Stage? {
+        guard let statusColumn else { return nil }
+        if let stage = Self.stages[row[statusColumn]] { return stage }
+        throw row.problem(statusColumn, "不是认识的订单状态，不知道是不是成交", "请核对这一格，若确是平台的新状态请报告开发者")
+    }
+
+    /// Why nobody pays for the line; nil for what is paid for, and where the file has no such column.
+    private func freeKind(_ row: TableRow) throws(TabularError) -> NotSaleReason? {
+        guard let orderKind else { return nil }
+        let kind = row[orderKind]
+        if kind.contains("赠品") { return .gift }
+        if kind.contains("样") { return .sample }
+        if kind.contains("抽奖") || kind.contains("福袋") { return .lottery }
+        if ["普通", "拼团", "预售"].contains(where: kind.contains) { return nil }
+        throw row.problem(orderKind, "不是认识的订单类型，不知道是不是成交", "请核对这一格，若确是平台的新类型请报告开发者")
     }
 
     private func instant(_ row: TableRow, _ column: Int?) throws(TabularError) -> Instant? {

@@ -2,29 +2,21 @@ internal import Domain
 internal import JSON
 
 /// Whether a line is a sale, and when: what its header and itself say about state and payment.
+///
+/// A word that is missing or not known makes no sale: the record is parked.
 struct DouyinSale {
-    private var status: Int64?
-    private var payType: Int64?
-    private var tradeType: Int64?
+    private var status: DouyinOrderStatus?
+    private var payType: DouyinPayType?
+    private var tradeType: DouyinTradeType?
     private var paidAt: Instant?
     private var receivedAt: Instant?
     private var updatedAt: Instant
 
-    private enum Status {
-        static let unpaid: Int64 = 1
-        static let cancelled: Int64 = 4
-    }
-
-    private enum PayType {
-        static let cashOnDelivery: Int64 = 0
-        static let payLater: Int64 = 12
-    }
-
     /// What the header says, for lines that don't say it themselves.
     init(header: JSONView, updatedAt: Instant) throws(JSONError) {
-        status = header.code("order_status")
-        payType = header.code("pay_type")
-        tradeType = header.code("trade_type")
+        status = try header.code("order_status")
+        payType = try header.code("pay_type")
+        tradeType = try header.code("trade_type")
         paidAt = try header.instant("pay_time")
         receivedAt = try header.instant("confirm_receipt_time", or: "finish_time")
         self.updatedAt = updatedAt
@@ -32,35 +24,40 @@ struct DouyinSale {
 
     /// When the buyer paid the order; nil where the platform has no such instant (cash on delivery).
     var orderPaidAt: Instant? {
-        payType == PayType.cashOnDelivery || status == Status.unpaid ? nil : paidAt
+        payType == .cashOnDelivery || status == .unpaid ? nil : paidAt
     }
 
     /// The line's state, and when it was closed where it had been paid.
     ///
     /// `phases` are those of a presale, or empty.
     func state(
-        of line: JSONView, lineID: String, phases: [DouyinPhase], isGift: Bool
+        of line: JSONView, lineID: String, phases: [DouyinPhase]
     ) throws(JSONError) -> (sale: SaleState, closedAt: Instant?) {
         var own = self
         try own.override(by: line)
-        let paidAt = own.moneyAt(phases.filter { $0.concerns(lineID) })
-        let isCancelled = own.status == Status.cancelled
-        let closedAt = isCancelled && paidAt != nil ? own.updatedAt : nil
-        if isGift { return (.notSale(.gift), nil) }
-        switch own.tradeType {
-        case 10, 12: return (.notSale(.sample), nil)
-        case 11: return (.notSale(.lottery), nil)
-        case 102: return (.notSale(.gift), nil)
+        guard let status = own.status else { throw JSONError(path: "order_status", reason: .missing) }
+        guard let payType = own.payType else { throw JSONError(path: "pay_type", reason: .missing) }
+        guard let tradeType = own.tradeType else { throw JSONError(path: "trade_type", reason: .missing) }
+        if try line.givenType() == .gift { return (.notSale(.gift), nil) }
+        switch tradeType {
+        case .sentSample, .boughtSample: return (.notSale(.sample), nil)
+        case .lottery: return (.notSale(.lottery), nil)
+        case .presaleGift: return (.notSale(.gift), nil)
+        case .presale where !phases.contains { $0.concerns(lineID) }:
+            throw JSONError(path: "order_phase_list", reason: .missing)
         default: break
         }
-        guard let paidAt else { return (.notSale(isCancelled ? .closedUnpaid : .unpaid), nil) }
-        return (.sale(paidAt), closedAt)
+        let paidAt = try own.moneyAt(status, payType, phases.filter { $0.concerns(lineID) })
+        guard let paidAt else {
+            return (.notSale(status == .cancelled ? .closedUnpaid : .unpaid), nil)
+        }
+        return (.sale(paidAt), status == .cancelled ? own.updatedAt : nil)
     }
 
     private mutating func override(by line: JSONView) throws(JSONError) {
-        status = line.code("order_status") ?? status
-        payType = line.code("pay_type") ?? payType
-        tradeType = line.code("trade_type") ?? tradeType
+        status = try line.code("order_status") ?? status
+        payType = try line.code("pay_type") ?? payType
+        tradeType = try line.code("trade_type") ?? tradeType
         if let instant = try line.instant("pay_time") { paidAt = instant }
         if let instant = try line.instant("confirm_receipt_time", or: "finish_time") { receivedAt = instant }
         if let instant = try line.instant("update_time") { updatedAt = instant }
@@ -68,13 +65,32 @@ struct DouyinSale {
 
     /// When the money came: on payment, on receipt where that is when it is paid, with the last of several phases; nil
     /// while it hasn't.
-    private func moneyAt(_ phases: [DouyinPhase]) -> Instant? {
-        if status == Status.unpaid { return nil }
-        if payType == PayType.cashOnDelivery { return receivedAt }
-        let paid = paidAt ?? (payType == PayType.payLater ? receivedAt : nil)
-        guard let last = phases.max(by: { $0.number < $1.number }) else { return paid }
-        let isPaid = phases.allSatisfy(\.isPaid) && phases.count >= last.total
-        return isPaid ? phases.compactMap(\.paidAt).max() ?? paid : nil
+    ///
+    /// Throws where the status says that it came and nothing says when.
+    private func moneyAt(
+        _ status: DouyinOrderStatus, _ payType: DouyinPayType, _ phases: [DouyinPhase]
+    ) throws(JSONError) -> Instant? {
+        if status == .unpaid { return nil }
+        if payType == .cashOnDelivery {
+            return try expected(receivedAt, "finish_time", isCertain: status == .finished)
+        }
+        if let last = phases.max(by: { $0.number < $1.number }) {
+            // A phase that is not listed has not happened.
+            guard phases.allSatisfy(\.isPaid) && phases.count >= last.total else { return nil }
+            _ = try expected(last.paidAt, "phase_pay_time", isCertain: true)
+            return phases.compactMap(\.paidAt).max()
+        }
+        if payType == .payLater {
+            return try expected(paidAt ?? receivedAt, "pay_time", isCertain: status == .finished)
+        }
+        return try expected(paidAt, "pay_time", isCertain: status != .cancelled)
+    }
+
+    private func expected(
+        _ instant: Instant?, _ key: String, isCertain: Bool
+    ) throws(JSONError) -> Instant? {
+        if instant == nil, isCertain { throw JSONError(path: key, reason: .missing) }
+        return instant
     }
 }
 
@@ -86,13 +102,28 @@ struct DouyinPhase {
     let isPaid: Bool
     let paidAt: Instant?
 
+    /// Reads a phase; how many there are and whether it is paid must be there.
     init(_ view: JSONView) throws(JSONError) {
-        lineID = try view.identifierIfPresent("sku_order_id")
-        number = view.code("current_phase") ?? 0
-        total = view.code("total_phase") ?? 0
-        isPaid = try view.boolIfPresent("pay_success") ?? false
+        lineID = try view.identifier("sku_order_id")
+        number = try view.integer("current_phase")
+        total = try view.integer("total_phase")
+        guard (1...100).contains(total), (1...total).contains(number) else {
+            throw JSONError(path: "order_phase_list.current_phase", reason: .outOfRange)
+        }
+        isPaid = try view.bool("pay_success")
         paidAt = try view.instant("phase_pay_time")
     }
 
-    func concerns(_ line: String) -> Bool { lineID.isEmpty || lineID == line }
+    func concerns(_ line: String) -> Bool { lineID == line }
+}
+
+extension JSONView {
+    /// Whether a line is a gift; most lines don't say.
+    fileprivate func givenType() throws(JSONError) -> DouyinGivenType {
+        guard let member = self["given_product_type"], !member.isNull else { return .none }
+        guard let type = DouyinGivenType(rawValue: try member.text()) else {
+            throw JSONError(path: "given_product_type", reason: .unknownCode)
+        }
+        return type
+    }
 }

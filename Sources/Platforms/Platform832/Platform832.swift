@@ -10,7 +10,8 @@
 ///   source of funds 食堂/工会/个人 (财库〔2021〕19号 and 20号 count these three).
 /// - States by a public how-to: 待付款, 待发货, 待验货验票, 待评价, 完成, 关闭. A unit buys on account, so everything
 ///   after 待付款 is a sale, dated by the order; a person's purchase is dated by payment. 关闭 without a payment is no
-///   sale; with one it is a sale that was closed.
+///   sale; with one it is a sale that was closed. Any other word is parked, and a purchaser of any other type than
+///   个人, 单位 and 预算单位 is taken for a person: nothing of theirs is kept.
 /// - Money is yuan as text, time is Beijing time as text. `amount` of a line is what the purchaser pays for its goods,
 ///   without freight; `pay_amount` of the order likewise.
 /// - Quantities have up to three decimals and a unit: 13 吨 is a quantity, not a SKU.
@@ -47,7 +48,7 @@ package enum Platform832 {
               status:
                 path: status
                 map: {待付款: unpaid, 待发货: sale, 待验货验票: sale, 待评价: sale, 完成: sale, 关闭: closed}
-                default: sale_if_dated
+                default: park
               dated_by: {person: payment, organisation: order}
               created_at: order_time
               paid_at: pay_time
@@ -56,7 +57,7 @@ package enum Platform832 {
               paid: pay_amount
               freight: freight
               buyer:
-                kind: {path: purchaser.type, map: {个人: person}, default: organisation}
+                kind: {path: purchaser.type, map: {个人: person, 单位: organisation, 预算单位: organisation}, default: person}
                 id: purchaser.id
                 name: purchaser.name
               buyer_place:
@@ -98,7 +99,7 @@ package enum Platform832 {
               order: order_no
               line: item_no
               shop: supplier.id
-              status: {path: status, map: {处理中: open, 已退款: succeeded, 已拒绝: without_refund, 已撤销: without_refund}, default: open}
+              status: {path: status, map: {处理中: open, 已退款: succeeded, 已拒绝: without_refund, 已撤销: without_refund}, default: park}
               money: yuan
               amount: refund_amount
               returned: num

@@ -15,6 +15,7 @@ extension AttributionReport {
         switch scope.by {
         case .kind: PartyKind(rawValue: row.key)?.name(in: language) ?? row.name
         case .channel: Channel(key: row.key)?.name(in: language) ?? row.name
+        case .shop: Channel(key: row.name)?.name(in: language) ?? row.name
         default: row.name
         }
     }

@@ -105,7 +105,9 @@ package struct AttributionReportBuilder: CellFold {
             let (key, name) = label(ofRow: code)
             return AttributionReport.Row(key: key, name: name, sums: tallies[index].sums)
         }.sorted { left, right in
-            guard !isByDay, left.sums.netFen != right.sums.netFen else { return left.key < right.key }
+            guard !isByDay, left.sums.netFen != right.sums.netFen else {
+                return (left.key, left.name) < (right.key, right.name)
+            }
             return left.sums.netFen > right.sums.netFen
         }
         return AttributionReport(
@@ -200,7 +202,7 @@ package struct AttributionReportBuilder: CellFold {
         case .channel: Int64(cell.channel.rawValue)
         case .county: cell.county?.county.code ?? 0
         case .buyerCounty: cell.buyerCounty?.county.code ?? 0
-        case .shop: words.code(of: cell.shopID)
+        case .shop: words.code(of: cell.channel.key + " " + cell.shopID)
         case .source: words.code(of: cell.source)
         case .category: words.code(of: cell.category)
         case .session: words.code(of: cell.sessionID)
@@ -217,7 +219,11 @@ package struct AttributionReportBuilder: CellFold {
             let channel = Channel(rawValue: Int(code))
             return (channel?.key ?? "", channel?.name(in: .chinese) ?? "")
         case .county, .buyerCounty, .region, .partyCounty: return (code == 0 ? "" : String(code), "")
-        case .shop, .source, .category, .session: return (words[code], "")
+        case .shop:
+            // One id on two channels is two shops.
+            let parts = words[code].split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+            return (String(parts[1]), String(parts[0]))
+        case .source, .category, .session: return (words[code], "")
         case .campaign:
             guard code >= 0 else { return ("", "") }
             let id = campaignIDs[code]

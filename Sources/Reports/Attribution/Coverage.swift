@@ -4,11 +4,17 @@ package struct Coverage: Hashable, Sendable {
     package let chainHash: String
     /// Whether lines are still credited by another version of the roster than the present one.
     package let rosterIsNewer: Bool
+    /// How often sources contradicted themselves, and nobody has dismissed it.
+    package let conflicts: Int64
+    /// In how many records a word stands that their source's description does not know.
+    package let unknownWords: Int64
 
     /// What the figures rest on.
-    package init(chainHash: String, rosterIsNewer: Bool) {
+    package init(chainHash: String, rosterIsNewer: Bool, conflicts: Int64 = 0, unknownWords: Int64 = 0) {
         self.chainHash = chainHash
         self.rosterIsNewer = rosterIsNewer
+        self.conflicts = conflicts
+        self.unknownWords = unknownWords
     }
 
     /// What stands beneath the proof; nothing where there is nothing to say.
@@ -24,10 +30,28 @@ package struct Coverage: Hashable, Sendable {
                     "The roster was changed and some credits are still by the old one: run daihuo attribute first"
                 ))
         }
+        if conflicts > 0 {
+            lines.append(
+                language.text(
+                    "来源前后矛盾 \(conflicts.grouped) 处；见 daihuo parked --only kind=conflict",
+                    "sources contradicted themselves \(conflicts.grouped) times: daihuo parked --only kind=conflict"
+                ))
+        }
+        if unknownWords > 0 {
+            lines.append(
+                language.text(
+                    "有没见过的词的记录 \(unknownWords.grouped) 条；见 daihuo parked --only kind=unknown_word",
+                    "records with unknown words: \(unknownWords.grouped): daihuo parked --only kind=unknown_word"
+                ))
+        }
         return lines
     }
 
     var tree: JSONTree {
-        .object([("roster_is_newer", .flag(rosterIsNewer)), ("chain_hash", .text(chainHash))])
+        .object([
+            ("roster_is_newer", .flag(rosterIsNewer)), ("conflicts", .integer(conflicts)),
+            ("unknown_words", .integer(unknownWords)),
+            ("chain_hash", .text(chainHash)),
+        ])
     }
 }

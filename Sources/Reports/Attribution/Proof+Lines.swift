@@ -1,6 +1,9 @@
 package import Domain
 
 extension Proof {
+    /// What is left unexplained, in yuan.
+    package var unexplained: String { Fen(unexplainedFen).grouped }
+
     /// The proof in a few lines that a clerk can follow with a calculator; amounts in yuan.
     package func lines(in language: Language) -> [String] {
         let salesNetFen = creditedFen + unassignedFen - (refundedFen - notSalesRefundedFen)
@@ -23,7 +26,7 @@ extension Proof {
                     + verdict(refundGapFen),
                 "  入账  净额 \(yuan(salesNetFen)) = 账簿净额 \(yuan(journalNetFen)) + 未入账 \(yuan(pendingFen))"
                     + verdict(bookedGapFen),
-                "  无法解析的记录 \(parkedRecords.grouped) 条",
+                "  搁置的记录 \(parkedRecords.grouped) 条" + (parkedRecords == 0 ? "" : "；见 daihuo parked"),
                 "  未解释 \(yuan(unexplainedFen))" + unexplained,
             ]
         case .english:
@@ -37,7 +40,8 @@ extension Proof {
                     + verdict(refundGapFen),
                 "  journal   net \(yuan(salesNetFen)) = posted \(yuan(journalNetFen))"
                     + " + pending \(yuan(pendingFen))" + verdict(bookedGapFen),
-                "  records that could not be read: \(parkedRecords.grouped)",
+                "  parked records: \(parkedRecords.grouped)"
+                    + (parkedRecords == 0 ? "" : "; see daihuo parked"),
                 "  unexplained \(yuan(unexplainedFen))" + unexplained,
             ]
         }

@@ -6,6 +6,7 @@ package struct CheckReport: Hashable, Sendable {
     /// One thing that was checked.
     package struct Finding: Hashable, Sendable {
         package let severity: Severity
+        package let area: Area
         /// File and line, account, or setting.
         package let place: String
         /// What is so, in the reader's language.
@@ -14,12 +15,24 @@ package struct CheckReport: Hashable, Sendable {
         package let advice: String
 
         /// A finding.
-        package init(_ severity: Severity, place: String, what: String, advice: String = "") {
+        package init(
+            _ severity: Severity, of area: Area = .settings, place: String, what: String, advice: String = ""
+        ) {
             self.severity = severity
+            self.area = area
             self.place = place
             self.what = what
             self.advice = advice
         }
+    }
+
+    /// What a finding is about: the process ends by it.
+    package enum Area: Hashable, Sendable {
+        /// Configuration, secrets and roster.
+        case settings
+        /// A platform that does not answer as it should.
+        case source
+        case store
     }
 
     /// How bad a finding is; the raw value is the key in JSON.

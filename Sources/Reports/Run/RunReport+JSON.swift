@@ -26,6 +26,8 @@ extension RunReport.Account {
             ("older_orders", .integer(olderOrders)),
             ("refunds", .integer(refunds)),
             ("parked_records", .integer(parkedRecords)),
+            ("unknown_words", .integer(unknownWords)),
+            ("read_again_from", .optional(readAgainFrom?.description)),
             ("failure", .optional(failure)),
         ])
     }

@@ -7,7 +7,9 @@ extension RunReport {
         var text = language.text(
             "\(verb.name(in: language))  \(startedAt) 开始，用时 \(seconds) 秒\n",
             "\(verb.name(in: language))  started \(startedAt) (Beijing time), took \(seconds) s\n")
-        if !accounts.isEmpty { text += "\n" + accountTable(language) + failures(language) }
+        if !accounts.isEmpty {
+            text += "\n" + accountTable(language) + notes(language) + failures(language)
+        }
         let stages = [attribution.map { $0.line(in: language) }, posting.map { $0.lines(in: language) }]
         let done = stages.compactMap(\.self)
         return done.isEmpty ? text : text + "\n" + done.joined(separator: "\n") + "\n"
@@ -16,7 +18,7 @@ extension RunReport {
     private func accountTable(_ language: Language) -> String {
         let titles =
             switch language {
-            case .chinese: ["时段", "页", "新订单", "有变化", "无变化", "较旧", "售后", "无法解析"]
+            case .chinese: ["时段", "页", "新订单", "有变化", "无变化", "较旧", "售后", "搁置"]
             case .english: ["windows", "pages", "new", "changed", "unchanged", "older", "refunds", "parked"]
             }
         let figures = titles.map { TextTable.Column($0, .right) }
@@ -32,6 +34,24 @@ extension RunReport {
             table.addFooter([language.text("合计", "total")] + sums.map(\.grouped))
         }
         return table.text()
+    }
+
+    private func notes(_ language: Language) -> String {
+        accounts.flatMap { account in
+            let again = account.readAgainFrom.map { day in
+                language.text(
+                    "↻ \(account.id)：平台描述改过，从 \(day) 起全部重读",
+                    "↻ \(account.id): the platform's description was changed; all is read again from \(day)")
+            }
+            let unknown =
+                account.unknownWords == 0
+                ? nil
+                : language.text(
+                    "? \(account.id)：\(account.unknownWords.grouped) 条记录里有没见过的词；见 daihuo parked --only kind=unknown_word",
+                    "? \(account.id): \(account.unknownWords.grouped) records hold words that its description does not "
+                        + "know: daihuo parked --only kind=unknown_word")
+            return [again, unknown].compactMap { $0.map { $0.forTerminal + "\n" } }
+        }.joined()
     }
 
     private func failures(_ language: Language) -> String {

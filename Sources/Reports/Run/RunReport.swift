@@ -11,6 +11,8 @@ package struct RunReport: Hashable, Sendable {
     package var accounts: [Account] = []
     package var attribution: Attribution?
     package var posting: Posting?
+    /// What is still open in the store when it ends.
+    package var open = OpenCounts()
 
     /// The verb of the command line; the raw value is its name.
     package enum Verb: String, CaseIterable, Sendable {
@@ -35,6 +37,11 @@ package struct RunReport: Hashable, Sendable {
         package var refunds: Int64 = 0
         /// Records that could not be decoded.
         package var parkedRecords: Int64 = 0
+        /// Words that the platform's description does not know, one for each record and key.
+        package var unknownWords: Int64 = 0
+        /// The first day from which all is read again, because its records are mapped otherwise than before; `nil` where
+        /// they are mapped as before.
+        package var readAgainFrom: BusinessDay?
         /// Why it failed and what to do, in the reader's language; `nil` where it went through.
         package var failure: String?
 

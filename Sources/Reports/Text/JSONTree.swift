@@ -1,3 +1,5 @@
+internal import Domain
+
 /// A JSON text with its fields in the order in which they were given: what other programs parse, people diff.
 package indirect enum JSONTree: Sendable {
     case object([(name: String, value: JSONTree)])
@@ -41,7 +43,7 @@ package indirect enum JSONTree: Sendable {
             let isInline = members.allSatisfy(\.value.isPlain)
             Self.writeList(members, between: "{}", isInline: isInline, to: &bytes, depth: depth) {
                 member, bytes in
-                Self.write(member.name, to: &bytes)
+                bytes.append(jsonText: member.name)
                 bytes.append(contentsOf: ": ".utf8)
                 member.value.write(to: &bytes, depth: depth + 1)
             }
@@ -51,7 +53,7 @@ package indirect enum JSONTree: Sendable {
                 item, bytes in
                 item.write(to: &bytes, depth: depth + 1)
             }
-        case .text(let text): Self.write(text, to: &bytes)
+        case .text(let text): bytes.append(jsonText: text)
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .flag(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
         case .null: bytes.append(contentsOf: "null".utf8)
@@ -71,21 +73,5 @@ package indirect enum JSONTree: Sendable {
         }
         bytes.append(contentsOf: (isInline ? " " : "\n" + String(repeating: "  ", count: depth)).utf8)
         bytes.append(contentsOf: brackets.utf8.suffix(1))
-    }
-
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-            case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                bytes.append(contentsOf: ("\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)).utf8)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

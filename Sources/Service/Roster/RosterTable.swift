@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Glibc
 import Tabular
 
@@ -97,9 +98,9 @@ struct RosterRow {
 
     var line: Int { row.line }
 
-    /// The cell's text, trimmed.
+    /// The cell's text, trimmed, in composed characters: what looks the same is the same, whoever typed it.
     func text(_ name: String) -> String {
-        row[columns[name]]
+        row[columns[name]].precomposedStringWithCanonicalMapping
     }
 
     /// The text of a cell that must not be empty.

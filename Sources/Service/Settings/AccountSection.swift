@@ -1,6 +1,6 @@
 import Domain
 import Platforms
-import Yams
+import YAML
 
 /// Reads one item of `accounts`.
 struct AccountSection {
@@ -16,13 +16,13 @@ struct AccountSection {
     private let id: String?
 
     /// Counted from 1.
-    init(_ node: Node, number: Int, folder: SettingsFolder, problems: SettingsProblems) {
+    init(_ node: YAMLNode, number: Int, folder: SettingsFolder, problems: SettingsProblems) {
         self.folder = folder
-        let id = node.mapping?["id"]?.scalar?.string
+        let id = node["id"]?.text
         let isName = id.map { !$0.isEmpty && !$0.hasControls } ?? false
         let place = isName ? "账号“\(id ?? "")”" : "第 \(number) 个账号"
-        if node.mapping == nil {
-            problems.add(node.mark?.line ?? 1, "\(place)要写成键和值，例如 - id: pds-douyin")
+        if node.entries == nil {
+            problems.add(node.line, "\(place)要写成键和值，例如 - id: pds-douyin")
         }
         section = SettingsSection(node, place: place, known: Self.keys, problems: problems)
         self.id = isName ? id : nil
@@ -75,7 +75,7 @@ struct AccountSection {
         guard let platform = registry.platform(named: name) else {
             if registry.isUnreadable(name) { return name }
             let names = registry.names
-            let hint = NearestKey.of(name, among: names).map { "是不是“\($0)”？" } ?? ""
+            let hint = NearestWord.of(name, among: names).map { "是不是“\($0)”？" } ?? ""
             section.add("platform", "不认识“\(name)”，\(hint)可写：\(names.joined(separator: "、"))")
             return nil
         }

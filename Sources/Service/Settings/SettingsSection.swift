@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// One mapping of a configuration.
 ///
@@ -9,32 +9,24 @@ final class SettingsSection {
     let line: Int
     /// For people: `账号“pds-douyin”`; empty for the whole file.
     private let place: String
-    private let entries: [Entry]
+    private let entries: [YAMLNode.Entry]
     /// What unknown keys were probably meant to be.
     private let misspelt: Set<String>
 
-    private struct Entry {
-        let key: String
-        let line: Int
-        let value: Node
-    }
-
     /// Reads the keys and reports the unknown ones, each with the nearest known one.
-    init(_ node: Node, place: String, known: [String], problems: SettingsProblems) {
+    init(_ node: YAMLNode, place: String, known: [String], problems: SettingsProblems) {
         self.problems = problems
         self.place = place
-        line = node.mark?.line ?? 1
-        isMapping = node.mapping != nil
-        entries = (node.mapping ?? [:]).map { key, value in
-            Entry(key: key.scalar?.string ?? "", line: key.mark?.line ?? 1, value: value)
-        }
+        line = node.line
+        isMapping = node.entries != nil
+        entries = node.entries ?? []
         var misspelt: Set<String> = []
         for entry in entries where !known.contains(entry.key) {
-            let nearest = NearestKey.of(Self.start(of: entry.key), among: known)
+            let nearest = NearestWord.of(YAMLNode.start(of: entry.key), among: known)
             if let nearest { misspelt.insert(nearest) }
             let advice = nearest.map { "是不是“\($0)”？" } ?? "可写：\(known.joined(separator: "、"))"
             let owner = place.isEmpty ? "" : "\(place)的"
-            problems.add(entry.line, "不认识\(owner)“\(Self.shown(entry.key))”，\(advice)")
+            problems.add(entry.line, "不认识\(owner)“\(YAMLNode.shown(entry.key))”，\(advice)")
         }
         self.misspelt = misspelt
     }
@@ -48,7 +40,7 @@ final class SettingsSection {
     /// A single value as it is written: `0012` is "0012".
     func text(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
-        if let scalar = node.scalar { return scalar.string }
+        if let text = node.text { return text }
         add(key, "要写成一个值，不能是列表或多项")
         return nil
     }
@@ -62,22 +54,22 @@ final class SettingsSection {
     /// A list of single values.
     func texts(_ key: String) -> [String] {
         items(key).compactMap { item in
-            if let scalar = item.scalar { return scalar.string }
-            problems.add(item.mark?.line ?? line, "\(name(key))的每一项要写成一个值，不能是列表或多项")
+            if let text = item.text { return text }
+            problems.add(item.line, "\(name(key))的每一项要写成一个值，不能是列表或多项")
             return nil
         }
     }
 
     /// The items of a list.
-    func items(_ key: String) -> [Node] {
+    func items(_ key: String) -> [YAMLNode] {
         guard let node = node(key) else { return [] }
-        if let items = node.sequence { return Array(items) }
+        if let items = node.items { return items }
         add(key, "要写成列表，每项以“- ”开头")
         return []
     }
 
     /// Whether `key: []` is written.
-    func isEmptyList(_ key: String) -> Bool { node(key)?.sequence?.isEmpty == true }
+    func isEmptyList(_ key: String) -> Bool { node(key)?.items?.isEmpty == true }
 
     /// The line of a key; of the section where it is absent.
     func line(of key: String) -> Int { entries.first { $0.key == key }?.line ?? line }
@@ -95,20 +87,7 @@ final class SettingsSection {
     /// A key as people read it: `账号“pds-douyin”的“since”`.
     func name(_ key: String) -> String { place.isEmpty ? "“\(key)”" : "\(place)的“\(key)”" }
 
-    /// A key that can be printed: `app_secret:x`, without the blank, must not tell the secret.
-    static func shown(_ key: String) -> String {
-        let start = start(of: key)
-        return start == key && !key.isEmpty ? key : start + "…"
-    }
-
-    private static func start(of key: String) -> String {
-        String(key.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }.prefix(40))
-    }
-
-    private func node(_ key: String) -> Node? {
-        guard let value = entries.first(where: { $0.key == key })?.value else { return nil }
-        guard let scalar = value.scalar else { return value }
-        let isNull = scalar.style == .plain && ["~", "null"].contains(scalar.string)
-        return isNull || scalar.string.isEmpty ? nil : value
+    private func node(_ key: String) -> YAMLNode? {
+        entries.first { $0.key == key }.flatMap { $0.value.isBlank ? nil : $0.value }
     }
 }

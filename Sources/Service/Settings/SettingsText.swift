@@ -1,4 +1,4 @@
-import Yams
+import YAML
 
 /// From the bytes of a configuration to its outermost section.
 enum SettingsText {
@@ -7,15 +7,13 @@ enum SettingsText {
         ofFile path: String, known: [String], problems: SettingsProblems
     ) -> SettingsSection? {
         guard let text = text(ofFile: path, problems: problems) else { return nil }
-        do {
-            if let node = try Yams.compose(yaml: text), node.mapping != nil {
+        do throws(YAMLFault) {
+            if let node = try YAMLNode.read(text), node.entries != nil {
                 return SettingsSection(node, place: "", known: known, problems: problems)
             }
             problems.add(1, "文件里没有“键: 值”，请至少写 store 和 roster，或运行 daihuo init 得到带说明的文件")
-        } catch let error as YamlError {
-            YAMLComplaint(error, text: text).report(problems)
         } catch {
-            problems.add(nil, "不是 YAML 文件，请检查缩进、引号和冒号")
+            problems.add(error.line, error.text)
         }
         return nil
     }

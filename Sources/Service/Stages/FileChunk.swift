@@ -19,8 +19,7 @@ struct FileChunk {
         case .parked(let record): parked.append(record)
         case .order(let row):
             if let flaw = row.flaw {
-                parked.append(
-                    ParkedRecord(flaw, orderID: row.orderID, lineID: row.lines.first?.lineID ?? ""))
+                parked.append(ParkedRecord(flaw, of: row, isRow: true))
             } else if let place = places[row.orderID] {
                 orders[place].append(row)
             } else {
@@ -41,6 +40,6 @@ struct FileChunk {
                 file: URL(fileURLWithPath: input.path).lastPathComponent, hash: sha256, fetchedAt: now),
             arrivals: orders.map {
                 Arrival($0, kind: .file, platform: input.platform, fetchedAt: now, roster: roster)
-            }, refunds: [], parked: parked)
+            }, afterSales: [], parked: parked)
     }
 }

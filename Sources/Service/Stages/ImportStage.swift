@@ -1,5 +1,5 @@
 import Books
-import Crypto
+import Digest
 import Domain
 import Foundation
 import Platforms
@@ -48,6 +48,13 @@ package struct ImportStage: Sendable {
                 let known = all.filter { $0.platform == format.platform }.map(\.id).joined(separator: "、")
                 throw ServiceError(.usage, ["\(file)：文件里没有店铺号，请用 --account 指明账号（\(known)）"])
             }
+            guard own[0].platform == format.platform else {
+                throw ServiceError(
+                    .usage,
+                    [
+                        "\(file)：是 \(format.platform) 的文件，账号 \(own[0].id) 是 \(own[0].platform) 的；请用 --account 指明正确的账号，本次没有导入"
+                    ])
+            }
             inputs.append(
                 Input(
                     path: file, account: own[0].id, platform: own[0].platform, shopID: own[0].shop,
@@ -69,7 +76,8 @@ package struct ImportStage: Sendable {
         ])
         try await expectOwnShop(input, format)
         let landing = LandingStage(
-            store: pipeline.store, roster: admission.roster, source: admission.sources[input.account] ?? 0,
+            store: pipeline.store, roster: admission.roster,
+            source: admission.sources[input.account]?.number ?? 0,
             kind: .file, feed: format.name)
         var counts = LandedCounts()
         var number = 0
@@ -115,7 +123,8 @@ package struct ImportStage: Sendable {
         of input: Input, _ format: any OrderFileFormat,
         _ body: (FileChunk) async throws(ServiceError) -> Void
     ) async throws(ServiceError) {
-        var reader = try Self.readingFile { () throws(TabularError) in
+        // A header that can't be used is whoever gave the file's to mend.
+        var reader = try Self.readingFile(elseExit: .usage) { () throws(TabularError) in
             try OrderFileReader(TableFile(path: input.path), as: format, shopID: input.shopID)
         }
         var chunk = FileChunk()
@@ -130,12 +139,12 @@ package struct ImportStage: Sendable {
     }
 
     private static func readingFile<Value>(
-        _ body: () throws(TabularError) -> Value
+        elseExit code: ExitCode = .source, _ body: () throws(TabularError) -> Value
     ) throws(ServiceError) -> Value {
         do {
             return try body()
         } catch {
-            throw ServiceError(.source, [error.description])
+            throw ServiceError(code, [error.description])
         }
     }
 
@@ -164,9 +173,9 @@ package struct ImportStage: Sendable {
             defer { try? handle.close() }
             var hasher = SHA256()
             while let bytes = try handle.read(upToCount: 1 << 20), !bytes.isEmpty {
-                hasher.update(data: bytes)
+                hasher.update(Array(bytes))
             }
-            return hasher.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            return hasher.finalize().hexadecimal
         } catch {
             throw ServiceError(.source, ["\(path)：读不了这个文件；请检查路径与权限"])
         }

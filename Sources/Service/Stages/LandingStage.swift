@@ -6,8 +6,9 @@ import Store
 struct PreparedPage: Sendable {
     let facts: PageFacts
     let arrivals: [Arrival]
-    let refunds: [Refund]
+    let afterSales: [AfterSale]
     let parked: [ParkedRecord]
+    var unknownWords: [UnknownWord] = []
 }
 
 /// What became of the records of pages, and what was decided about their lines.
@@ -29,6 +30,8 @@ struct LandingStage: Sendable {
     let roster: RosterInForce
     /// The source's number in the store.
     let source: Int64
+    /// What it said on pages before this one was mapped otherwise than now, as far as `kind` goes; 0 for nothing.
+    var mappedFrom: Int64 = 0
     let kind: SourceKind
     let feed: String
 
@@ -41,24 +44,36 @@ struct LandingStage: Sendable {
     func land(_ pages: [PreparedPage], read: ReadSpan?, _ session: WriteSession) throws -> LandedCounts {
         var total = LandedCounts()
         for page in pages { total.add(try land(page, session)) }
-        if let read { try session.note(read, source: source, feed: feed) }
+        if let read {
+            let span = try session.note(read, source: source, feed: feed)
+            try session.unpark(mappedBefore: mappedFrom, readAgain: span, source: source, feed: feed)
+        }
         return total
     }
 
     func land(_ page: PreparedPage, _ session: WriteSession) throws -> LandedCounts {
         let origin = Origin(source: source, page: session.nextPageNumber())
         var counts = LandedCounts()
-        for arrival in page.arrivals { try land(arrival, at: origin, session, &counts) }
+        for arrival in page.arrivals {
+            try land(arrival, at: origin, session, &counts)
+            try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source, feed: feed)
+        }
         var parked: [ParkedRecord] = []
-        for refund in page.refunds {
-            let flaw = try land(refund, page.facts.fetchedAt, at: origin, session, &counts)
+        for afterSale in page.afterSales {
+            let flaw = try land(afterSale, page.facts.fetchedAt, at: origin, session, &counts)
+            try session.forgetUnknownWords(
+                orderID: afterSale.orderKey.orderID, refundID: afterSale.refundID, source: source, feed: feed)
             if let flaw {
-                parked.append(ParkedRecord(flaw, orderID: refund.orderID, refundID: refund.refundID))
+                parked.append(ParkedRecord(flaw, of: afterSale))
             }
+        }
+        for unknown in page.unknownWords {
+            try session.note(unknown, source: source, in: page.facts, number: origin.page)
+            counts.records.unknownWords += 1
         }
         // Behind what landed, so that a sound version of the same record does not take them away.
         for record in parked + page.parked {
-            try session.park(record, source: source, feed: feed, page: origin.page)
+            try session.park(record, source: source, in: page.facts, number: origin.page)
             counts.records.parked += 1
         }
         try session.write(page.facts, number: origin.page, source: source, counts.records)
@@ -71,49 +86,57 @@ struct LandingStage: Sendable {
         var stored: StoredOrder?
         switch try session.known(arrival.key) {
         case .nothing: break
-        case .version(let version):
-            if Books.isKnown(arrival, version) {
+        case .version(let version, let known):
+            if !known.isOutdated(for: origin, before: mappedFrom), Books.isKnown(arrival, version) {
                 counts.records.unchanged += 1
-                return try session.unpark(arrival.key, lineIDs: [""], source: source, feed: feed)
+                return try session.unpark(arrival.key, .order, source: source)
             }
             stored = try session.stored(arrival.key)
         case .much: stored = try session.stored(arrival.key)
         }
-        let (verdict, change) = Books.land(arrival, at: origin, on: stored, by: roster)
+        let (verdict, change) = Books.land(
+            arrival, at: origin, mappedFrom: mappedFrom, on: stored, by: roster)
         if let change { try session.apply(change) }
-        try session.note(verdict.conflicts, of: stored?.number, page: origin.page)
         counts.decisions.add(verdict.counts)
-        counts.records.conflicts += verdict.conflicts.count
+        counts.records.conflicts += try session.note(
+            verdict.conflicts, of: arrival.key, page: origin.page)
         switch verdict.outcome {
         case .inserted: counts.records.inserted += 1
         case .changed: counts.records.changed += 1
         case .unchanged: counts.records.unchanged += 1
         case .older: counts.records.older += 1
         }
-        try session.unpark(arrival.key, lineIDs: verdict.soundLineIDs, source: source, feed: feed)
+        if verdict.soundLineIDs.isEmpty { return }
+        try session.unpark(
+            arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
     }
 
     /// Returns why the record cannot be stored; a failure of the store is thrown.
     private func land(
-        _ refund: Refund, _ fetchedAt: Instant, at origin: Origin, _ session: WriteSession,
+        _ afterSale: AfterSale, _ fetchedAt: Instant, at origin: Origin, _ session: WriteSession,
         _ counts: inout LandedCounts
     ) throws -> RecordFlaw? {
-        if let flaw = refund.flaw { return flaw }
+        if let flaw = afterSale.flaw { return flaw }
         let unknown = StoredOrder(number: nil, statements: Statements(), state: OrderState())
-        let stored = try session.stored(refund.orderKey) ?? unknown
-        let change: Change?
+        let stored = try session.stored(afterSale.orderKey) ?? unknown
+        let landed: (rank: Rank, change: Change?, conflict: Conflict?)
         do throws(RecordFlaw) {
-            change = try Books.land(refund, fetchedAt: fetchedAt, at: origin, on: stored)
+            landed = try Books.land(
+                afterSale, fetchedAt: fetchedAt, at: origin, mappedFrom: mappedFrom, on: stored)
         } catch {
             return error
         }
-        if let change {
+        if let conflict = landed.conflict {
+            counts.records.conflicts += try session.note(
+                [conflict], of: afterSale.orderKey, page: origin.page)
+        }
+        if let change = landed.change {
             try session.apply(change)
-            try session.unpark(refund, source: source, feed: feed)
             counts.records.refunds += 1
         } else {
             counts.records.knownRefunds += 1
         }
+        if landed.rank != .older { try session.unpark(afterSale, source: source) }
         return nil
     }
 }

@@ -20,6 +20,7 @@ extension RunReport.Account {
         olderOrders = Int64(counts.older)
         refunds = Int64(counts.refunds)
         parkedRecords = Int64(counts.parked)
+        unknownWords = Int64(counts.unknownWords)
     }
 }
 

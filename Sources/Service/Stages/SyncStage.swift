@@ -9,8 +9,8 @@ import Synchronization
 struct SyncStage: Sendable {
     let store: OrderStore
     let roster: RosterInForce
-    /// The numbers of the accounts in the store, by their ids.
-    let sources: [String: Int64]
+    /// The accounts as they were admitted, by their ids.
+    let sources: [String: AdmittedSource]
     let counts: CountsByAccount
     let progress: @Sendable (StageProgress) -> Void
 
@@ -42,7 +42,10 @@ struct SyncStage: Sendable {
     private func read(
         _ account: SyncAccount, _ span: SyncSpan, _ environment: SyncEnvironment
     ) async throws -> SyncOutcome {
-        let (platform, source) = (account.platform, sources[account.id] ?? 0)
+        guard let source = sources[account.id] else {
+            throw StoreError(.inconsistent, "账号 \(account.id)：没有登记")
+        }
+        let platform = account.platform
         let sync = AccountSync<PreparedPage>(
             account, span: span, environment: environment,
             read: { [store] feed in try await store.readSpans(source: account.id, feed: feed) },
@@ -54,8 +57,8 @@ struct SyncStage: Sendable {
                     var landed = LandedCounts()
                     for batch in batches {
                         let stage = LandingStage(
-                            store: store, roster: roster, source: source, kind: platform.kind,
-                            feed: batch.feed.name)
+                            store: store, roster: roster, source: source.number,
+                            mappedFrom: source.mappedFromPage, kind: platform.kind, feed: batch.feed.name)
                         landed.add(try stage.land(batch.pages, read: batch.read, session))
                     }
                     return landed
@@ -75,7 +78,7 @@ extension PreparedPage {
         var flawed: [ParkedRecord] = []
         for order in fetched.page.orders {
             if let flaw = order.flaw {
-                flawed.append(ParkedRecord(flaw, orderID: order.orderID))
+                flawed.append(ParkedRecord(flaw, of: order))
             } else {
                 arrivals.append(
                     Arrival(
@@ -88,7 +91,8 @@ extension PreparedPage {
                 feed: fetched.feed, window: ReadSpan(from: fetched.from, to: fetched.to),
                 cursor: fetched.cursor,
                 hash: fetched.hash, fetchedAt: fetched.fetchedAt),
-            arrivals: arrivals, refunds: fetched.page.refunds, parked: flawed + fetched.page.parked)
+            arrivals: arrivals, afterSales: AfterSale.all(of: fetched.page.refunds),
+            parked: flawed + fetched.page.parked, unknownWords: fetched.page.unknownWords)
     }
 }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// JSON text built byte by byte: pages of a hundred orders are written in well under a millisecond.
 struct JSONBytes {
     private(set) var bytes: [UInt8] = []
@@ -32,22 +34,7 @@ struct JSONBytes {
 
     /// A text with what JSON must have escaped.
     mutating func text(_ value: String) {
-        bytes.append(UInt8(ascii: "\""))
-        var value = value
-        value.withUTF8 { utf8 in
-            for byte in utf8 {
-                switch byte {
-                case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                    bytes.append(UInt8(ascii: "\\"))
-                    bytes.append(byte)
-                case 0..<0x20:
-                    bytes.append(contentsOf: Array("\\u00".utf8))
-                    bytes.append(contentsOf: [Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]])
-                default: bytes.append(byte)
-                }
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
+        bytes.append(jsonText: value)
     }
 
     /// An amount of fen as yuan text: `"12.30"`.
@@ -87,6 +74,4 @@ struct JSONBytes {
         }
         bytes.append(UInt8(ascii: "]"))
     }
-
-    private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -1,8 +1,10 @@
+import Domain
+
 /// Random numbers that are the same for the same seed on every machine (SplitMix64).
 ///
 /// A stream of its own per subject keeps one figure's orders as they are when another figure changes.
 struct SeededRandom {
-    private var state: UInt64
+    private var numbers: SplitMix64
 
     /// The stream of one subject.
     init(seed: UInt64, stream: String) {
@@ -10,16 +12,10 @@ struct SeededRandom {
         for byte in stream.utf8 {
             hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
         }
-        state = hash
+        numbers = SplitMix64(seed: hash)
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { numbers.next() }
 
     /// A number in `0..<bound`; 0 where the bound is not positive.
     mutating func below(_ bound: Int) -> Int {

@@ -8,8 +8,8 @@ import GRDB
 /// A transaction takes the tables and puts them back when it commits: keys given in one that failed are forgotten.
 struct KeyTables: Sendable {
     private var shops: [ShopName: Int64] = [:]
-    private var parties: [NameBytes: Int64] = [:]
-    private var categories: [NameBytes: Int64] = [:]
+    private var parties: [ByteKey: Int64] = [:]
+    private var categories: [ByteKey: Int64] = [:]
     private var goods: [GoodsName: Int64] = [:]
     private var places: [PlaceName: Int64] = [:]
     private var purchasers: [PurchaserName: Int64] = [:]
@@ -21,27 +21,27 @@ struct KeyTables: Sendable {
 
     private struct ShopName: Hashable {
         let channel: Channel
-        let shopID: NameBytes
+        let shopID: ByteKey
     }
 
     private struct GoodsName: Hashable {
-        let title: NameBytes
-        let spec: NameBytes
-        let category: NameBytes
+        let title: ByteKey
+        let spec: ByteKey
+        let category: ByteKey
     }
 
     /// Places differ by their code nearly always.
     private struct PlaceName: Hashable {
         let region: Region?
-        let province: NameBytes
-        let city: NameBytes
-        let county: NameBytes
+        let province: ByteKey
+        let city: ByteKey
+        let county: ByteKey
 
         init(_ place: Place) {
             region = place.region
-            province = NameBytes(place.province)
-            city = NameBytes(place.city)
-            county = NameBytes(place.county)
+            province = ByteKey(place.province)
+            city = ByteKey(place.city)
+            county = ByteKey(place.county)
         }
 
         func hash(into hasher: inout Hasher) {
@@ -50,12 +50,12 @@ struct KeyTables: Sendable {
     }
 
     private struct PurchaserName: Hashable {
-        let purchaserID: NameBytes
-        let name: NameBytes
+        let purchaserID: ByteKey
+        let name: ByteKey
     }
 
     mutating func shop(_ channel: Channel, _ shopID: String, _ database: Database) throws -> Int64 {
-        let name = ShopName(channel: channel, shopID: NameBytes(shopID))
+        let name = ShopName(channel: channel, shopID: ByteKey(shopID))
         if let lastShop, lastShop.name == name { return lastShop.key }
         if let key = shops[name] {
             lastShop = (name, key)
@@ -74,39 +74,39 @@ struct KeyTables: Sendable {
     /// All are read when the first is asked for: a roster has thousands.
     mutating func party(_ partyID: String?, _ database: Database) throws -> Int64 {
         guard let partyID else { return 0 }
-        if let key = parties[NameBytes(partyID)] { return key }
+        if let key = parties[ByteKey(partyID)] { return key }
         if parties.isEmpty { try readParties(database) }
-        if let key = parties[NameBytes(partyID)] { return key }
+        if let key = parties[ByteKey(partyID)] { return key }
         let key = Int64(parties.count) + 1
         let insert = try RawStatement(database, "INSERT INTO party (party, party_id) VALUES (?, ?)")
         insert.bind(key, partyID)
         try insert.run()
-        parties[NameBytes(partyID)] = key
+        parties[ByteKey(partyID)] = key
         return key
     }
 
     private mutating func readParties(_ database: Database) throws {
         let rows = try Row.fetchCursor(database, sql: "SELECT party, party_id FROM party")
         while let row = try rows.next() {
-            parties[NameBytes(row[1])] = row[0]
+            parties[ByteKey(row[1])] = row[0]
         }
     }
 
     mutating func category(_ name: String, _ database: Database) throws -> Int64 {
         if name.isEmpty { return 0 }
-        if let key = categories[NameBytes(name)] { return key }
+        if let key = categories[ByteKey(name)] { return key }
         let key = try Self.key(
             database, insert: "INSERT INTO category (name) VALUES (?) ON CONFLICT DO NOTHING",
             select: "SELECT category FROM category WHERE name = ?", [.text(name)])
         if categories.count > Self.namesMax { categories = [:] }
-        categories[NameBytes(name)] = key
+        categories[ByteKey(name)] = key
         return key
     }
 
     /// What goods are called: a shop says it anew with every line that it sells.
     mutating func goods(_ line: borrowing OrderLine, _ database: Database) throws -> Int64 {
         let name = GoodsName(
-            title: NameBytes(line.title), spec: NameBytes(line.spec), category: NameBytes(line.category))
+            title: ByteKey(line.title), spec: ByteKey(line.spec), category: ByteKey(line.category))
         if let key = goods[name] { return key }
         let key = try Self.key(
             database,
@@ -136,7 +136,7 @@ struct KeyTables: Sendable {
     /// 0 is a private person, of whom nothing is kept.
     mutating func purchaser(_ buyer: Buyer, _ database: Database) throws -> Int64 {
         guard case .organisation(let purchaserID, let name) = buyer else { return 0 }
-        let purchaser = PurchaserName(purchaserID: NameBytes(purchaserID), name: NameBytes(name))
+        let purchaser = PurchaserName(purchaserID: ByteKey(purchaserID), name: ByteKey(name))
         if let key = purchasers[purchaser] { return key }
         let key = try Self.key(
             database,

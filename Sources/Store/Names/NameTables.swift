@@ -32,6 +32,8 @@ struct NameTables: Sendable {
         }
     }
 
+    var shopIDs: [String] { shops.values.map(\.shopID) }
+
     func shop(_ key: Int64) -> Shop {
         shops[key] ?? Shop(channel: .other, shopID: "")
     }
@@ -42,4 +44,14 @@ struct NameTables: Sendable {
         let statement = try RawStatement(database, sql)
         while try statement.next() { body(statement) }
     }
+}
+
+/// Names that the store knows, in no order.
+package struct StoredNames: Sendable {
+    package let shopIDs: [String]
+    /// Accounts by their ids.
+    package let sources: [String]
+    package let categories: [String]
+    /// Parties of any version of the roster, by their ids.
+    package let parties: [String]
 }

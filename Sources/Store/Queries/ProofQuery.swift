@@ -39,7 +39,9 @@ enum ProofQuery {
         let leg = scope.leg == .buy ? Leg.buy.rawValue : Leg.sell.rawValue
         proof.journalNetFen = try net(database, "daily_booked", days, leg)
         proof.pendingFen = try net(database, "pending", days, leg)
-        proof.parkedRecords = try Int64.fetchOne(database, sql: "SELECT count(*) FROM parked") ?? 0
+        proof.parkedRecords =
+            try Int64.fetchOne(database, sql: "SELECT count(*) FROM parked WHERE dismissed_at_ms IS NULL")
+            ?? 0
         return (proof, notSales)
     }
 

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import GRDB
 
 /// What a source said; GRDB has a word of the same name.
@@ -34,7 +33,8 @@ final class OrderReader {
         statements = try RawStatement(
             database,
             """
-            SELECT s.kind, s.line_id, platform, s.source, s.page, s.updated_at_ms, s.fetched_at_ms, s.content, s.said
+            SELECT s.kind, s.line_id, platform, s.source, s.page, s.updated_at_ms, s.fetched_at_ms, s.content, s.said,
+                s.unstated
             FROM statement s JOIN source USING (source) WHERE s.order_key = ?
             """)
     }
@@ -53,6 +53,17 @@ final class OrderReader {
     func stored(number: Int64) throws -> StoredOrder? {
         headerByNumber.bind(number)
         return try headerByNumber.first { HeaderRow($0) }.map(stored)
+    }
+
+    /// The order with this number beside the rows of what counts of it.
+    func audited(number: Int64) throws -> AuditedOrder? {
+        headerByNumber.bind(number)
+        guard let header = try headerByNumber.first({ HeaderRow($0) }) else { return nil }
+        let stored = try stored(header)
+        let rows = header.hasStatements ? try counted(number: number) : stored.statements.all.first?.order
+        return AuditedOrder(
+            key: header.order.key, stored: stored, rows: rows ?? header.order,
+            isOneStatement: !header.hasStatements)
     }
 
     /// What counts of the order with this number.
@@ -86,7 +97,8 @@ final class OrderReader {
         statements.bind(header.number)
         var all: [Statement] = []
         while try statements.next() {
-            let said = Data(statements.text(8).utf8)
+            let said = try SaidOrder.read(statements.text(8))
+            let updatedAt = Instant(milliseconds: statements.integer(5))
             all.append(
                 Statement(
                     kind: SourceKind(rawValue: Int(statements.integer(0))) ?? .api,
@@ -94,10 +106,12 @@ final class OrderReader {
                     platform: statements.text(2),
                     origin: Origin(source: statements.integer(3), page: statements.integer(4)),
                     version: Version(
-                        updatedAt: Instant(milliseconds: statements.integer(5)),
+                        updatedAt: updatedAt,
                         fetchedAt: Instant(milliseconds: statements.integer(6)),
                         content: statements.integer(7)),
-                    order: try JSONDecoder().decode(Order.self, from: said)))
+                    order: said.order(
+                        order.key, updatedAt: updatedAt,
+                        unstated: OrderFields(rawValue: statements.integer(9)))))
         }
         return Statements(all)
     }

@@ -5,16 +5,12 @@ import GRDBSQLite
 /// A prepared statement bound by hand, for rows that come in their hundred thousands.
 ///
 /// Lives within one transaction; GRDB's statement cache owns the memory.
-///
-/// Bind all parameters and run at once: texts stay valid only until other statements have bound a good many more.
 final class RawStatement {
     private let statement: GRDB.Statement
     private let handle: OpaquePointer
     private let connection: OpaquePointer
-    private let texts: TextScratch
 
-    init(_ database: Database, _ sql: String, texts: TextScratch = TextScratch(byteCount: 8_192)) throws {
-        self.texts = texts
+    init(_ database: Database, _ sql: String) throws {
         statement = try database.cachedStatement(sql: sql)
         handle = statement.sqliteStatement
         guard let connection = sqlite3_db_handle(handle) else {
@@ -49,17 +45,14 @@ final class RawStatement {
         sqlite3_bind_null(handle, index)
     }
 
-    /// Binds a text.
-    ///
-    /// SQLite would allocate and free a copy of each; a long one it may copy.
+    /// Binds a text, of which SQLite keeps a copy.
     func bind(_ index: Int32, _ value: String) {
-        value.withBytes { bytes in
-            if let copy = texts.copy(bytes) {
-                sqlite3_bind_text(handle, index, copy, Int32(bytes.count), nil)
-            } else {
-                let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-                sqlite3_bind_text(handle, index, start, Int32(bytes.count), Self.transient)
+        _ = value.withBytes { bytes in
+            guard let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self) else {
+                // Without an address SQLite would bind NULL.
+                return sqlite3_bind_text(handle, index, "", 0, Self.transient)
             }
+            return sqlite3_bind_text(handle, index, start, Int32(bytes.count), Self.transient)
         }
     }
 

@@ -16,7 +16,8 @@ enum Tables001 {
             WITHOUT ROWID;
         CREATE TABLE source (
             source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, platform TEXT NOT NULL, shop_id TEXT NOT NULL,
-            host TEXT NOT NULL, since INTEGER);
+            host TEXT NOT NULL, since INTEGER,
+            identity TEXT NOT NULL, mapping TEXT NOT NULL, mapped_from_page INTEGER NOT NULL);
         CREATE TABLE shop (
             shop INTEGER PRIMARY KEY, channel INTEGER NOT NULL CHECK (channel > 0),
             shop_id TEXT NOT NULL, UNIQUE (channel, shop_id));
@@ -60,6 +61,7 @@ enum Tables001 {
             place INTEGER NOT NULL, seller_remark TEXT NOT NULL,
             UNIQUE (shop, order_id));
         CREATE INDEX orders_roster ON orders (roster);
+        CREATE INDEX orders_gap ON orders (day) WHERE header_gap_fen <> 0;
         CREATE TABLE order_line (
             order_key INTEGER NOT NULL REFERENCES orders DEFERRABLE INITIALLY DEFERRED,
             line INTEGER NOT NULL CHECK (line >= 0),
@@ -71,6 +73,7 @@ enum Tables001 {
             not_sale INTEGER CHECK (not_sale > 0), sale_at_ms INTEGER,
             closed_at_ms INTEGER, first_closed_at_ms INTEGER,
             stated_refunded_fen INTEGER, stated_returned_milli INTEGER, stated_refunded_at_ms INTEGER,
+            stated_at_ms INTEGER,
             stated_origin INTEGER NOT NULL, host_id TEXT NOT NULL, room_id TEXT NOT NULL,
             day INTEGER NOT NULL, ordered_grams INTEGER CHECK (ordered_grams >= 0), weight_evidence INTEGER NOT NULL,
             origin INTEGER NOT NULL, category INTEGER NOT NULL,
@@ -86,10 +89,12 @@ enum Tables001 {
             updated_at_ms INTEGER NOT NULL, fetched_at_ms INTEGER NOT NULL, content INTEGER NOT NULL,
             said TEXT NOT NULL, PRIMARY KEY (order_key, kind, line_id, unstated)) WITHOUT ROWID;
         CREATE TABLE conflict (
-            conflict INTEGER PRIMARY KEY, order_key INTEGER NOT NULL REFERENCES orders,
-            updated_at_ms INTEGER NOT NULL, old_content INTEGER NOT NULL, new_content INTEGER NOT NULL,
-            page INTEGER NOT NULL);
-        CREATE INDEX conflict_order ON conflict (order_key);
+            conflict INTEGER PRIMARY KEY, shop INTEGER NOT NULL REFERENCES shop, order_id TEXT NOT NULL,
+            line_id TEXT NOT NULL, refund_id TEXT NOT NULL,
+            updated_at_ms INTEGER NOT NULL, content INTEGER NOT NULL, other_content INTEGER NOT NULL,
+            page INTEGER NOT NULL, dismissed_at_ms INTEGER, dismissed_why TEXT,
+            UNIQUE (shop, order_id, line_id, refund_id, updated_at_ms, content, other_content),
+            CHECK ((dismissed_at_ms IS NULL) = (dismissed_why IS NULL)), CHECK (content < other_content));
         """
 
     /// After-sales, growths that orders state, and derived refunds; no reference to the order, which may come later.
@@ -198,10 +203,17 @@ enum Tables001 {
             source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, from_ms INTEGER NOT NULL,
             to_ms INTEGER NOT NULL CHECK (to_ms >= from_ms), PRIMARY KEY (source, feed, from_ms)) WITHOUT ROWID;
         CREATE TABLE parked (
-            parked INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL,
+            parked INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL,
+            shop_id TEXT NOT NULL, identity TEXT NOT NULL, is_after_sale INTEGER NOT NULL CHECK (is_after_sale IN (0, 1)),
             order_id TEXT NOT NULL, line_id TEXT NOT NULL, refund_id TEXT NOT NULL, path TEXT NOT NULL,
-            reason TEXT NOT NULL, body TEXT NOT NULL, body_hash INTEGER NOT NULL, page INTEGER NOT NULL,
-            UNIQUE (source, feed, body_hash));
-        CREATE INDEX parked_order ON parked (source, order_id);
+            reason TEXT NOT NULL, amount_fen INTEGER, body TEXT NOT NULL, body_hash INTEGER NOT NULL,
+            page INTEGER NOT NULL, parked_at_ms INTEGER NOT NULL, dismissed_at_ms INTEGER, dismissed_why TEXT,
+            UNIQUE (source, feed, shop_id, identity), CHECK ((dismissed_at_ms IS NULL) = (dismissed_why IS NULL)));
+        CREATE INDEX parked_order ON parked (order_id);
+        CREATE TABLE unknown_word (
+            source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, order_id TEXT NOT NULL,
+            refund_id TEXT NOT NULL, description_key TEXT NOT NULL, word TEXT NOT NULL, paid_fen INTEGER,
+            page INTEGER NOT NULL, read_at_ms INTEGER NOT NULL,
+            PRIMARY KEY (source, feed, order_id, refund_id, description_key)) WITHOUT ROWID;
         """
 }

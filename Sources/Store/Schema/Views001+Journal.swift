@@ -34,7 +34,9 @@ extension Views001 {
 
     static let source = """
         CREATE VIEW v_source AS
-        SELECT s.name AS source, s.platform, s.shop_id AS shop, s.host, \(day("s.since")) AS since FROM source s
+        SELECT s.name AS source, s.platform, s.shop_id AS shop, s.host, \(day("s.since")) AS since,
+            s.identity, s.mapping, s.mapped_from_page
+        FROM source s
         """
 
     static let page = """
@@ -53,7 +55,7 @@ extension Views001 {
     static let parked = """
         CREATE VIEW v_parked AS
         SELECT p.parked, s.name AS source, p.feed, p.order_id, p.line_id, p.refund_id, p.path, p.reason,
-            g.fetched_at_ms AS parked_at_ms, g.file, p.page
+            p.amount_fen, p.parked_at_ms, g.file, p.page, p.dismissed_at_ms, p.dismissed_why
         FROM parked p JOIN source s ON s.source = p.source LEFT JOIN page g ON g.page = p.page
         """
 
@@ -98,9 +100,10 @@ extension Views001 {
 
     static let conflict = """
         CREATE VIEW v_conflict AS
-        SELECT c.conflict, ch.word AS channel, h.shop_id AS shop, o.order_id, c.updated_at_ms,
-            g.fetched_at_ms AS read_at_ms, s.name AS source, c.page
-        FROM conflict c JOIN orders o ON o.order_key = c.order_key JOIN shop h ON h.shop = o.shop
+        SELECT c.conflict, ch.word AS channel, h.shop_id AS shop, c.order_id, c.line_id, c.refund_id,
+            c.updated_at_ms, g.fetched_at_ms AS read_at_ms, s.name AS source, c.page, c.dismissed_at_ms,
+            c.dismissed_why
+        FROM conflict c JOIN shop h ON h.shop = c.shop
             LEFT JOIN page g ON g.page = c.page LEFT JOIN source s ON s.source = g.source
             LEFT JOIN word ch ON ch.list = 'channel' AND ch.number = h.channel
         """

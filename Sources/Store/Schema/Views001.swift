@@ -41,7 +41,7 @@ enum Views001 {
         CREATE VIEW v_refund AS
         SELECT ch.word AS channel, h.shop_id AS shop, r.order_id, r.line_id, r.refund_id, e.word AS evidence,
             t.word AS state, \(day("r.day")) AS day, \(month("r.day")) AS month, r.refunded_at_ms, r.updated_at_ms,
-            r.refunded_fen, r.returned_milli, l.line IS NULL AS is_orphan, n.word AS not_sale,
+            r.refunded_fen, r.returned_milli, l.line IS NULL AND r.evidence <> 2 AS is_orphan, n.word AS not_sale,
             \(day("l.day")) AS sale_day, \(month("l.day")) AS sale_month, s.name AS source, r.page
         FROM refund r JOIN shop h ON h.shop = r.shop LEFT JOIN source s ON s.source = r.source
             LEFT JOIN orders o ON o.shop = r.shop AND o.order_id = r.order_id

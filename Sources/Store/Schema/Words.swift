@@ -16,6 +16,11 @@ enum Words {
         }
     }
 
+    /// The words that this version knows, as rows `list, number, word` of SQL.
+    static let rows = lists.flatMap { list, words in
+        words.map { "SELECT '\(list)' AS list, \($0) AS number, '\(key($1))' AS word" }
+    }.joined(separator: " UNION ALL ")
+
     /// `closedUnpaid` → `closed_unpaid`, as in JSON.
     private static func key(_ word: String) -> String {
         word.map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
@@ -34,7 +39,7 @@ enum Words {
         ("unit", Quantity.Unit.allCases.map { ($0.rawValue, $0.key) }),
         ("cause", BookingCause.allCases.map { ($0.rawValue, $0.key) }),
         ("fund_source", FundSource.allCases.map { ($0.rawValue, $0.key) }),
-        ("amount_origin", AmountOrigin.allCases.map { ($0.rawValue, String(describing: $0)) }),
+        ("amount_origin", AmountOrigin.allCases.map { ($0.rawValue, $0.key) }),
         ("bearer", [(1, "shop"), (2, "platform"), (3, "talent"), (4, "state")]),
     ]
 }

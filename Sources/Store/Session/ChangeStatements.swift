@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import GRDB
 
 /// The statements that change rows of orders that are stored; prepared when they are first needed.
@@ -133,14 +132,11 @@ final class ChangeStatements {
     }
 
     func write(_ statement: Statement, _ number: Int64) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let said = String(decoding: try encoder.encode(statement.order), as: UTF8.self)
         try run(
             .writeStatement, number, Int64(statement.kind.rawValue), statement.lineID,
             statement.order.unstated.rawValue, statement.origin.source, statement.origin.page,
             statement.version.updatedAt.milliseconds, statement.version.fetchedAt.milliseconds,
-            statement.version.content, said)
+            statement.version.content, SaidOrder(statement.order).json())
     }
 
     func dropStatements(_ number: Int64) throws {

@@ -27,6 +27,7 @@ extension RowValues {
         add(line.statedRefund?.refundedFen.amount)
         add(line.statedRefund?.returnedMilli)
         add(line.statedRefund?.refundedAt.milliseconds)
+        add(line.statedRefund?.statedAt?.milliseconds)
         add(line.originRegion?.code ?? Int64(0))
         add(line.hostID)
         add(line.roomID)

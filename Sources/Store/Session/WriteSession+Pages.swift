@@ -28,8 +28,9 @@ extension WriteSession {
         ])
     }
 
-    /// Notes a span that was read of a feed; spans that touch become one.
-    package func note(_ span: ReadSpan, source: Int64, feed: String) throws {
+    /// Notes a span that was read of a feed; spans that touch become one, which is answered.
+    @discardableResult
+    package func note(_ span: ReadSpan, source: Int64, feed: String) throws -> ReadSpan {
         var joined = span
         for known in try ReadSpans.of(source: source, feed: feed, database)
         where known.from <= joined.to && joined.from <= known.to {
@@ -42,67 +43,33 @@ extension WriteSession {
         try database.cachedStatement(
             sql: "INSERT INTO read_span (source, feed, from_ms, to_ms) VALUES (?, ?, ?, ?)"
         ).execute(arguments: [source, feed, joined.from.milliseconds, joined.to.milliseconds])
+        return joined
     }
 
-    /// Notes where a source contradicts itself about an order.
-    package func note(_ conflicts: [Conflict], of order: Int64?, page: Int64) throws {
-        guard let order else { return }
+    /// Notes where a source contradicts itself about an order, a row of it or one of its after-sales; once, however often
+    /// both are read.
+    ///
+    /// Returns how many were not noted before.
+    package func note(_ conflicts: [Conflict], of key: OrderKey, page: Int64) throws -> Int {
+        if conflicts.isEmpty { return 0 }
+        let shop = try keys.shop(key.channel, key.shopID, database)
+        // Bound by hand: GRDB would end a text at its first NUL.
+        let insert = try RawStatement(
+            database,
+            """
+            INSERT INTO conflict (shop, order_id, line_id, refund_id, updated_at_ms, content, other_content, page)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+            """)
+        var count = 0
         for conflict in conflicts {
-            try database.execute(
-                sql: """
-                    INSERT INTO conflict (order_key, updated_at_ms, old_content, new_content, page)
-                    VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    order, conflict.updatedAt.milliseconds, conflict.oldContent, conflict.newContent, page,
-                ])
+            insert.bind(
+                shop, key.orderID, conflict.lineID, conflict.refundID, conflict.updatedAt.milliseconds,
+                min(conflict.oldContent, conflict.newContent), max(conflict.oldContent, conflict.newContent),
+                page)
+            try insert.run()
+            count += database.changesCount
         }
-    }
-
-    /// Keeps a record that was not understood, once however often it is read.
-    package func park(_ record: ParkedRecord, source: Int64, feed: String, page: Int64) throws {
-        var hash = StableHash()
-        hash.combine(record.orderID)
-        hash.combine(record.lineID)
-        hash.combine(record.body)
-        try database.execute(
-            sql: """
-                INSERT INTO parked (source, feed, order_id, line_id, refund_id, path, reason, body, body_hash, page)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (source, feed, body_hash) DO UPDATE SET path = excluded.path, reason = excluded.reason
-                """,
-            arguments: [
-                source, feed, record.orderID, record.lineID, record.refundID, record.path, record.reason,
-                record.body, hash.value, page,
-            ])
-        hasParked = true
-    }
-
-    /// A sound record of an order has come that was not overtaken: it is no longer parked.
-    ///
-    /// `lineIDs` are those of a file's rows, or an empty text for the whole order: an order does not speak for its
-    /// after-sales, a row not for the other rows of its order.
-    package func unpark(_ key: OrderKey, lineIDs: [String], source: Int64, feed: String) throws {
-        guard hasParked else { return }
-        for lineID in lineIDs {
-            try database.execute(
-                sql: """
-                    DELETE FROM parked
-                    WHERE source = ? AND feed = ? AND order_id = ? AND line_id = ? AND refund_id = ''
-                    """, arguments: [source, feed, key.orderID, lineID])
-        }
-    }
-
-    /// An after-sale has landed as new or newer: its record is no longer parked.
-    ///
-    /// It does not speak for another whose number is known.
-    package func unpark(_ refund: Refund, source: Int64, feed: String) throws {
-        guard hasParked else { return }
-        try database.execute(
-            sql: """
-                DELETE FROM parked WHERE source = ?1 AND feed = ?2 AND line_id = '' AND (
-                    order_id = ?3 AND refund_id IN (?4, '') OR order_id = '' AND refund_id = ?4 AND ?4 <> '')
-                """, arguments: [source, feed, refund.orderID, refund.refundID])
+        return count
     }
 }
 

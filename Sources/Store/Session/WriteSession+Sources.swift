@@ -1,40 +1,93 @@
 package import Domain
 import GRDB
 
+/// What is stored of a source.
+package struct StoredSource: Hashable, Sendable {
+    package let platform: String
+    package let shopID: String
+    /// What made the keys of what is stored; empty where only files were imported so far.
+    package let identity: String
+    /// What mapped the pages from `mappedFromPage` on; empty as `identity`.
+    package let mapping: String
+    /// Whether any record of an API has landed.
+    package let hasLanded: Bool
+    fileprivate let number: Int64
+    fileprivate let mappedFromPage: Int64
+}
+
+/// A source that may be read into.
+package struct AdmittedSource: Hashable, Sendable {
+    /// Its number in the store.
+    package let number: Int64
+    /// What it said on pages before this one was mapped otherwise than now; 0 where nothing was.
+    package let mappedFromPage: Int64
+    /// Whether what was read before is to be read again.
+    package let isReadAgain: Bool
+}
+
+extension StoredSource {
+    /// All sources by their names.
+    static func all(_ database: Database) throws -> [String: StoredSource] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT name, platform, shop_id, identity, mapping, EXISTS (
+                    SELECT 1 FROM page p WHERE p.source = s.source AND p.file IS NULL AND p.records > p.parked),
+                    source, mapped_from_page
+                FROM source s
+                """)
+        return Dictionary(
+            uniqueKeysWithValues: rows.map { row in
+                (
+                    row[0] as String,
+                    StoredSource(
+                        platform: row[1], shopID: row[2], identity: row[3], mapping: row[4],
+                        hasLanded: row[5], number: row[6], mappedFromPage: row[7])
+                )
+            })
+    }
+}
+
 extension WriteSession {
-    /// What is stored of a source that now is another shop or platform.
-    package struct OtherSource: Hashable, Sendable {
-        package let platform: String
-        package let shopID: String
-    }
+    /// All that is stored of sources, by their names.
+    package func sources() throws -> [String: StoredSource] { try StoredSource.all(database) }
 
-    /// What is stored of a source that now is another shop or platform: its orders would be counted twice; `nil` where it
-    /// is the same, or new.
-    package func other(than facts: SourceFacts) throws -> OtherSource? {
-        guard let stored = try stored(facts.name)?.source else { return nil }
-        return stored == OtherSource(platform: facts.platform, shopID: facts.shopID) ? nil : stored
-    }
-
-    /// The number of a source, which is made where there is none; host and first day are those of now.
-    package func number(of facts: SourceFacts) throws -> Int64 {
-        guard let number = try stored(facts.name)?.number else {
+    /// Notes a source as it is now, beside what is stored of it.
+    ///
+    /// Where its records are mapped otherwise than before, what was read is forgotten: the next sync reads all again.
+    package func admit(_ facts: SourceFacts, known: StoredSource?) throws -> AdmittedSource {
+        guard let known else {
             try database.execute(
-                sql: "INSERT INTO source (name, platform, shop_id, host, since) VALUES (?, ?, ?, ?, ?)",
-                arguments: [facts.name, facts.platform, facts.shopID, facts.host, facts.since?.stored])
-            return database.lastInsertedRowID
+                sql: """
+                    INSERT INTO source (name, platform, shop_id, host, since, identity, mapping, mapped_from_page)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+                    """,
+                arguments: [
+                    facts.name, facts.platform, facts.shopID, facts.host, facts.since?.stored, facts.identity,
+                    facts.mapping,
+                ])
+            return AdmittedSource(
+                number: database.lastInsertedRowID, mappedFromPage: 0, isReadAgain: false)
         }
-        if !facts.host.isEmpty {
-            try database.execute(
-                sql: "UPDATE source SET host = ?, since = ? WHERE source = ?",
-                arguments: [facts.host, facts.since?.stored, number])
+        if facts.host.isEmpty {
+            return AdmittedSource(
+                number: known.number, mappedFromPage: known.mappedFromPage, isReadAgain: false)
         }
-        return number
-    }
-
-    private func stored(_ name: String) throws -> (number: Int64, source: OtherSource)? {
-        try Row.fetchOne(
-            database, sql: "SELECT source, platform, shop_id FROM source WHERE name = ?", arguments: [name]
-        ).map { ($0[0], OtherSource(platform: $0[1], shopID: $0[2])) }
+        let isMappedOtherwise = !known.mapping.isEmpty && known.mapping != facts.mapping
+        let from = isMappedOtherwise ? nextPage : known.mappedFromPage
+        try database.execute(
+            sql: """
+                UPDATE source SET host = ?, since = ?, identity = ?, mapping = ?, mapped_from_page = ? WHERE source = ?
+                """,
+            arguments: [
+                facts.host, facts.since?.stored, facts.identity, facts.mapping, from, known.number,
+            ])
+        var isReadAgain = false
+        if isMappedOtherwise {
+            try database.execute(sql: "DELETE FROM read_span WHERE source = ?", arguments: [known.number])
+            isReadAgain = database.changesCount > 0
+        }
+        return AdmittedSource(number: known.number, mappedFromPage: from, isReadAgain: isReadAgain)
     }
 
     /// The number of a version of the roster, which is kept with all its facts when it is first seen; it is the present one

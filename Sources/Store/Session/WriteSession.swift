@@ -21,6 +21,8 @@ package final class WriteSession {
     private var hasOrphans: Bool
     /// Whether any record is parked at all: spares a delete per order.
     var hasParked: Bool
+    /// Whether any word is unknown: likewise.
+    var hasUnknownWords: Bool
     var nextPage: Int64
 
     private struct WaitingKey: Hashable {
@@ -36,7 +38,7 @@ package final class WriteSession {
         selectVersion = try RawStatement(
             database,
             """
-            SELECT order_key, has_statements, updated_at_ms, fetched_at_ms, content FROM orders
+            SELECT order_key, has_statements, updated_at_ms, fetched_at_ms, content, source, page FROM orders
             WHERE shop = ? AND order_id = ?
             """)
         selectRefund = try RawStatement(
@@ -48,12 +50,13 @@ package final class WriteSession {
         nextPage = try number("SELECT coalesce(max(page), 0) + 1 FROM page")
         hasOrphans = try number("SELECT EXISTS (SELECT 1 FROM daily_read WHERE orphan_refunds <> 0)") == 1
         hasParked = try number("SELECT EXISTS (SELECT 1 FROM parked)") == 1
+        hasUnknownWords = try number("SELECT EXISTS (SELECT 1 FROM unknown_word)") == 1
     }
 
-    /// What is known of an order without loading it: its version, where it has one statement only.
+    /// What is known of an order without loading it: its version and where it was read, where it has one statement only.
     package enum Known {
         case nothing
-        case version(Version)
+        case version(Version, Origin)
         /// It must be loaded.
         case much
     }
@@ -68,7 +71,8 @@ package final class WriteSession {
             return .version(
                 Version(
                     updatedAt: Instant(milliseconds: row.integer(2)),
-                    fetchedAt: Instant(milliseconds: row.integer(3)), content: row.integer(4)))
+                    fetchedAt: Instant(milliseconds: row.integer(3)), content: row.integer(4)),
+                Origin(source: row.integer(5), page: row.integer(6)))
         }
         if let known { return known }
         guard hasOrphans, try hasRefunds(shop, key.orderID) else { return .nothing }

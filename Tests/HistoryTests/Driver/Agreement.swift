@@ -43,7 +43,7 @@ extension Step {
 
 extension Page {
     fileprivate var summary: String {
-        let refunds = refunds.map { refund in
+        let refunds = afterSales.joined().map { refund in
             """
             \n     refund \(refund.orderID) \(refund.lineID) \(refund.refundID) \(refund.state) \
             \(refund.refundedFen) returned \(refund.returnedMilli) at \(refund.refundedAt) updated \(refund.updatedAt)

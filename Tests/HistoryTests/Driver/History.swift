@@ -14,7 +14,8 @@ struct Page: Sendable {
     let kind: SourceKind
     let fetchedAt: Instant
     var orders: [Order]
-    var refunds: [Refund]
+    /// Versions of after-sales, each with all its lines.
+    var afterSales: [[Refund]]
 }
 
 /// An order file: every row is an order with one line.

@@ -30,10 +30,12 @@ struct Course {
     }
 
     /// The next version; now and then it has the update time of the one before.
-    mutating func next(statesRefunds: Bool, using random: inout SeededRandom) -> Order {
-        if random.happens(percent: 88) {
+    mutating func next(statesRefunds: Bool, isLast: Bool, using random: inout SeededRandom) -> Order {
+        // Of two amounts of one time that come behind a newer version without any, nobody keeps which was fetched later.
+        if statesRefunds || random.happens(percent: 88) {
             updatedAt = updatedAt.advanced(byMilliseconds: random.minutes(upTo: 3 * 1440))
         }
+        if statesRefunds { updatedAt = updatedAt.advanced(byMilliseconds: 60_000) }
         isPaid = isPaid || random.happens(percent: 80)
         isClosed = isClosed ? random.happens(percent: 90) : random.happens(percent: 25)
         var order = base
@@ -46,7 +48,7 @@ struct Course {
         }
         for place in order.lines.indices {
             tell(&order.lines[place], using: &random)
-            if statesRefunds { stateRefund(of: &order.lines[place], using: &random) }
+            if statesRefunds { stateRefund(of: &order.lines[place], isLast: isLast, using: &random) }
         }
         if kind != .file, random.happens(percent: 60) {
             let linesFen = order.lines.reduce(0) { $0 + $1.paidFen.amount }
@@ -87,9 +89,14 @@ struct Course {
     }
 
     /// The returned quantity goes with the amount.
-    private mutating func stateRefund(of line: inout OrderLine, using random: inout SeededRandom) {
+    private mutating func stateRefund(
+        of line: inout OrderLine, isLast: Bool, using random: inout SeededRandom
+    ) {
         guard random.happens(percent: 70) else { return }
-        if random.happens(percent: 60) { refundedFen[line.lineID] = Int64(random.next(in: 0...4)) * 200 }
+        let known = refundedFen[line.lineID] ?? 0
+        if random.happens(percent: 60) {
+            refundedFen[line.lineID] = isLast ? Int64(random.next(in: 0...4)) * 200 : min(known + 200, 800)
+        }
         let fen = refundedFen[line.lineID] ?? 0
         line.statedRefund = StatedRefund(
             refundedFen: Fen(fen), returnedMilli: fen >= 600 ? 500 : 0, refundedAt: updatedAt)

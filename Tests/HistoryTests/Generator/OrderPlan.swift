@@ -8,10 +8,12 @@ struct OrderPlan {
     let orderID: String
     /// Whole orders by API and ERP; rows by files.
     private(set) var versions: [SourceKind: [Order]] = [:]
-    private(set) var refunds: [Refund] = []
+    /// Versions of after-sales, each with all its lines.
+    private(set) var afterSales: [[Refund]] = []
     /// Whether its lines state what was refunded of them.
     ///
     /// Such an order never loses a line, and one page holds one version of it: what else should happen is nowhere said.
+    /// What it states only grows, but for its last version: how an amount that was stated in between fell is not kept.
     let statesRefunds: Bool
 
     /// An order, everything about it by chance.
@@ -39,8 +41,10 @@ struct OrderPlan {
         var course = Course(base: base, kind: kind, mayLoseLines: !statesRefunds)
         var versions: [Order] = []
         if kind == .api, random.happens(percent: 6) { versions.append(course.withoutLines) }
-        for _ in 0..<random.next(in: 1...4) {
-            versions.append(course.next(statesRefunds: statesRefunds, using: &random))
+        let count = random.next(in: 1...4)
+        for number in 1...count {
+            versions.append(
+                course.next(statesRefunds: statesRefunds, isLast: number == count, using: &random))
         }
         self.versions[kind] = kind == .file ? versions.flatMap(\.rows) : versions
         guard kind == .file, !statesRefunds, random.happens(percent: 15) else { return }
@@ -78,12 +82,20 @@ struct OrderPlan {
             ]
         }
         let returned = random.element(of: [0, 0, min(1000, line.quantity.milli), line.quantity.milli])
+        var lineIDs = [line.lineID]
         for state in random.element(of: courses) {
-            refunds.append(
-                Refund(
-                    channel: shop.channel, shopID: shop.shopID, orderID: orderID, lineID: line.lineID,
-                    refundID: refundID, state: state, refundedFen: Fen(fen), returnedMilli: returned,
-                    refundedAt: at, updatedAt: at))
+            // An after-sale may come to name another line, or one more.
+            if !isSpread, random.happens(percent: 15) { lineIDs[0] = random.element(of: base.lines).lineID }
+            if !isSpread, random.happens(percent: 10) {
+                lineIDs.append(random.element(of: base.lines).lineID)
+            }
+            afterSales.append(
+                Set(lineIDs).sorted().map { lineID in
+                    Refund(
+                        channel: shop.channel, shopID: shop.shopID, orderID: orderID, lineID: lineID,
+                        refundID: refundID, state: state, refundedFen: Fen(fen), returnedMilli: returned,
+                        refundedAt: at, updatedAt: at, listsAllLines: true)
+                })
             if random.happens(percent: 92) {
                 at = at.advanced(byMilliseconds: random.minutes(upTo: 4 * 1440))
             }

@@ -99,16 +99,19 @@ private struct HistoryMaker {
             if plan.statesRefunds, orders.contains(where: { $0.orderID == plan.orderID }) { continue }
             orders.append(random.element(of: versions))
         }
-        var refunds: [Refund] = []
+        var afterSales: [[Refund]] = []
         for _ in 0..<random.next(in: 0...3) {
-            let known = random.element(of: plans).refunds
-            if !known.isEmpty { refunds += random.happens(percent: 40) ? known : [random.element(of: known)] }
+            let known = random.element(of: plans).afterSales
+            if !known.isEmpty {
+                afterSales += random.happens(percent: 40) ? known : [random.element(of: known)]
+            }
         }
         if kind == .erp {
             shop = Account(
                 id: Words.erpAccount, platform: Words.erpPlatform, channel: shop.channel, shopID: shop.shopID)
         }
-        return Page(account: shop, kind: kind, fetchedAt: fetchInstant(), orders: orders, refunds: refunds)
+        return Page(
+            account: shop, kind: kind, fetchedAt: fetchInstant(), orders: orders, afterSales: afterSales)
     }
 
     private mutating func importRows() {

@@ -7,8 +7,11 @@ struct CountedOrder: Equatable {
     let account: Account
     let order: Order
 
-    init?(_ statements: [Statement], mistake: Mistake?) {
-        let kinds = SourceKind.allCases.compactMap { KindOfSource($0, of: statements, mistake: mistake) }
+    /// `stating` holds all that was read, also what is overtaken.
+    init?(_ statements: [Statement], stating: [Statement], mistake: Mistake?) {
+        let kinds = SourceKind.allCases.compactMap {
+            KindOfSource($0, of: statements, stating: stating, mistake: mistake)
+        }
         guard let first = kinds.first(where: { !$0.order.lines.isEmpty }) ?? kinds.first else { return nil }
         (kind, account) = (first.kind, first.account)
         var order = first.order

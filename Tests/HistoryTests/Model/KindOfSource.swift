@@ -7,10 +7,12 @@ struct KindOfSource {
     private(set) var order: Order
     /// Newest first.
     private let statements: [Statement]
+    private let stating: [Statement]
     private let mistake: Mistake?
 
     /// Those of the statements that are of the kind; `nil` where none is.
-    init?(_ kind: SourceKind, of all: [Statement], mistake: Mistake?) {
+    init?(_ kind: SourceKind, of all: [Statement], stating: [Statement], mistake: Mistake?) {
+        self.stating = stating.filter { $0.kind == kind }
         statements = all.filter { $0.kind == kind }.sorted { one, other in
             mistake == .readLastCounts ? one.number > other.number : one.isNewer(than: other)
         }
@@ -67,7 +69,7 @@ struct KindOfSource {
         line.sale = stated(.sale, of: id, \.sale) ?? line.sale
         line.closedAt = stated(.closedAt, of: id, \.closedAt) ?? nil
         // Silence is no statement.
-        line.statedRefund = statements.lazy.compactMap { $0.line(id)?.statedRefund }.first
+        line.statedRefund = stating.stated(of: id).last
         line.freightFen = stated(.freight, of: id, \.freightFen) ?? .zero
         return line
     }

@@ -6,12 +6,11 @@ struct KnownOrder {
     private(set) var statements: [Statement] = []
     /// What counts of them.
     private(set) var counted: CountedOrder?
-    /// Changes of the amounts that the order itself states as refunded.
-    private(set) var statedRefunds: [LineRefund] = []
+    /// All that states something of refunds, however old it was when it was read.
+    private var stating: [Statement] = []
     /// By which roster the lines were decided last.
     var decidedBy: RosterFacts
     private var closings: [Closing] = []
-    private var statedSoFar: [String: StatedRefund] = [:]
     private let mistake: Mistake?
 
     /// A line was said to be closed.
@@ -38,12 +37,11 @@ struct KnownOrder {
             guard let at = line.closedAt else { continue }
             closings.append(Closing(kind: statement.kind, lineID: line.lineID, at: at))
         }
-        guard isNewest else { return }
-        statements.append(statement)
-        let counted = CountedOrder(statements, mistake: mistake)
-        if counted != self.counted { decidedBy = roster }
+        if isNewest || mistake != .forgetsStatedBeforeSilence { stating.append(statement) }
+        if isNewest { statements.append(statement) }
+        let counted = CountedOrder(statements, stating: stating, mistake: mistake)
+        if isNewest, counted != self.counted { decidedBy = roster }
         self.counted = counted
-        noteStatedRefunds()
     }
 
     /// Whether a source says something that was overtaken.
@@ -73,19 +71,38 @@ struct KnownOrder {
     }
 
     /// Every growth of an amount stated in the order is a refund of its own, and so is every fall.
-    private mutating func noteStatedRefunds() {
-        for line in counted?.order.lines ?? [] {
-            guard let stated = line.statedRefund else { continue }
-            let before = statedSoFar[line.lineID]
-            let fen = stated.refundedFen.amount - (before?.refundedFen.amount ?? 0)
-            let milli = stated.returnedMilli - (before?.returnedMilli ?? 0)
-            if mistake == .neverTakesBack, fen < 0 { continue }
-            statedSoFar[line.lineID] = stated
-            if fen == 0, milli == 0 { continue }
-            statedRefunds.append(
+    var statedRefunds: [LineRefund] {
+        (counted?.order.lines ?? []).flatMap(statedRefunds)
+    }
+
+    private func statedRefunds(of line: OrderLine) -> [LineRefund] {
+        var refunds: [LineRefund] = []
+        var (fen, milli): (Int64, Int64) = (0, 0)
+        let own = stating.filter { $0.kind == counted?.kind || mistake == .addsStatedOfOtherKind }
+        for (place, stated) in own.stated(of: line.lineID).enumerated() {
+            let grownFen = stated.refundedFen.amount - fen
+            let grownMilli = stated.returnedMilli - milli
+            if mistake == .neverTakesBack, grownFen < 0 { continue }
+            (fen, milli) = (stated.refundedFen.amount, stated.returnedMilli)
+            if grownFen == 0, grownMilli == 0 { continue }
+            refunds.append(
                 LineRefund(
-                    lineID: line.lineID, refundID: "stated \(statedRefunds.count)", refundedFen: fen,
-                    returnedMilli: milli, refundedAt: stated.refundedAt))
+                    lineID: line.lineID, refundID: "stated \(place)", refundedFen: grownFen,
+                    returnedMilli: grownMilli, refundedAt: stated.refundedAt))
         }
+        return refunds
+    }
+}
+
+extension [Statement] {
+    /// What was stated of a line's refunds, from the oldest version to the newest; of one update time the later fetch.
+    func stated(of lineID: String) -> [StatedRefund] {
+        var all: [(at: Instant, stated: StatedRefund)] = []
+        for statement in reversed().sorted(by: { $1.isNewer(than: $0) }) {
+            guard let stated = statement.line(lineID)?.statedRefund else { continue }
+            if all.last?.at == statement.order.updatedAt { all.removeLast() }
+            all.append((statement.order.updatedAt, stated))
+        }
+        return all.map(\.stated)
     }
 }

@@ -16,36 +16,44 @@ struct LineRefund {
 
 /// All that was ever said of one after-sale record.
 struct KnownRefund {
-    private(set) var refund: Refund
+    /// The version that counts: one of each line, one at least.
+    private(set) var lines: [Refund]
     private var fetchedAt: Instant
     private var succeededAt: [Instant] = []
     private let mistake: Mistake?
 
-    init(_ refund: Refund, fetchedAt: Instant, mistake: Mistake?) {
-        (self.refund, self.fetchedAt, self.mistake) = (refund, fetchedAt, mistake)
-        note(refund)
+    init(_ lines: [Refund], fetchedAt: Instant, mistake: Mistake?) {
+        (self.lines, self.fetchedAt, self.mistake) = (lines, fetchedAt, mistake)
+        note(lines)
     }
 
     /// Takes in what a source says now; older says nothing but when it succeeded.
-    mutating func read(_ other: Refund, fetchedAt arrival: Instant) {
-        note(other)
-        if other.updatedAt < refund.updatedAt, mistake != .readLastCounts { return }
-        if other.updatedAt == refund.updatedAt {
-            if other == refund || arrival < fetchedAt || mistake == .readFirstCounts { return }
+    mutating func read(_ others: [Refund], fetchedAt arrival: Instant) {
+        note(others)
+        if others[0].updatedAt < lines[0].updatedAt, mistake != .readLastCounts { return }
+        if others[0].updatedAt == lines[0].updatedAt {
+            if others == lines || arrival < fetchedAt || mistake == .readFirstCounts { return }
         }
-        (refund, fetchedAt) = (other, arrival)
+        if mistake == .addsMovedLine {
+            lines = others + lines.filter { line in !others.contains { $0.lineID == line.lineID } }
+        } else {
+            lines = others
+        }
+        fetchedAt = arrival
     }
 
-    /// The money that went back; `nil` unless the record says that it did.
-    var money: LineRefund? {
-        guard refund.state == .succeeded, let first = succeededAt.min() else { return nil }
-        return LineRefund(
-            lineID: refund.lineID, refundID: refund.refundID, refundedFen: refund.refundedFen.amount,
-            returnedMilli: refund.returnedMilli,
-            refundedAt: mistake == .datesRefundAnew ? refund.refundedAt : first)
+    /// The money that went back by each line; none unless the record says that it did.
+    var money: [LineRefund] {
+        guard let first = succeededAt.min() else { return [] }
+        return lines.filter { $0.state == .succeeded }.map { refund in
+            LineRefund(
+                lineID: refund.lineID, refundID: refund.refundID, refundedFen: refund.refundedFen.amount,
+                returnedMilli: refund.returnedMilli,
+                refundedAt: mistake == .datesRefundAnew ? refund.refundedAt : first)
+        }
     }
 
-    private mutating func note(_ refund: Refund) {
-        if refund.state == .succeeded { succeededAt.append(refund.refundedAt) }
+    private mutating func note(_ lines: [Refund]) {
+        succeededAt += lines.filter { $0.state == .succeeded }.map(\.refundedAt)
     }
 }

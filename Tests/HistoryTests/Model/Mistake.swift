@@ -14,6 +14,12 @@ enum Mistake: CaseIterable {
     case keepsSumBesideItems
     /// A stated refund never becomes smaller (K7).
     case neverTakesBack
+    /// What an older version states of refunds is not heard, though every newer one is silent.
+    case forgetsStatedBeforeSilence
+    /// What an ERP states of refunds is added to what the API states.
+    case addsStatedOfOtherKind
+    /// An after-sale that names another line than before is counted on both.
+    case addsMovedLine
     /// A derived refund moves with every touch of the order (K13).
     case datesClosingAnew
     /// An older version that was read late does not say that the line had been closed before.

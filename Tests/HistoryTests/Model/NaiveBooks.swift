@@ -21,7 +21,6 @@ struct NaiveBooks: Product {
 
     private struct RefundKey: Hashable {
         let order: OrderKey
-        let lineID: String
         let refundID: String
     }
 
@@ -49,14 +48,14 @@ struct NaiveBooks: Product {
     /// What a stale roster decides is decided anew before anybody looks.
     mutating func land(_ page: Page, isStale: Bool) {
         for order in page.orders { read(order, page.kind, page.account, page.fetchedAt) }
-        for refund in page.refunds {
+        for lines in page.afterSales {
             let key = RefundKey(
-                order: Self.key(refund.channel, refund.shopID, refund.orderID), lineID: refund.lineID,
-                refundID: refund.refundID)
+                order: Self.key(lines[0].channel, lines[0].shopID, lines[0].orderID),
+                refundID: lines[0].refundID)
             if refunds[key] == nil {
-                refunds[key] = KnownRefund(refund, fetchedAt: page.fetchedAt, mistake: mistake)
+                refunds[key] = KnownRefund(lines, fetchedAt: page.fetchedAt, mistake: mistake)
             } else {
-                refunds[key]?.read(refund, fetchedAt: page.fetchedAt)
+                refunds[key]?.read(lines, fetchedAt: page.fetchedAt)
             }
         }
     }
@@ -129,12 +128,12 @@ struct NaiveBooks: Product {
     }
 
     private func records(of order: OrderKey) -> [LineRefund] {
-        refunds.filter { $0.key.order == order }.values.compactMap(\.money)
+        refunds.filter { $0.key.order == order }.values.flatMap(\.money)
     }
 
     /// Refunds whose order has not come.
     private var strays: [LineRefund] {
-        refunds.filter { orders[$0.key.order] == nil }.values.compactMap(\.money)
+        refunds.filter { orders[$0.key.order] == nil }.values.flatMap(\.money)
     }
 
     /// What should be booked in all.
@@ -163,7 +162,9 @@ extension StandingOrder {
     func booking(of sale: SaleLine, for credit: Credit) -> Booking {
         Booking(
             channel: order.channel, shopID: order.shopID, orderID: order.orderID, lineID: sale.line.lineID,
-            leg: credit.leg, partyID: credit.partyID, reason: credit.reason, county: sale.decision.county,
+            leg: credit.leg, partyID: credit.partyID, reason: credit.reason,
+            // Villages of one county are one account.
+            county: sale.decision.county?.county,
             category: sale.decision.category, day: sale.day)
     }
 }

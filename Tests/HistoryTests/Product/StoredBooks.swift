@@ -46,7 +46,7 @@ final class StoredBooks: Product {
             path: "rows.csv", account: file.account.id, platform: file.account.platform,
             shopID: file.account.shopID, format: "rows")
         let landing = LandingStage(
-            store: store, roster: admission.roster, source: admission.sources[file.account.id] ?? 0,
+            store: store, roster: admission.roster, source: admission.sources[file.account.id]?.number ?? 0,
             kind: .file,
             feed: "rows")
         let page = chunk.page(
@@ -120,6 +120,11 @@ final class StoredBooks: Product {
         return answer
     }
 
+    /// What `daihuo check` finds wrong with the store.
+    func errors() async throws -> [String] {
+        try await pipeline(roster).checkStore().filter { $0.severity == .error }.map(\.what)
+    }
+
     func freightFen(channel: Channel, shopID: String, orderID: String) async throws -> Int64? {
         let stories = try await store.stories(orderID: orderID)
         return stories.first { $0.order?.channel == channel && $0.order?.shopID == shopID }?.order?.freightFen
@@ -134,11 +139,17 @@ final class StoredBooks: Product {
                 roster: admission.roster)
         }
         let landing = LandingStage(
-            store: store, roster: admission.roster, source: admission.sources[page.account.id] ?? 0,
+            store: store, roster: admission.roster, source: admission.sources[page.account.id]?.number ?? 0,
             kind: page.kind, feed: "orders")
         let facts = PageFacts(
-            feed: "orders", window: nil, cursor: "first", hash: "00", fetchedAt: page.fetchedAt)
-        return (landing, PreparedPage(facts: facts, arrivals: arrivals, refunds: page.refunds, parked: []))
+            feed: "orders", window: ReadSpan(from: page.fetchedAt, to: page.fetchedAt), cursor: "first",
+            hash: "00", fetchedAt: page.fetchedAt)
+        return (
+            landing,
+            PreparedPage(
+                facts: facts, arrivals: arrivals, afterSales: page.afterSales.flatMap(AfterSale.all),
+                parked: [])
+        )
     }
 
     private func facts(_ account: Account) -> SourceFacts {

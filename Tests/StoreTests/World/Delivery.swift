@@ -17,12 +17,13 @@ struct Delivery: Sendable {
 
     /// Lands it within a transaction; `landed` is told every change that is applied.
     func land(_ session: WriteSession, landed: (Change) -> Void = { _ in }) throws {
-        let source = try session.number(
-            of: SourceFacts(
-                name: source, platform: "douyin", shopID: "s1", host: "http://127.0.0.1", since: .sale))
+        let sourceFacts = SourceFacts(
+            name: source, platform: "douyin", shopID: "s1", host: "http://127.0.0.1", since: .sale)
+        let source = try session.admit(sourceFacts, known: session.sources()[source]).number
         let roster = RosterInForce(
             number: try session.roster(crediting.version, loadedAt: fetchedAt), crediting: crediting)
         let origin = Origin(source: source, page: session.nextPageNumber())
+        var counts = LandingCounts()
         for orders in orders {
             let arrival = Arrival(
                 orders, kind: kind, platform: "douyin", fetchedAt: fetchedAt, roster: roster)
@@ -32,26 +33,35 @@ struct Delivery: Sendable {
                 try session.apply(change)
                 landed(change)
             }
-            try session.note(verdict.conflicts, of: stored?.number, page: origin.page)
-            try session.unpark(arrival.key, lineIDs: verdict.soundLineIDs, source: source, feed: feed)
+            counts.conflicts += try session.note(verdict.conflicts, of: arrival.key, page: origin.page)
+            guard !verdict.soundLineIDs.isEmpty else { continue }
+            try session.unpark(
+                arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
         }
-        for refund in refunds {
+        for afterSale in AfterSale.all(of: refunds) {
             let unknown = StoredOrder(number: nil, statements: Statements(), state: OrderState())
-            let stored = try session.stored(refund.orderKey) ?? unknown
-            let change = try Books.land(refund, fetchedAt: fetchedAt, at: origin, on: stored)
-            guard let change else { continue }
-            try session.apply(change)
-            landed(change)
-            try session.unpark(refund, source: source, feed: feed)
+            let stored = try session.stored(afterSale.orderKey) ?? unknown
+            let (rank, change, conflict) = try Books.land(
+                afterSale, fetchedAt: fetchedAt, at: origin, on: stored)
+            if let change {
+                try session.apply(change)
+                landed(change)
+            }
+            if let conflict {
+                counts.conflicts += try session.note(
+                    [conflict], of: afterSale.orderKey, page: origin.page)
+            }
+            if rank != .older { try session.unpark(afterSale, source: source) }
         }
-        for record in parked { try session.park(record, source: source, feed: feed, page: origin.page) }
-        try session.write(facts, number: origin.page, source: source, LandingCounts())
+        for record in parked { try session.park(record, source: source, in: facts, number: origin.page) }
+        try session.write(facts, number: origin.page, source: source, counts)
         if let read { try session.note(read, source: source, feed: feed) }
     }
 
     private var facts: PageFacts {
         PageFacts(
-            feed: feed, window: read, cursor: "first", file: kind == .file ? "orders.csv" : nil, hash: "00",
+            feed: feed, window: kind == .file ? nil : read, cursor: "first",
+            file: kind == .file ? "orders.csv" : nil, hash: "00",
             fetchedAt: fetchedAt)
     }
 }

@@ -42,6 +42,19 @@ final class TemporaryStore: Sendable {
         try await store.write { try $0.stored(key) }
     }
 
+    /// What an audit of every order finds, each by the roster that decided it.
+    func misfits() async throws -> [Misfit] {
+        let isStandard = "hash = '\(HostCrediting.standard.version.hash)'"
+        let standard = try await ask("SELECT roster FROM roster WHERE \(isStandard)").first?.first
+        let batch = try await store.auditedOrders(from: 0, step: 1, limit: 1_000)
+        return batch.misfits
+            + batch.orders.flatMap { order in
+                let number = order.stored.state.standing?.roster ?? 0
+                let crediting: HostCrediting = standard == "\(number)" ? .standard : .other
+                return Books.audit(order, by: RosterInForce(number: number, crediting: crediting))
+            }
+    }
+
     /// Rows as an analyst sees them, each column as a text, NULL as `-`.
     func ask(_ sql: String) async throws -> [[String]] {
         try await store.read { database in

@@ -1,4 +1,5 @@
 internal import JSON
+internal import YAML
 
 /// What an answer means: records, or an error with its consequence.
 struct DeclaredAnswer: Sendable {

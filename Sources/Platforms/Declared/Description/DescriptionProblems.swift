@@ -1,4 +1,4 @@
-internal import Yams
+internal import YAML
 
 /// Gathers what is wrong in a description while it is read.
 ///
@@ -42,29 +42,14 @@ final class DescriptionProblems {
 
     /// The root of the text; `nil`, with a problem, where it is no YAML mapping.
     func root(of yaml: String) -> DescriptionSection? {
-        do {
-            guard let node = try Yams.compose(yaml: yaml), node.mapping != nil else {
-                add(1, "文件里没有平台描述，请写 name、title、channel、feeds")
-                return nil
+        do throws(YAMLFault) {
+            if let node = try YAMLNode.read(yaml), node.entries != nil {
+                return DescriptionSection(node, place: "", problems: self)
             }
-            return DescriptionSection(node, place: "", problems: self)
-        } catch let error as YamlError {
-            add(error)
+            add(1, "文件里没有平台描述，请写 name、title、channel、feeds")
         } catch {
-            add(1, "不是 YAML 文件，请检查缩进和引号")
+            add(error.line ?? 1, error.text)
         }
         return nil
-    }
-
-    private func add(_ error: YamlError) {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            add(mark.line, "不合 YAML 语法，请检查这一行的缩进、引号和冒号（\(problem)）")
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            add(context.mark.line, "“\(duplicates.joined(separator: "”、“"))”写了两次，请删去一个")
-        default:
-            add(1, "不是 UTF-8 的 YAML 文件，请检查编码")
-        }
     }
 }

@@ -1,4 +1,4 @@
-internal import Yams
+internal import YAML
 
 // The values of a section. Each reports what it cannot read and answers a stand-in.
 
@@ -6,11 +6,8 @@ extension DescriptionSection {
     /// A single value as it is written: `0` is "0".
     func text(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
-        guard let scalar = node.scalar else {
-            problems.add(node.mark?.line ?? line, "“\(name(key))”要写成一个值")
-            return nil
-        }
-        return scalar.string
+        if node.text == nil { problems.add(node.line, "“\(name(key))”要写成一个值") }
+        return node.text
     }
 
     /// A single value that must be there.
@@ -22,8 +19,8 @@ extension DescriptionSection {
 
     /// One value or a list of them.
     func texts(_ key: String) -> [String] {
-        guard let node = node(key), let items = node.sequence else { return text(key).map { [$0] } ?? [] }
-        return items.compactMap { $0.scalar?.string }
+        guard let node = node(key), let items = node.items else { return text(key).map { [$0] } ?? [] }
+        return items.compactMap(\.text)
     }
 
     /// A whole number within a range.
@@ -81,5 +78,5 @@ extension DescriptionSection {
     }
 
     /// The line of a key's value.
-    func lineOfValue(_ key: String) -> Int { node(key)?.mark?.line ?? line }
+    func lineOfValue(_ key: String) -> Int { node(key)?.line ?? line }
 }

@@ -1,4 +1,4 @@
-internal import Yams
+internal import YAML
 
 /// One mapping of a description.
 ///
@@ -9,52 +9,43 @@ final class DescriptionSection {
     let line: Int
     /// For people: `feeds[0].order`, empty for the whole file.
     let place: String
-    private let entries: [Entry]
+    private let entries: [YAMLNode.Entry]
     private var asked: [String] = []
     /// The way from the record to the array whose elements the section describes.
     private(set) var prefix: [String] = []
 
-    /// One key with its value.
-    struct Entry {
-        let key: String
-        /// Where the key stands, from 1.
-        let line: Int
-        let value: Node
-        /// A single value as it is written; empty for anything else.
-        var text: String { value.scalar?.string ?? "" }
-    }
-
-    init(_ node: Node, place: String, problems: DescriptionProblems, prefix: [String] = []) {
+    init(_ node: YAMLNode, place: String, problems: DescriptionProblems, prefix: [String] = []) {
         self.prefix = prefix
         self.problems = problems
         self.place = place
-        line = node.mark?.line ?? 1
-        guard let mapping = node.mapping else {
+        line = node.line
+        entries = node.entries ?? []
+        if node.entries == nil {
             problems.add(line, "“\(place)”要写成键和值，例如 {键: 值}")
-            entries = []
-            return
-        }
-        entries = mapping.map { key, value in
-            Entry(key: key.scalar?.string ?? "", line: key.mark?.line ?? 1, value: value)
         }
     }
 
     /// The value of a key, `nil` where it is absent or empty.
-    func node(_ key: String) -> Node? {
+    func node(_ key: String) -> YAMLNode? {
         asked.append(key)
-        guard let value = entries.first(where: { $0.key == key })?.value, !value.isEmpty else { return nil }
+        guard let value = entries.first(where: { $0.key == key })?.value, !value.isBlank else { return nil }
         return value
     }
 
     /// Whether the key at the end of a way is there, without a word about its value.
     func has(_ way: String...) -> Bool {
         var node = entries.first { $0.key == way.first }?.value
-        for key in way.dropFirst() { node = node?.mapping?.first { $0.key.scalar?.string == key }?.value }
-        return node?.isEmpty == false
+        for key in way.dropFirst() { node = node?[key] }
+        return node?.isBlank == false
+    }
+
+    /// What stands under these keys, `order {"id":"no",…}`: whatever the order of keys, quotes and comments.
+    func texts(of keys: String...) -> [String] {
+        keys.compactMap { key in entries.first { $0.key == key }.map { "\(key) \($0.value.sortedText)" } }
     }
 
     /// The keys and values in the order of the file, for sections whose keys are free.
-    func freeEntries() -> [Entry] {
+    func freeEntries() -> [YAMLNode.Entry] {
         asked += entries.map(\.key)
         return entries
     }
@@ -65,7 +56,7 @@ final class DescriptionSection {
     }
 
     /// Whether keys and values stand under a key, not a single value.
-    func isSection(_ key: String) -> Bool { node(key)?.mapping != nil }
+    func isSection(_ key: String) -> Bool { node(key)?.entries != nil }
 
     /// The section under a key.
     func section(_ key: String) -> DescriptionSection? {
@@ -85,8 +76,8 @@ final class DescriptionSection {
             missing(key)
             return []
         }
-        guard let items = node.sequence else {
-            problems.add(node.mark?.line ?? line, "“\(name(key))”要写成列表，每项以“- ”开头")
+        guard let items = node.items else {
+            problems.add(node.line, "“\(name(key))”要写成列表，每项以“- ”开头")
             return []
         }
         return items.enumerated().map { index, item in
@@ -111,10 +102,12 @@ final class DescriptionSection {
     }
 }
 
-extension Node {
-    /// Whether nothing was written: `key:`, `key: ~`, `key: ""`.
-    fileprivate var isEmpty: Bool {
-        guard let scalar else { return false }
-        return scalar.string.isEmpty || scalar.style == .plain && ["~", "null"].contains(scalar.string)
+extension YAMLNode {
+    /// The value as JSON with sorted keys; a number is written as its text.
+    fileprivate var sortedText: String {
+        if let text { return BodyTemplate.quoted(text) }
+        if let items { return "[\(items.map(\.sortedText).joined(separator: ","))]" }
+        let members = (entries ?? []).map { "\(BodyTemplate.quoted($0.key)):\($0.value.sortedText)" }
+        return "{\(members.sorted().joined(separator: ","))}"
     }
 }

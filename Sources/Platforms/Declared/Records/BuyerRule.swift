@@ -20,23 +20,31 @@ struct BuyerRule: Sendable {
             return
         }
         if !buyer.has("kind") { buyer.missing("kind") }
-        kind = Choice(buyer, "kind", words: words, standIn: .person)
+        kind = Choice(buyer, "kind", words: words, standIn: .person, refusedDefault: "organisation")
         id = buyer.path("id", keeping: .ofOrganisations)
         name = buyer.path("name", keeping: .ofOrganisations)
         buyer.finish()
     }
 
-    /// The buyer; id and name are read of organisations only.
-    func buyer(_ scope: RecordScope) -> Buyer {
-        guard kind.meaning(scope) == .organisation else { return .person }
+    /// The buyer; id and name are read of organisations only, and who is unknown is a person.
+    func buyer(_ scope: RecordScope, _ unknown: inout UnknownWords) -> Buyer {
+        guard kind.meaning(scope, &unknown) == .organisation else { return .person }
         return .organisation(purchaserID: id?.text(scope) ?? "", name: name?.text(scope) ?? "")
     }
 
-    /// The buyer's county.
-    func place(_ scope: RecordScope) -> Place { place?.place(scope) ?? Place() }
+    /// The buyer's county; names that can be none park the record.
+    func place(_ scope: RecordScope) throws(UnreadableRecord) -> Place {
+        let place = place?.place(scope) ?? Place()
+        guard place.hasPlausibleNames else {
+            throw UnreadableRecord("买家的省、市、区不都像地名，可能是个人信息，请核对描述文件里的 buyer_place")
+        }
+        return place
+    }
 
     /// What was paid from.
-    func fundSource(_ scope: RecordScope) -> FundSource? { fund?.source(scope) }
+    func fundSource(_ scope: RecordScope, _ unknown: inout UnknownWords) -> FundSource? {
+        fund?.source(scope, &unknown)
+    }
 }
 
 /// Where a buyer's county stands in a record.
@@ -70,7 +78,7 @@ private struct FundRule: Sendable {
         map = WordMap(section, words: words, standIn: .none, defaultIsRequired: false)
     }
 
-    func source(_ scope: RecordScope) -> FundSource? {
-        map.meaning(scope) { word in FundSource(word: word).map { $0 } }
+    func source(_ scope: RecordScope, _ unknown: inout UnknownWords) -> FundSource? {
+        map.meaning(scope, &unknown) { word in FundSource(word: word).map { $0 } }
     }
 }

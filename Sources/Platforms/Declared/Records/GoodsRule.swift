@@ -1,5 +1,7 @@
 internal import Domain
+internal import Foundation
 internal import JSON
+internal import YAML
 
 /// Where a line says what was sold, how much of it, from where and by whom.
 struct GoodsRule: Sendable {
@@ -33,19 +35,22 @@ struct GoodsRule: Sendable {
         try UnreadableRecord.reading { () throws(JSONError) in try title.require(scope).text() }
     }
 
-    /// How much was sold, to a thousandth.
-    func quantity(_ scope: RecordScope) throws(UnreadableRecord) -> Quantity {
+    /// How much was sold, to a thousandth; nothing is no sale of anything.
+    func quantity(
+        _ scope: RecordScope, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) -> Quantity {
         let milli = try quantity.milli(scope)
-        return Quantity(milli: milli, unit: unit.meaning(scope) { Quantity.Unit(word: $0) })
+        guard milli > 0 else { throw UnreadableRecord("\(quantity.text)：数量是 0，请向平台核对这一单") }
+        return Quantity(milli: milli, unit: unit.meaning(scope, &unknown) { Quantity.Unit(word: $0) })
     }
 
     /// Fills in what may be unknown.
-    func describe(_ line: inout OrderLine, _ scope: RecordScope) {
-        if let product { line.productID = product.text(scope) }
-        if let sku { line.skuID = sku.text(scope) }
+    func describe(_ line: inout OrderLine, _ scope: RecordScope) throws(UnreadableRecord) {
+        if let product { line.productID = try product.idIfPresent(scope) }
+        if let sku { line.skuID = try sku.idIfPresent(scope) }
         if let spec { line.spec = spec.text(scope) }
-        if let host { line.hostID = host.text(scope) }
-        if let room { line.roomID = room.text(scope) }
+        if let host { line.hostID = try host.idIfPresent(scope) }
+        if let room { line.roomID = try room.idIfPresent(scope) }
         if let origin { line.originRegion = Region(origin.text(scope)) }
         if let category { line.category = category.category(scope) }
     }
@@ -85,8 +90,9 @@ private struct CategoryRule: Sendable {
         inner.finish()
     }
 
+    /// In composed characters: sums are kept by the category's bytes, and one that looks the same must be the same.
     func category(_ scope: RecordScope) -> String {
         let word = path.word(scope) ?? ""
-        return names[word] ?? fallback ?? word
+        return (names[word] ?? fallback ?? word).precomposedStringWithCanonicalMapping
     }
 }

@@ -27,13 +27,16 @@ struct LineRule: Sendable {
         section.finish()
     }
 
+    /// What makes the keys of lines.
+    var keys: String { path.map { "\($0.fromOrder.keyText)[\(id?.keyText ?? "")]" } ?? "#0" }
+
     /// The lines of an order record, in its order.
     func lines(
         _ order: RecordScope, status meaning: StatusMeaning, dates: OrderDates, orderPaid: Fen?,
-        orderPaidOrigin: AmountOrigin
+        orderPaidOrigin: AmountOrigin, _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> [OrderLine] {
         guard let path else {
-            var line = try line(order, id: "#0", status: meaning, dates: dates)
+            var line = try line(order, id: "#0", status: meaning, dates: dates, &unknown)
             if !money.hasPaid {
                 line.paidFen = try Self.stated(orderPaid)
                 line.paidOrigin = orderPaidOrigin
@@ -46,7 +49,7 @@ struct LineRule: Sendable {
         lines.reserveCapacity(records.count)
         for record in records {
             let scope = RecordScope(record, order: order.record)
-            lines.append(try line(scope, id: nil, status: meaning, dates: dates))
+            lines.append(try line(scope, id: nil, status: meaning, dates: dates, &unknown))
         }
         if lines.count > 1, Set(lines.map(\.lineID)).count < lines.count {
             throw UnreadableRecord("同一订单里有重复的子订单号，请核对描述文件里 lines 的 id")
@@ -57,21 +60,22 @@ struct LineRule: Sendable {
     }
 
     private func line(
-        _ scope: RecordScope, id fixed: String?, status meaning: StatusMeaning, dates: OrderDates
+        _ scope: RecordScope, id fixed: String?, status meaning: StatusMeaning, dates: OrderDates,
+        _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> OrderLine {
-        let own = status?.meaning(scope) ?? .asOrder
+        let own = status?.meaning(scope, &unknown) ?? .asOrder
         let meaning = if case .asOrder = own { meaning } else { own }
         let state = try dates.state(meaning)
         let lineID =
             if let fixed { fixed } else {
                 try UnreadableRecord.reading { () throws(JSONError) in try (id ?? .itself).id(scope) }
             }
-        let quantity = try goods.quantity(scope)
+        let quantity = try goods.quantity(scope, &unknown)
         var line = OrderLine(
             lineID: lineID, title: try goods.title(scope), quantity: quantity, grossFen: .zero,
             grossOrigin: .summed, paidFen: .zero, paidOrigin: .stated, sale: state.sale,
             closedAt: state.closedAt)
-        goods.describe(&line, scope)
+        try goods.describe(&line, scope)
         try money.read(&line, scope)
         return line
     }

@@ -38,27 +38,46 @@ struct OrderRule: Sendable {
         section.finish()
     }
 
-    /// The order of a record.
-    func order(_ record: JSONView, account: AccountAccess) throws(UnreadableRecord) -> Order {
+    /// What makes the keys of its orders and lines.
+    var keys: String {
+        let shop = shop.map(\.fromOrder.keyText) ?? "account"
+        return "order \(channel.keyText(\.key)) \(shop) \(id.fromOrder.keyText) \(lines?.keys ?? "")"
+    }
+
+    /// The order of a record; words that the description does not know are noted.
+    func order(
+        _ record: JSONView, account: AccountAccess, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) -> Order {
         let scope = RecordScope(record)
-        let buyer = buyer.buyer(scope)
+        let meaning = status?.requiredMeaning(scope, &unknown) ?? .sale
+        let buyer = buyer.buyer(scope, &unknown)
         let dates = try dates.dates(scope, buyer: buyer)
         let headerPaid = try paid?.fen(scope)
         let lines =
             try lines?.lines(
-                scope, status: status?.meaning(scope) ?? .sale, dates: dates, orderPaid: headerPaid,
-                orderPaidOrigin: paid?.origin ?? .stated) ?? []
-        return Order(
-            channel: channel.meaning(scope), shopID: try shopID(scope, account), orderID: try orderID(scope),
+                scope, status: meaning, dates: dates, orderPaid: headerPaid,
+                orderPaidOrigin: paid?.origin ?? .stated, &unknown) ?? []
+        var order = Order(
+            channel: channel.meaning(scope, &unknown), shopID: try shopID(scope, account),
+            orderID: try orderID(scope),
             status: status?.word(scope) ?? "", createdAt: dates.created, paidAt: dates.paid,
             updatedAt: dates.updated, headerPaidFen: headerPaid, freightFen: try freight?.fen(scope) ?? .zero,
-            buyer: buyer, buyerPlace: self.buyer.place(scope), fundSource: self.buyer.fundSource(scope),
+            buyer: buyer, buyerPlace: try self.buyer.place(scope),
+            fundSource: self.buyer.fundSource(scope, &unknown),
             sellerRemark: remark.map { PersonalData.masked($0.text(scope)) } ?? "",
             lines: lines)
+        order.takeUnpaidAsNothing()
+        return order
     }
 
     /// Whether the record's buyer is a private person.
-    func isOfPerson(_ record: JSONView) -> Bool { !buyer.buyer(RecordScope(record)).isOrganisation }
+    func isOfPerson(_ record: JSONView) -> Bool {
+        var unknown = UnknownWords()
+        return !buyer.buyer(RecordScope(record), &unknown).isOrganisation
+    }
+
+    /// What a record's header says was paid, as far as it can be read.
+    func headerPaidFen(_ scope: RecordScope) -> Fen? { try? paid?.fen(scope) }
 
     /// The order number of a record.
     func orderID(_ scope: RecordScope) throws(UnreadableRecord) -> String {

@@ -4,7 +4,7 @@ internal import JSON
 /// Where a record says how much was refunded, when, and what became of the request: the same for a refund of its own and
 /// for an amount inside an order.
 struct RefundFacts: Sendable {
-    private let status: WordMap<Refund.State>?
+    private let status: WordMap<Refund.State?>?
     private let time: TimeFormat
     private let updatedTime: TimeFormat
     private let amount: AmountRule?
@@ -12,13 +12,16 @@ struct RefundFacts: Sendable {
     private let refundedAt: ValuePath?
     private let updatedAt: ValuePath
 
-    private static let states: [(String, Refund.State)] = [
-        ("open", .open), ("succeeded", .succeeded), ("without_refund", .withoutRefund),
+    /// `park`: not told from here, the record waits until the word is in the map.
+    private static let states: [(String, Refund.State?)] = [
+        ("open", .open), ("succeeded", .succeeded), ("without_refund", .withoutRefund), ("park", nil),
     ]
 
     /// Reads what a `refund` says; beside an `order` what it leaves out is the order's.
     init(_ section: DescriptionSection, feedTime: TimeFormat, beside outer: OrderRule?) {
-        status = section.section("status").map { WordMap($0, words: Self.states, standIn: .open) }
+        status = section.section("status").map {
+            WordMap($0, words: Self.states, standIn: .open, refusedDefault: "succeeded")
+        }
         time = section.word("time", TimeFormat.words) ?? outer?.time ?? feedTime
         let money = MoneyFormat(section, inherited: outer?.money)
         if !section.has("amount") { section.missing("amount") }
@@ -30,8 +33,14 @@ struct RefundFacts: Sendable {
         updatedAt = ownUpdated ?? section.inherited(outer?.updated.fromOrder, "updated_at")
     }
 
-    /// What became of the request; all have succeeded where nothing says so.
-    func state(_ scope: RecordScope) -> Refund.State { status?.meaning(scope) ?? .succeeded }
+    /// What became of the request; all have succeeded where the description says nothing of a status.
+    func state(
+        _ scope: RecordScope, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) -> Refund.State {
+        guard let status else { return .succeeded }
+        if let state = status.requiredMeaning(scope, &unknown) { return state }
+        throw UnreadableRecord("没见过的退款状态，请把这个词写进描述文件里 refund 的 status 的 map")
+    }
 
     /// The amount of a refund, never negative; it must be there.
     ///

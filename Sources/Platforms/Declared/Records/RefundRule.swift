@@ -7,7 +7,7 @@ struct RefundRule: Sendable {
     let id: ValuePath
     let order: ValuePath
     private let line: ValuePath?
-    private let shop: ValuePath?
+    let shop: ValuePath?
     private let channel: Choice<Channel>
     private let facts: RefundFacts
 
@@ -27,25 +27,43 @@ struct RefundRule: Sendable {
         section.finish()
     }
 
-    /// The refunds of a record.
-    func refunds(_ record: JSONView, account: AccountAccess) throws(UnreadableRecord) -> [Refund] {
+    /// What makes the keys of its refunds.
+    var keys: String {
+        let records = records.map { "\($0.fromOrder.keyText)[]" } ?? "#0"
+        let shop = shop?.keyText ?? "account"
+        let ids = "\(order.keyText) \(line?.keyText ?? "#0") \(id.keyText)"
+        return "refund \(channel.keyText(\.key)) \(shop) \(records) \(ids)"
+    }
+
+    /// The refunds of a record; words that the description does not know are noted.
+    func refunds(
+        _ record: JSONView, account: AccountAccess, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) -> [Refund] {
         let scope = RecordScope(record)
-        guard let records else { return [try refund(scope, account)] }
+        guard let records else { return [try refund(scope, account, &unknown)] }
         guard let list = records.find(scope) else { return [] }
         let items = try UnreadableRecord.reading { () throws(JSONError) in try list.array() }
         var refunds: [Refund] = []
-        for item in items { refunds.append(try refund(RecordScope(item, order: record), account)) }
+        for item in items {
+            refunds.append(try refund(RecordScope(item, order: record), account, &unknown))
+        }
         return refunds
     }
 
-    private func refund(_ scope: RecordScope, _ account: AccountAccess) throws(UnreadableRecord) -> Refund {
+    /// The amount of a record that is one refund, as far as it can be read.
+    func amountFen(_ scope: RecordScope) -> Fen? { try? facts.amount(scope) }
+
+    private func refund(
+        _ scope: RecordScope, _ account: AccountAccess, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) -> Refund {
+        let state = try facts.state(scope, &unknown)
         let amount = try facts.requiredAmount(scope)
         let instants = try facts.instants(scope)
         return Refund(
-            channel: channel.meaning(RecordScope(scope.order)),
+            channel: channel.meaning(RecordScope(scope.order), &unknown),
             shopID: try text(shop, scope) ?? account.shopID,
             orderID: try text(order, scope) ?? "", lineID: try text(line, scope) ?? "#0",
-            refundID: try text(id, scope) ?? "", state: facts.state(scope),
+            refundID: try text(id, scope) ?? "", state: state,
             refundedFen: amount, returnedMilli: try facts.returnedMilli(scope),
             refundedAt: instants.refunded, updatedAt: instants.updated)
     }

@@ -10,11 +10,13 @@ enum StatusMeaning: Sendable {
     case notSale(NotSaleReason)
     /// What the order's status says; for lines only.
     case asOrder
+    /// Not told from here: the record waits, parked, until the word is in the map.
+    case parked
 
     static let ofOrder: [(String, StatusMeaning)] =
         [
             ("sale", .sale), ("sale_if_dated", .saleIfDated), ("unpaid", .notSale(.unpaid)),
-            ("closed", .closed),
+            ("closed", .closed), ("park", .parked),
         ]
         + [NotSaleReason.gift, .sample, .lottery, .points, .exchange].map { ("\($0)", .notSale($0)) }
 
@@ -64,6 +66,8 @@ struct OrderDates {
             return (.sale(sale ?? paid), updated)
         case .notSale(let reason):
             return (.notSale(reason), nil)
+        case .parked:
+            throw UnreadableRecord("没见过的状态，不知道是不是成交，请把这个词写进描述文件里 status 的 map")
         }
     }
 }

@@ -26,9 +26,11 @@ struct StatedRefundRule: Sendable {
     /// Puts what the record states on the line of its order that it names.
     ///
     /// A missing amount says nothing. Where nothing is refunded and no line is named, that holds for every line.
-    func state(_ record: JSONView, in order: inout Order) throws(UnreadableRecord) {
+    func state(
+        _ record: JSONView, in order: inout Order, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) {
         let scope = RecordScope(record)
-        guard let refund = try refund(scope) else { return }
+        guard let refund = try refund(scope, &unknown) else { return }
         if refund.refundedFen == .zero, let line, line.find(scope) == nil {
             for place in order.lines.indices { order.lines[place].statedRefund = refund }
             return
@@ -41,10 +43,12 @@ struct StatedRefundRule: Sendable {
     }
 
     /// What has been paid back so far: 0 as long as the request has not succeeded.
-    private func refund(_ scope: RecordScope) throws(UnreadableRecord) -> StatedRefund? {
+    private func refund(
+        _ scope: RecordScope, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) -> StatedRefund? {
         guard let amount = try facts.amount(scope) else { return nil }
         let refundedAt = try facts.instants(scope).refunded
-        guard facts.state(scope) == .succeeded else {
+        guard try facts.state(scope, &unknown) == .succeeded else {
             return StatedRefund(refundedFen: .zero, refundedAt: refundedAt)
         }
         return StatedRefund(

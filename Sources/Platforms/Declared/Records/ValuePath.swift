@@ -42,6 +42,9 @@ struct ValuePath: Sendable {
         self.startsAtOrder = startsAtOrder
     }
 
+    /// The path, the same text wherever it is the same way.
+    var keyText: String { (startsAtOrder ? "/" : "") + names.joined(separator: ".") }
+
     /// The same path, from the order record on.
     var fromOrder: ValuePath { ValuePath(text: text, names: names, startsAtOrder: true) }
 
@@ -93,14 +96,26 @@ struct ValuePath: Sendable {
     /// As `word`, empty where there is none.
     func text(_ scope: RecordScope) -> String { find(scope)?.textIfPresent() ?? "" }
 
-    /// An id: text that is not empty.
+    /// An id: text that is not empty, or a whole number.
     ///
-    /// A number in scientific notation has lost its digits and is refused.
+    /// A number with a point, an exponent or a sign has been a float somewhere, and has lost digits there.
     func id(_ scope: RecordScope) throws(JSONError) -> String {
         let view = try require(scope)
-        if view.kind == .number { _ = try view.integerDigits() }
-        return try view.text()
+        let id = try view.text()
+        guard view.kind == .text ? id.utf8.count <= Self.idBytesMax : view.isAllDigits else {
+            throw JSONError(path: text, reason: .notIdentifier)
+        }
+        return id
     }
+
+    /// As `id`; empty where there is none.
+    func idIfPresent(_ scope: RecordScope) throws(UnreadableRecord) -> String {
+        guard find(scope) != nil else { return "" }
+        return try UnreadableRecord.reading { () throws(JSONError) in try id(scope) }
+    }
+
+    /// No platform's id is longer; what is, is something else.
+    private static let idBytesMax = 128
 }
 
 extension JSONView {
@@ -111,12 +126,5 @@ extension JSONView {
         case .text: withBytes { $0.isEmpty } ?? true
         default: false
         }
-    }
-
-    /// Throws where a number is not written as digits alone.
-    fileprivate func integerDigits() throws(JSONError) {
-        let isWhole =
-            withBytes { $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } } ?? false
-        if !isWhole { _ = try integer() }
     }
 }

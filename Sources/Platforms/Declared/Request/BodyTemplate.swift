@@ -1,4 +1,5 @@
-internal import Yams
+internal import Domain
+internal import YAML
 
 /// The JSON body of a request, with fields in its texts.
 enum BodyTemplate: Sendable {
@@ -14,25 +15,22 @@ enum BodyTemplate: Sendable {
         let value: BodyTemplate
     }
 
-    init(_ node: Node, problems: DescriptionProblems) {
-        if let mapping = node.mapping {
+    init(_ node: YAMLNode, problems: DescriptionProblems) {
+        if let entries = node.entries {
             self = .object(
-                mapping.map { key, value in
-                    Member(
-                        key: Self.quoted(key.scalar?.string ?? ""),
-                        value: BodyTemplate(value, problems: problems))
+                entries.map {
+                    Member(key: Self.quoted($0.key), value: BodyTemplate($0.value, problems: problems))
                 })
-        } else if let sequence = node.sequence {
-            self = .array(sequence.map { BodyTemplate($0, problems: problems) })
+        } else if let items = node.items {
+            self = .array(items.map { BodyTemplate($0, problems: problems) })
         } else {
-            let scalar = node.scalar
-            let text = scalar?.string ?? ""
-            if scalar?.style == .plain, ["true", "false", "null"].contains(text) || Self.isNumber(text) {
+            let text = node.text ?? ""
+            if node.isPlain, ["true", "false", "null"].contains(text) || Self.isNumber(text) {
                 self = .literal(text)
             } else {
-                let line = node.mark?.line ?? 1
                 self = .text(
-                    RequestTemplate(text, allowed: RequestField.ofRequest, line: line, problems: problems))
+                    RequestTemplate(
+                        text, allowed: RequestField.ofRequest, line: node.line, problems: problems))
             }
         }
     }
@@ -75,18 +73,10 @@ enum BodyTemplate: Sendable {
         return isPlain && !hasLeadingZero && parts.count <= 2 && text.utf8.count - digits.utf8.count <= 1
     }
 
-    /// A JSON text: quotes, backslashes and control characters escaped, nothing else.
+    /// The text as JSON has it.
     static func quoted(_ text: String) -> String {
-        var json = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": json += "\\\(scalar)"
-            case "\u{0}"..<" ":
-                let digits = String(scalar.value, radix: 16)
-                json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: json.unicodeScalars.append(scalar)
-            }
-        }
-        return json + "\""
+        var json: [UInt8] = []
+        json.append(jsonText: text)
+        return String(decoding: json, as: UTF8.self)
     }
 }

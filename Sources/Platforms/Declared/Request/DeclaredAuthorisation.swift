@@ -1,4 +1,5 @@
-internal import Crypto
+internal import Digest
+internal import Domain
 
 /// How a request shows that it may be answered.
 enum DeclaredAuthorisation: Sendable {
@@ -17,9 +18,9 @@ enum DeclaredAuthorisation: Sendable {
             return PlatformRequest.Header("Authorization", "Bearer " + (try values.value(.accessToken)))
         case .hmac(let header, let template):
             let text = try template.filled(values)
-            let key = SymmetricKey(data: Array(try values.value(.appSecret).utf8))
-            let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
-            return PlatformRequest.Header(header, Hexadecimal.text(code))
+            let secret = try values.value(.appSecret)
+            let code = HMACSHA256.code(of: Array(text.utf8), key: Array(secret.utf8))
+            return PlatformRequest.Header(header, code.hexadecimal)
         }
     }
 
@@ -57,15 +58,6 @@ enum DeclaredAuthorisation: Sendable {
         let line = section.lineOfValue(key)
         return RequestTemplate(
             section.required(text: key), allowed: allowed, line: line, problems: section.problems)
-    }
-}
-
-/// Bytes as lower-case hexadecimal digits.
-private enum Hexadecimal {
-    static func text(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let pairs = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: pairs, as: UTF8.self)
     }
 }
 

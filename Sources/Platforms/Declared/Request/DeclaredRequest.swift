@@ -1,5 +1,5 @@
 internal import Domain
-internal import Yams
+internal import YAML
 
 /// How one page is asked for.
 struct DeclaredRequest: Sendable {
@@ -17,7 +17,7 @@ struct DeclaredRequest: Sendable {
         }
         let body = section.node("body")
         if let body, method == "GET" {
-            section.problems.add(body.mark?.line ?? section.line, "GET 请求不能有 body，请写 method: POST 或改用 query")
+            section.problems.add(body.line, "GET 请求不能有 body，请写 method: POST 或改用 query")
         }
         self.method = method
         path = RequestTemplate(
@@ -91,32 +91,10 @@ struct DeclaredRequest: Sendable {
     }
 
     private static func template(
-        _ entry: DescriptionSection.Entry, _ section: DescriptionSection, allowed: [RequestField]
+        _ entry: YAMLNode.Entry, _ section: DescriptionSection, allowed: [RequestField]
     ) -> RequestTemplate {
-        if entry.value.scalar == nil { section.problems.add(entry.line, "“\(entry.key)”要写成一个值") }
+        if entry.value.text == nil { section.problems.add(entry.line, "“\(entry.key)”要写成一个值") }
         return RequestTemplate(
             entry.text, allowed: allowed, line: entry.line, problems: section.problems)
-    }
-}
-
-/// RFC 3986 encoding of a value: all but letters, digits and `-._~`.
-enum PercentEncoding {
-    static func encode(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        let bytes = text.utf8.flatMap { byte in
-            isUnreserved(byte)
-                ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"):
-            true
-        default: false
-        }
     }
 }

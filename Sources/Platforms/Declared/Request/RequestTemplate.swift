@@ -1,4 +1,5 @@
 internal import Domain
+internal import YAML
 
 /// A text with fields in braces, split once.
 struct RequestTemplate: Sendable {

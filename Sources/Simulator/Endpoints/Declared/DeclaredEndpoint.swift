@@ -1,3 +1,6 @@
+import Digest
+import Domain
+
 /// Answers for the endpoints that are described in YAML: the 832 platform, events, counters, canteens, media.
 struct DeclaredEndpoint {
     let books: Books
@@ -37,7 +40,8 @@ struct DeclaredEndpoint {
             let plain =
                 Array("\(ask.method)\n\(ask.path)\n\(ask.rawQuery)\n".utf8) + ask.body
                 + Array("\n\(timestamp)".utf8)
-            return ask.headers["x-sign"] == Hexadecimal.hmac(plain, secret: account.appSecret)
+            let code = HMACSHA256.code(of: plain, key: Array(account.appSecret.utf8))
+            return ask.headers["x-sign"] == code.hexadecimal
         }
     }
 

@@ -1,0 +1,31 @@
+/// What somebody may have meant who wrote a word that is not known.
+package enum NearestWord {
+    /// The nearest known word; `nil` where none is near.
+    package static func of(_ word: String, among known: [String]) -> String? {
+        known.map { (word: $0, edits: edits(from: word, to: $0)) }
+            // A word of which every letter was replaced is another word.
+            .filter { $0.edits <= max(2, word.count / 3) && $0.edits < word.count }
+            .min { $0.edits < $1.edits }?.word
+    }
+
+    /// `，是不是“paging”？`, or nothing where no known word is near.
+    package static func hint(for word: String, among known: [String]) -> String {
+        of(word, among: known).map { "，是不是“\($0)”？" } ?? ""
+    }
+
+    /// Letters to insert, delete or replace.
+    private static func edits(from left: String, to right: String) -> Int {
+        let right = Array(right)
+        var row = Array(0...right.count)
+        for (line, letter) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = line + 1
+            for column in right.indices {
+                let replaced = diagonal + (letter == right[column] ? 0 : 1)
+                diagonal = row[column + 1]
+                row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

@@ -1,0 +1,35 @@
+internal import Domain
+
+/// Finds orders of one page whose records each list the items of all of them, as some sources write an order that was
+/// split by shop.
+///
+/// Their lines are the same, come to more than each header, and to what all headers come to together. Landed, every item
+/// would count once for each of them.
+enum RepeatedItems {
+    static let reason =
+        "商品行合计大于订单实付，同样的子订单编号又在同页别的订单里：像是每一单都列了各店的全部商品，请核对描述文件里 lines 的 path，或向平台核对"
+
+    /// The places of such orders; nearly always none.
+    static func places(in orders: [Order]) -> Set<Int> {
+        var groups: [[Item]: [Int]] = [:]
+        for (place, order) in orders.enumerated() where order.lines.count > 1 {
+            guard let header = order.headerPaidFen, sum(order) > header.amount else { continue }
+            let items = order.lines.map { Item(lineID: $0.lineID, paidFen: $0.paidFen.amount) }
+            groups[items.sorted { $0.lineID < $1.lineID }, default: []].append(place)
+        }
+        return Set(groups.values.filter { isSplit($0.map { orders[$0] }) }.joined())
+    }
+
+    private struct Item: Hashable {
+        let lineID: String
+        let paidFen: Int64
+    }
+
+    private static func isSplit(_ orders: [Order]) -> Bool {
+        guard orders.count > 1, let first = orders.first else { return false }
+        return orders.reduce(Int64(0)) { $0 &+ ($1.headerPaidFen?.amount ?? 0) } == sum(first)
+    }
+
+    /// Compared only: lines are at most 10^13 fen each, and a page far too small to leave `Int64` with them.
+    private static func sum(_ order: Order) -> Int64 { order.lines.reduce(0) { $0 &+ $1.paidFen.amount } }
+}

@@ -1,0 +1,32 @@
+import Domain
+
+extension ParkedReport {
+    /// The list for programs; ids that are not known are empty, amounts `null`.
+    package var json: String {
+        JSONTree.object([
+            ("report", .text("parked")),
+            ("as_of", .text(asOf.iso)),
+            ("records", .array(records.map(tree))),
+        ]).description
+    }
+
+    private func tree(_ record: HeldRecord) -> JSONTree {
+        .object([
+            ("id", .optional(record.name)),
+            ("kind", .text(record.kind.rawValue)),
+            ("account", .text(record.source)),
+            ("feed", .text(record.feed)),
+            ("place", .text(record.place)),
+            ("reason", .text(record.reason)),
+            ("channel", .optional(record.shop?.channel.key)),
+            ("shop", .optional(record.shop?.shopID)),
+            ("order", .text(record.orderID)),
+            ("line", .text(record.lineID)),
+            ("after_sale", .text(record.refundID)),
+            ("amount_fen", .optional(record.amountFen)),
+            ("records", .integer(record.records)),
+            ("since", .text(record.since.iso)),
+            ("age_days", .integer(ageDays(record))),
+        ])
+    }
+}

@@ -1,0 +1,151 @@
+import Domain
+import Foundation
+import JSON
+import Platforms
+import Tabular
+import Testing
+
+/// Small inputs with known answers.
+@Suite("Edges: cases")
+struct EdgeCaseTests {
+    private static func text(_ path: String) throws -> String {
+        try String(contentsOf: Fixture.root.appendingPathComponent("cases/\(path)"), encoding: .utf8)
+    }
+
+    private static func douyin(_ feed: String, _ records: String) throws -> Page {
+        let list = feed == "orders" ? "shop_order_list" : "items"
+        let body = #"{"code":10000,"data":{"total":1,"\#(list)":\#(records)}}"#
+        return try Fixture(platform: "douyin", path: "pages/\(feed)/case.json").page(Array(body.utf8))
+    }
+
+    private static func declared(_ folder: String, _ feed: String) throws -> Page {
+        let platform = try DeclaredPlatform(yaml: try text("\(folder)/t-decl.yaml"), file: "t-decl.yaml")
+        let records = try text("\(folder)/\(feed).json")
+        return try DeclaredFixture.page(
+            platform, feed, Array(#"{"code":0,"data":{"total":2,"list":\#(records)}}"#.utf8))
+    }
+
+    @Test("an exchange that says money was paid back is parked; 价保 refunds money and no goods")
+    func exchange() throws {
+        let page = try Self.douyin("refunds", Self.text("11-exchange-with-price-difference/refunds.json"))
+
+        #expect(page.refunds.map(\.refundedFen) == [Fen(500)])
+        #expect(page.refunds.map(\.state) == [.succeeded] && page.refunds.map(\.returnedMilli) == [0])
+        #expect(page.parked.map(\.refundID) == ["8011000000000000001"])
+        #expect(page.parked.allSatisfy { $0.reason.contains("自相矛盾") })
+    }
+
+    @Test(
+        "an amount below 0, or below what is inside it, parks its record",
+        arguments: [
+            (#""pay_amount": 8000"#, #""pay_amount": -1000"#),
+            (#""post_amount": 0"#, #""post_amount": 9000"#),
+            (#""pay_amount": 8000"#, #""pay_amount": 8000, "tax_amount": 8001"#),
+            (#""pay_amount": 8000"#, #""pay_amount": 8000, "shop_cost_amount": -1"#),
+        ])
+    func amounts(old: String, new: String) throws {
+        let records = try Self.text("11-exchange-with-price-difference/orders.json")
+        #expect(try Self.douyin("orders", records).orders.map(\.headerPaidFen) == [Fen(25_000), Fen(8_000)])
+
+        let page = try Self.douyin("orders", records.replacing(old, with: new))
+
+        #expect(page.parked.contains { $0.orderID == "7011000000000020011" })
+        #expect(page.orders.allSatisfy { $0.lines.allSatisfy { $0.paidFen > .zero } })
+    }
+
+    @Test("a refund of -500 is parked")
+    func negativeRefund() throws {
+        let records = try Self.text("11-exchange-with-price-difference/refunds.json")
+        let page = try Self.douyin(
+            "refunds",
+            records.replacing(#""aftersale_pay_amount": 500"#, with: #""aftersale_pay_amount": -500"#))
+
+        #expect(page.refunds.isEmpty && page.parked.count == 2)
+    }
+
+    @Test(
+        "an id that is none of the platform's parks its record",
+        arguments: [
+            #""6920000000000000000.0""#, #""0""#, "0", #""4,000,000""#, #""4E18""#, "4E18", #""４０００""#,
+            "6920000000000000000.0",
+            #""692""#, #""0692000000000000000""#, #""692000000000000000000""#, #""""#, "null", "true",
+        ])
+    func ids(id: String) throws {
+        let records = try Self.text("11-exchange-with-price-difference/orders.json")
+        for old in [#""7011000000000020011""#, #""7011000000000020012""#] {
+            let page = try Self.douyin(
+                "orders", records.replacing(#""order_id": \#(old)"#, with: #""order_id": \#(id)"#))
+            #expect(page.orders.map(\.orderID) == ["7011000000000010011"], "\(old)")
+            #expect(page.parked.count == 1, "\(old)")
+        }
+        var cells = try OrderFileText.cells(of: "variant-a").prefix(2).map { $0 }
+        for column in 0...1 where !id.contains(",") {
+            let sound = cells[1][column]
+            cells[1][column] = id.filter { $0 != "\"" }
+            let items = try OrderFileText.items(of: cells)
+            #expect(OrderFileText.orders(items).isEmpty && items.count == 1, "column \(column)")
+            cells[1][column] = sound
+        }
+    }
+
+    @Test(
+        "words that a description does not know are told, with their order and amount, and the default counts"
+    )
+    func unknownWords() throws {
+        let page = try Self.declared("23-unknown-refund-word", "refunds")
+
+        #expect(page.refunds.map(\.state) == [.open, .open])
+        #expect(
+            page.unknownWords == [
+                UnknownWord(
+                    key: "refund.status", word: "退款成功（原路退回）", orderID: "G1", refundID: "RG1",
+                    paidFen: Fen(5_000))
+            ])
+        #expect(try Self.declared("23-unknown-refund-word", "orders").unknownWords.isEmpty)
+    }
+
+    @Test("orders that each list the items of all are parked, and say why")
+    func itemsOfAll() throws {
+        let folder = "27-items-of-all-shops-in-each-order"
+        let page = try Self.declared(folder, "orders")
+
+        #expect(page.orders.isEmpty && page.parked.map(\.orderID) == ["K1", "K2"])
+        #expect(page.parked.allSatisfy { $0.reason.contains("lines 的 path") })
+    }
+
+    @Test("times of twelve hours, in Chinese, of ISO 8601 and Excel's serials are read as what they are")
+    func times() throws {
+        let orders = OrderFileText.orders(
+            try OrderFileText.items(of: Self.text("02-twelve-hour-times/orders.csv")))
+
+        #expect(
+            orders.compactMap(\.paidAt).map(\.description.dropFirst11) == [
+                "12:20:00", "00:05:00", "20:05:00", "20:05:00", "20:05:09", "20:05:09", "20:05:00",
+            ])
+        #expect(orders.allSatisfy { $0.paidAt?.day.description == "2022-11-01" })
+        #expect(orders.reduce(0) { $0 + $1.lines[0].paidFen.amount } == 7_000)
+    }
+
+    @Test("a header with a counting column twice is refused, naming both places")
+    func twice() throws {
+        let error = #expect(throws: TabularError.self) {
+            try OrderFileText.items(of: Self.text("04-duplicate-header/orders.csv"))
+        }
+        #expect(error?.line == 1 && error?.description.contains("第 8 列、第 34 列") == true)
+    }
+
+    @Test("of a file with raw quotes the sound rows land and each other row is parked with its line")
+    func rawQuotes() throws {
+        let broken = try OrderFileText.items(of: Self.text("08-malformed-rows-counted/broken.csv"))
+        let mended = try OrderFileText.items(of: Self.text("08-malformed-rows-counted/mended.csv"))
+
+        #expect(OrderFileText.orders(broken).count == 12 && OrderFileText.orders(mended).count == 20)
+        #expect(Set(OrderFileText.parked(broken).map(\.path)).count == 8)
+        #expect(OrderFileText.parked(broken).allSatisfy { $0.body == "{}" && !$0.reason.contains("甜") })
+    }
+}
+
+extension String {
+    /// The time of day of `2022-11-01 20:05:00`.
+    fileprivate var dropFirst11: String { String(dropFirst(11)) }
+}

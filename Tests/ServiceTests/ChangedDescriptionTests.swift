@@ -1,0 +1,137 @@
+import Domain
+import SeededRandomness
+import Store
+import Testing
+
+@testable import Service
+
+/// What is stored is tied to the description that mapped it (K32).
+@Suite("A description that changes")
+struct ChangedDescriptionTests {
+    @Test(
+        "after any edits the next sync leaves what a new store would have, or is refused and changes nothing",
+        arguments: 0..<12)
+    func randomEdits(round: Int) async throws {
+        var random = SeededRandom()
+        print("edits of a description: seed \(random.seed)")
+        let world = EditedDescription.records(&random)
+        let shop = try DescribedShop(world)
+        var description = EditedDescription()
+        description.edit(&random)
+        try await shop.sync(description.yaml)
+        for step in 0..<6 {
+            let comment: Comment = "seed \(random.seed), step \(step)"
+            let stored = description
+            description.edit(&random)
+            let before = try await shop.everything()
+            if description.keys != stored.keys {
+                let error = await #expect(throws: ServiceError.self, comment) {
+                    try await shop.sync(description.yaml)
+                }
+                #expect(error?.exitCode == .usage, comment)
+                #expect(try await shop.complaints(description.yaml).count == 1, comment)
+                #expect(try await shop.everything() == before, comment)
+                description = stored
+                #expect(try await shop.sync(description.yaml) == false, comment)
+                #expect(try await shop.everything() == before, comment)
+                continue
+            }
+            let isMappedOtherwise = description.meanings != stored.meanings
+            #expect(
+                try await shop.complaints(description.yaml).count == (isMappedOtherwise ? 1 : 0), comment)
+            // Now and then it is stopped half-way, and the description is edited once more.
+            if random.next(in: 0...2) == 0 {
+                try await shop.sync(description.yaml, windowsMax: random.next(in: 0...6))
+                description.editMeanings(&random)
+                try await shop.sync(description.yaml)
+            } else {
+                #expect(try await shop.sync(description.yaml) == isMappedOtherwise, comment)
+            }
+            let fresh = try DescribedShop(world)
+            try await fresh.sync(description.yaml)
+            #expect(try await shop.everything() == fresh.everything(), comment)
+            #expect(try await shop.complaints(description.yaml) == [], comment)
+        }
+    }
+
+    @Test("what reads the same by another description keeps its history; what does not, loses it")
+    func history() async throws {
+        let (first, later) = (Instant(seconds: 1_667_400_000), Instant(seconds: 1_667_900_000))
+        func record(_ at: Instant, back: Int) -> DescribedShop.Record {
+            EditedDescription.record(number: 0, at, paid: 1_000, back: back)
+        }
+        let shop = try DescribedShop([[record(first, back: 100)], []])
+        var description = EditedDescription()
+        shop.now = Instant(seconds: 1_667_500_000)
+        try await shop.sync(description.yaml)
+        shop.now = Instant(seconds: 1_668_000_000)
+        shop.records[0] = [record(later, back: 300)]
+        try await shop.sync(description.yaml)
+        func growths() async throws -> [Int64] {
+            try await shop.store.stories(orderID: "0").flatMap { $0.stored.state.refunds }
+                .filter { $0.evidence == .stated }.map(\.refundedFen)
+        }
+        #expect(try await growths() == [100, 200])
+        // Its title is read from elsewhere, where the same one stands.
+        description.isOn.insert("title: t2,")
+        #expect(try await shop.sync(description.yaml))
+        #expect(try await growths() == [100, 200])
+        description.isOn.insert("money: yuan")
+        #expect(try await shop.sync(description.yaml))
+        #expect(try await growths() == [30_000])
+        #expect(try await shop.complaints(description.yaml) == [])
+    }
+
+    @Test("what a new description does not understand stays as it was and is told, until it is understood")
+    func parked() async throws {
+        let at = Instant(seconds: 1_667_400_000)
+        let shop = try DescribedShop([[EditedDescription.record(number: 0, at, paid: 1_000, back: 0)], []])
+        let description = EditedDescription()
+        try await shop.sync(description.yaml)
+        let before = try await shop.everything()
+        let wrong = description.yaml.replacing("quantity: q", with: "quantity: nowhere")
+        #expect(try await shop.sync(wrong))
+        let complaints = try await shop.complaints(wrong)
+        #expect(complaints.count == 1 && complaints[0].contains("有 1 条"), "\(complaints)")
+        #expect(try await shop.sync(description.yaml))
+        #expect(try await shop.everything() == before)
+        #expect(try await shop.complaints(description.yaml) == [])
+    }
+
+    @Test("as long as nothing has landed the keys may be put right, and what was parked is forgotten")
+    func firstTries() async throws {
+        let at = Instant(seconds: 1_667_400_000)
+        let world = [[EditedDescription.record(number: 0, at, paid: 1_000, back: 0)], []]
+        let (shop, fresh) = (try DescribedShop(world), try DescribedShop(world))
+        let description = EditedDescription()
+        try await shop.sync(description.yaml.replacing("id: no\n", with: "id: nowhere\n"))
+        try await shop.sync(description.yaml)
+        try await fresh.sync(description.yaml)
+        #expect(try await shop.everything() == fresh.everything())
+    }
+
+    @Test("files are no matter of the description, and leave it to the first sync to say what it is")
+    func files() async throws {
+        let shop = try DescribedShop([[], []])
+        let description = EditedDescription()
+        let facts = try shop.facts(description.yaml)
+        let file = SourceFacts(name: "z", platform: facts.platform, shopID: facts.shopID)
+        func stored() async throws -> StoredIdentity? {
+            try await shop.store.sources()["z"].map {
+                StoredIdentity(identity: $0.identity, mapping: $0.mapping)
+            }
+        }
+        _ = try await shop.pipeline.admit([file])
+        #expect(try await stored() == StoredIdentity(identity: "", mapping: ""))
+        #expect(try await shop.sync(description.yaml) == false)
+        let synced = StoredIdentity(identity: facts.identity, mapping: facts.mapping)
+        #expect(try await stored() == synced)
+        _ = try await shop.pipeline.admit([file])
+        #expect(try await stored() == synced)
+    }
+
+    private struct StoredIdentity: Equatable {
+        let identity: String
+        let mapping: String
+    }
+}

@@ -1,0 +1,126 @@
+import Attribution
+import Books
+import Domain
+import Foundation
+import GRDB
+import Reports
+import Store
+
+@testable import Service
+
+/// A small store with rows in every table, and copies of it that may be damaged.
+struct EveryTable: Sendable {
+    /// As it was made.
+    let sound: String
+    private let folder: TemporaryFolder
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        sound = folder.path + "/sound.sqlite"
+        let making = folder.path + "/making.sqlite"
+        try await Self.fill(try OrderStore(path: making))
+        // One file without a log beside it.
+        try Self.copy(making, to: sound)
+    }
+
+    /// What a check finds wrong with a copy that was changed behind the store's back; `nil` where the file does not take
+    /// the change.
+    func errors(after damage: (Database) throws -> Void) async throws -> [String]? {
+        let path = folder.path + "/\(UUID().uuidString).sqlite"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        guard try copy(to: path, after: damage) else { return nil }
+        let pipeline = Pipeline(
+            store: try OrderStore(reading: path), roster: Self.second, now: { Instant(seconds: 0) })
+        return try await pipeline.checkStore().filter { $0.severity == .error }.map(\.what)
+    }
+
+    private func copy(to path: String, after damage: (Database) throws -> Void) throws -> Bool {
+        try FileManager.default.copyItem(atPath: sound, toPath: path)
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        do {
+            try DatabaseQueue(path: path, configuration: configuration).write { database in
+                for trigger in ["entry", "batch"].flatMap({ ["\($0)_is_history_1", "\($0)_is_history_2"] }) {
+                    try database.execute(sql: "DROP TRIGGER \(trigger)")
+                }
+                try damage(database)
+            }
+            return true
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            return false
+        }
+    }
+
+    private static func copy(_ path: String, to copy: String) throws {
+        try DatabaseQueue(path: path).writeWithoutTransaction { database in
+            try database.execute(sql: "VACUUM INTO '\(copy)'")
+        }
+    }
+
+    /// Two legs, shared cells, API and file, refunds of every evidence, orphans, a header gap, no sales, a contradiction,
+    /// two versions of the roster (no order stands alike under both), two batches, something that waits.
+    private static func fill(_ store: OrderStore) async throws {
+        try await land(store, by: first, "a-1", .api, at: 1, firstOrders)
+        try await land(store, by: first, "a-1", .api, at: 2, [], refunds: refunds, feed: "refunds")
+        try await post(store, first, at: 10)
+        let again = order(
+            "o2", version: 2, lines: [line("l1", host: "h2"), line("l3", sale: .notSale(.sample))])
+        var otherwise = order("o5", version: 1, lines: [line("l1", paidFen: 1_001)])
+        otherwise.headerPaidFen = Fen(1_100)
+        try await land(store, by: first, "a-1", .api, at: 3, [again, otherwise])
+        try await post(store, first, at: 11)
+        var beside = order("o1", version: 3, lines: [line("l1", host: "h2")])
+        beside.sellerRemark = "自提"
+        let rows = [
+            beside, order("o6", version: 1, lines: [line("l1")]),
+            order("o6", version: 1, lines: [line("l2", paidFen: 300)]),
+        ]
+        try await land(
+            store, by: second, "a-2", .file, at: 4, rows, parked: ParkedRecord(path: "line 9", orderID: "o6"),
+            feed: "douyin-orders")
+    }
+
+    private static func land(
+        _ store: OrderStore, by roster: Roster, _ account: String, _ kind: SourceKind, at minute: Int64,
+        _ orders: [Order], refunds: [Refund] = [], parked: ParkedRecord? = nil, feed: String = "orders"
+    ) async throws {
+        let fetchedAt = Instant.sold.advanced(byMilliseconds: 86_400_000 + minute * 60_007)
+        let pipeline = Pipeline(store: store, roster: roster, now: { fetchedAt })
+        let admission = try await pipeline.admit([
+            SourceFacts(
+                name: account, platform: "douyin", shopID: "s1", host: "http://127.0.0.1",
+                since: Instant.sold.day)
+        ])
+        let landing = LandingStage(
+            store: store, roster: admission.roster, source: admission.sources[account]?.number ?? 0,
+            kind: kind,
+            feed: feed)
+        let window = ReadSpan(from: .sold, to: fetchedAt)
+        let arrivals = Dictionary(grouping: orders, by: \.orderID).sorted { $0.key < $1.key }.map {
+            Arrival(
+                $0.value, kind: kind, platform: "douyin", fetchedAt: fetchedAt, roster: admission.roster)
+        }
+        let page = PreparedPage(
+            facts: PageFacts(
+                feed: feed, window: kind == .file ? nil : window, cursor: "first",
+                file: kind == .file ? "orders.csv" : nil, hash: "00", fetchedAt: fetchedAt),
+            arrivals: arrivals, afterSales: AfterSale.all(of: refunds), parked: [parked].compactMap(\.self),
+            unknownWords: kind == .file
+                ? []
+                : orders.prefix(1).map {
+                    UnknownWord(key: "order.status", word: "新词", orderID: $0.orderID, paidFen: Fen(1))
+                })
+        _ = try await landing.land([page], read: kind == .file ? nil : window)
+    }
+
+    private static func post(_ store: OrderStore, _ roster: Roster, at minute: Int64) async throws {
+        let bookedAt = Instant.sold.advanced(byMilliseconds: 86_400_000 + minute * 60_007)
+        _ = try await Pipeline(store: store, roster: roster, now: { bookedAt }).post { _ in }
+    }
+}
+
+extension ParkedRecord {
+    fileprivate init(path: String, orderID: String) {
+        self.init(path: path, reason: "金额读不懂", orderID: orderID, body: "{}")
+    }
+}
