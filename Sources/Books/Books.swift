@@ -27,7 +27,7 @@ package enum Books {
     /// A source says something of an order.
     ///
     /// An older statement changes nothing, in whatever order statements come, but for the day on which a line was closed
-    /// first. A statement may also add nothing to what counts: a file beside the API. Then only the statement is kept.
+    /// first, and what was refunded by then where it says so. A statement may also add nothing to what counts: a file beside the API. Then only the statement is kept.
     ///
     /// What the same source said on pages before `mappedFrom` was mapped otherwise, and gives way whatever its version.
     package static func land(

@@ -158,6 +158,9 @@ extension ParkedRecord {
         var hash = StableHash()
         for line in afterSale.lines {
             hash.combine(line.lineID)
+            hash.combine(Int64(line.state.rawValue))
+            hash.combine(line.refundedAt.milliseconds)
+            hash.combine(line.updatedAt.milliseconds)
             hash.combine(line.refundedFen.amount)
             hash.combine(line.returnedMilli)
         }

@@ -54,15 +54,10 @@ struct LandingStage: Sendable {
     func land(_ page: PreparedPage, _ session: WriteSession) throws -> LandedCounts {
         let origin = Origin(source: source, page: session.nextPageNumber())
         var counts = LandedCounts()
-        for arrival in page.arrivals {
-            try land(arrival, at: origin, session, &counts)
-            try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source, feed: feed)
-        }
+        for arrival in page.arrivals { try land(arrival, at: origin, session, &counts) }
         var parked: [ParkedRecord] = []
         for afterSale in page.afterSales {
             let flaw = try land(afterSale, page.facts.fetchedAt, at: origin, session, &counts)
-            try session.forgetUnknownWords(
-                orderID: afterSale.orderKey.orderID, refundID: afterSale.refundID, source: source, feed: feed)
             if let flaw {
                 parked.append(ParkedRecord(flaw, of: afterSale))
             }
@@ -89,6 +84,7 @@ struct LandingStage: Sendable {
         case .version(let version, let known):
             if !known.isOutdated(for: origin, before: mappedFrom), Books.isKnown(arrival, version) {
                 counts.records.unchanged += 1
+                try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source, feed: feed)
                 return try session.unpark(arrival.key, .order, source: source)
             }
             stored = try session.stored(arrival.key)
@@ -107,6 +103,7 @@ struct LandingStage: Sendable {
         case .older: counts.records.older += 1
         }
         if verdict.soundLineIDs.isEmpty { return }
+        try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source, feed: feed)
         try session.unpark(
             arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
     }
@@ -136,7 +133,11 @@ struct LandingStage: Sendable {
         } else {
             counts.records.knownRefunds += 1
         }
-        if landed.rank != .older { try session.unpark(afterSale, source: source) }
+        if landed.rank != .older {
+            try session.forgetUnknownWords(
+                orderID: afterSale.orderKey.orderID, refundID: afterSale.refundID, source: source, feed: feed)
+            try session.unpark(afterSale, source: source)
+        }
         return nil
     }
 }

@@ -13,7 +13,7 @@ import Testing
 struct ReleasedStoreTests {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../../../fixtures/stores").standardizedFileURL
-    /// `001` of `001 facts by source, credits as rows`.
+    /// `001` of `001 facts by source, tied to their mapping`.
     private static let numbers = Schema.migrator.migrations.map { String($0.prefix(3)) }
     private static let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
 
