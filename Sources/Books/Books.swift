@@ -29,9 +29,9 @@ package enum Books {
     /// An older statement changes nothing, in whatever order statements come, but for the day on which a line was closed
     /// first, and what was refunded by then where it says so. A statement may also add nothing to what counts: a file beside the API. Then only the statement is kept.
     ///
-    /// What the same source said on pages before `mappedFrom` was mapped otherwise, and gives way whatever its version.
+    /// What was read from `outdated` pages gives way whatever its version.
     package static func land(
-        _ arrival: Arrival, at origin: Origin, mappedFrom: Int64 = 0, on stored: StoredOrder?,
+        _ arrival: Arrival, at origin: Origin, outdated: OutdatedPages = .none, on stored: StoredOrder?,
         by roster: RosterInForce
     ) -> (verdict: Verdict, change: Change?) {
         guard let stored else {
@@ -46,7 +46,7 @@ package enum Books {
         var heard: [Statement] = []
         for var statement in arrival.statements {
             statement.origin = origin
-            let taken = statements.take(statement, mappedFrom: mappedFrom)
+            let taken = statements.take(statement, outdated: outdated)
             hasChanged = hasChanged || taken.hasChanged
             isNewer = isNewer || taken.rank == .newer || taken.rank == .conflict
             isMappedAnew = isMappedAnew || taken.isMappedAnew
@@ -73,21 +73,24 @@ package enum Books {
     }
 
     /// Whether an arrival says what an order that has only one statement says already: nothing need be loaded to know.
-    package static func isKnown(_ arrival: Arrival, _ version: Version) -> Bool {
+    package static func isKnown(
+        _ arrival: Arrival, _ version: Version, readAt origin: Origin, outdated: OutdatedPages = .none
+    ) -> Bool {
         arrival.statements.count == 1 && arrival.statements[0].kind == .api
             && arrival.statements[0].version.rank(against: version) == .same
+            && !outdated.contains(origin)
     }
 
     /// A version of an after-sale arrives; its order may be missing, then it is an orphan.
     ///
     /// All its lines are sound (`Refund.flaw`). Throws where what is refunded of a line adds up to no amount of money.
     package static func land(
-        _ afterSale: AfterSale, fetchedAt: Instant, at origin: Origin, mappedFrom: Int64 = 0,
+        _ afterSale: AfterSale, fetchedAt: Instant, at origin: Origin, outdated: OutdatedPages = .none,
         on stored: StoredOrder
     ) throws(RecordFlaw) -> (rank: Rank, change: Change?, conflict: Conflict?) {
         var state = stored.state
         let taken = state.refunds.take(
-            afterSale, fetchedAt: fetchedAt, at: origin, mappedFrom: mappedFrom)
+            afterSale, fetchedAt: fetchedAt, at: origin, outdated: outdated)
         guard taken.hasChanged else { return (taken.rank, nil, nil) }
         for line in afterSale.lines {
             let refundedFen = state.refunds.reduce(0) { sum, row in
@@ -143,19 +146,14 @@ package enum Books {
 
     /// The change to what the statements come to, with the refunds on record.
     ///
-    /// Where `isMappedAnew`, what earlier versions stated of a line's refunds gives way to what is stated now.
+    /// Where `isMappedAnew`, the growths that earlier versions stated of refunds give way to what the lines say now.
     static func change(
         to statements: Statements, by heard: [Statement], key: OrderKey, from stored: StoredOrder?,
         isMappedAnew: Bool = false,
         roster: RosterInForce
     ) -> (Change, DecisionCounts) {
         var state = OrderState(refunds: stored?.state.refunds ?? [])
-        if isMappedAnew {
-            let stated = heard.flatMap(\.order.lines).filter { $0.statedRefund != nil }
-            state.refunds.removeAll { row in
-                row.evidence == .stated && stated.contains { $0.lineID == row.lineID }
-            }
-        }
+        if isMappedAnew { state.refunds.removeAll { $0.evidence == .stated } }
         let order = statements.counted
         if let order, let top = statements.top {
             if let known = stored?.state.standing?.kind, known != top.kind {

@@ -9,8 +9,10 @@ import Sync
 /// What has to be settled before anything lands: the sources are those that the store knows, and the roster's version is
 /// kept.
 struct Admission: Sendable {
-    /// The sources by their names: their numbers in the store, and what of them is mapped otherwise.
+    /// The sources by their names.
     let sources: [String: AdmittedSource]
+    /// What was mapped otherwise than these sources map now.
+    let outdated: OutdatedPages
     let roster: RosterInForce
 }
 
@@ -28,22 +30,25 @@ extension Pipeline {
             throw ServiceError(.usage, ["名册：\(error)"])
         }
         let (loadedAt, attributor) = (now(), attributor)
-        let (refusals, sources, roster) = try await ServiceError.ofStore { () throws(StoreError) in
-            try await store.write { session -> ([String], [AdmittedSource], Int64) in
+        let (refusals, admission) = try await ServiceError.ofStore { () throws(StoreError) in
+            try await store.write { session -> ([String], Admission?) in
                 let stored = try session.sources()
-                let refusals = facts.compactMap { Self.refusal($0, stored[$0.name]) }
+                let refusals = facts.compactMap { Self.refusal($0, stored) }
                 // One that is refused leaves nothing of the others behind either.
-                guard refusals.isEmpty else { return (refusals, [], 0) }
-                return (
-                    [], try facts.map { try session.admit($0, known: stored[$0.name]) },
-                    try session.roster(version, loadedAt: loadedAt)
-                )
+                guard refusals.isEmpty else { return (refusals, nil) }
+                var sources: [String: AdmittedSource] = [:]
+                for facts in facts {
+                    sources[facts.name] = try session.admit(facts, known: stored[facts.name])
+                }
+                let number = try session.roster(version, loadedAt: loadedAt)
+                let admission = Admission(
+                    sources: sources, outdated: try session.outdatedPages(beside: facts),
+                    roster: RosterInForce(number: number, crediting: attributor))
+                return ([], admission)
             }
         }
-        if !refusals.isEmpty { throw ServiceError(.usage, refusals) }
-        return Admission(
-            sources: Dictionary(zip(facts.map(\.name), sources)) { first, _ in first },
-            roster: RosterInForce(number: roster, crediting: attributor))
+        guard let admission else { throw ServiceError(.usage, refusals) }
+        return admission
     }
 
     /// What reading these accounts would come to: refused, read again, or some of it out of reach.
@@ -51,7 +56,7 @@ extension Pipeline {
         let stored = try await store.sources()
         let otherwise = try await store.mappedOtherwise()
         return facts.compactMap { facts in
-            if let refusal = Self.refusal(facts, stored[facts.name]) {
+            if let refusal = Self.refusal(facts, stored) {
                 return .init(.error, place: "账号", what: refusal)
             }
             if let known = stored[facts.name], known.isMappedOtherwise(than: facts) {
@@ -78,11 +83,16 @@ extension Pipeline {
     }
 
     /// Why a source may not be read beside what is stored of it; `nil` where it may.
-    static func refusal(_ facts: SourceFacts, _ stored: StoredSource?) -> String? {
-        guard let stored else { return nil }
-        if stored.platform == facts.platform, stored.shopID == facts.shopID {
-            guard stored.makesOtherKeys(than: facts) else { return nil }
-            return "账号 \(facts.name)：平台 \(facts.platform) 的描述改了渠道、店铺号、订单号、行号或售后号的取法，"
+    ///
+    /// Another account that has read the same shop counts as well: its orders are there, too.
+    static func refusal(_ facts: SourceFacts, _ sources: [String: StoredSource]) -> String? {
+        let known = sources[facts.name]
+        guard let stored = known, stored.platform != facts.platform || stored.shopID != facts.shopID else {
+            let sameShop = sources.values.filter {
+                ($0.platform, $0.shopID) == (facts.platform, facts.shopID)
+            }
+            guard sameShop.contains(where: { $0.makesOtherKeys(than: facts) }) else { return nil }
+            return "账号 \(facts.name)：平台 \(facts.platform) 的描述改了渠道、店铺号、订单号、行号、售后号或累计退款所属行的取法，"
                 + "已入库的订单会换一个号再入库一遍，算两遍；请把 channel、shop、id、lines、refund 里的这些改回去，"
                 + "若非改不可，请换一个 store 路径重新同步"
         }

@@ -52,7 +52,8 @@ package struct Pipeline: Sendable {
         let admission = try await admit(accounts.map(\.facts))
         let counts = CountsByAccount()
         let sync = SyncStage(
-            store: store, roster: admission.roster, sources: admission.sources, counts: counts,
+            store: store, roster: admission.roster, sources: admission.sources,
+            outdated: admission.outdated, counts: counts,
             progress: progress)
         let outcomes = try await ServiceError.ofStore { () throws(StoreError) in
             try await sync.run(accounts, span: days.map(SyncSpan.days) ?? .new, environment)

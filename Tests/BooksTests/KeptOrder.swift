@@ -49,11 +49,12 @@ struct KeptOrder {
 
     @discardableResult
     mutating func land(
-        _ orders: [Order], by kind: SourceKind, fetched: Instant, at origin: Origin, mappedFrom: Int64 = 0
+        _ orders: [Order], by kind: SourceKind, fetched: Instant, at origin: Origin,
+        outdated: OutdatedPages = .none
     ) -> (verdict: Books.Verdict, change: Change?) {
         let arrival = Arrival(orders, kind: kind, platform: "douyin", fetchedAt: fetched, roster: roster)
         let (verdict, change) = Books.land(
-            arrival, at: origin, mappedFrom: mappedFrom, on: stored, by: roster)
+            arrival, at: origin, outdated: outdated, on: stored, by: roster)
         apply(change)
         return (verdict, change)
     }

@@ -113,9 +113,30 @@ struct StatedRefundTests {
         #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [300, 200])
         var again = Order.sample([.sample("L1"), .sample("L2", statedFen: 20_000, statedOn: 7)], updated: 7)
         again.sellerRemark = "备注"
-        kept.land([again], by: .api, fetched: .november(22), at: Origin(source: 1, page: 3), mappedFrom: 3)
+        kept.land(
+            [again], by: .api, fetched: .november(22), at: Origin(source: 1, page: 3),
+            outdated: OutdatedPages(before: [1: 3]))
         #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [300, 20_000])
         kept.expectSound("mapped anew")
+    }
+
+    @Test(
+        "what is kept of another mapping counts as stated by the version that keeps it, whose clock may be behind"
+    )
+    func otherClock() {
+        var kept = KeptOrder()
+        func land(_ order: Order, page: Int64) {
+            kept.land(
+                [order], by: .api, fetched: .november(20 + Int(page)), at: Origin(source: 1, page: page),
+                outdated: OutdatedPages(before: [1: 2]))
+            kept.expectSound("page \(page)")
+        }
+        land(.sample([.sample(statedFen: 300, statedOn: 20)], updated: 20), page: 1)
+        // Silent, and by a time of the record that lies earlier.
+        land(.sample([.sample()], updated: 6), page: 2)
+        #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [300])
+        land(.sample([.sample(statedFen: 500, statedOn: 8)], updated: 8), page: 3)
+        #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [500])
     }
 
     @Test("what came back is stated too, and takes the line's weight")

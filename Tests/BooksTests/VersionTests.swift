@@ -30,9 +30,11 @@ struct VersionTests {
         }
         let order = Order.sample()
         let stored = Version(updatedAt: order.updatedAt, fetchedAt: .november(28), content: order.content)
-        #expect(Books.isKnown(arrival([order]), stored))
-        #expect(!Books.isKnown(arrival([order], .file), stored))
-        #expect(!Books.isKnown(arrival([.sample([.sample(paidFen: 900)])]), stored))
-        for day in [5, 7] { #expect(!Books.isKnown(arrival([.sample(updated: day)]), stored)) }
+        #expect(Books.isKnown(arrival([order]), stored, readAt: .unknown))
+        #expect(!Books.isKnown(arrival([order], .file), stored, readAt: .unknown))
+        #expect(!Books.isKnown(arrival([.sample([.sample(paidFen: 900)])]), stored, readAt: .unknown))
+        for day in [5, 7] {
+            #expect(!Books.isKnown(arrival([.sample(updated: day)]), stored, readAt: .unknown))
+        }
     }
 }

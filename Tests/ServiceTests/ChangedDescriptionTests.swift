@@ -39,6 +39,8 @@ struct ChangedDescriptionTests {
             let isMappedOtherwise = description.meanings != stored.meanings
             #expect(
                 try await shop.complaints(description.yaml).count == (isMappedOtherwise ? 1 : 0), comment)
+            // Now and then another account that reads the same shop comes first.
+            if random.next(in: 0...2) == 0 { try await shop.sync(description.yaml, as: "y") }
             // Now and then it is stopped half-way, and the description is edited once more.
             if random.next(in: 0...2) == 0 {
                 try await shop.sync(description.yaml, windowsMax: random.next(in: 0...6))
@@ -80,6 +82,29 @@ struct ChangedDescriptionTests {
         #expect(try await shop.sync(description.yaml))
         #expect(try await growths() == [30_000])
         #expect(try await shop.complaints(description.yaml) == [])
+    }
+
+    @Test(
+        "what is refunded is not read as a growing amount and as records, whichever way a description is edited"
+    )
+    func otherRefunds() async throws {
+        let at = Instant(seconds: 1_667_400_000)
+        let shop = try DescribedShop([[EditedDescription.record(number: 0, at, paid: 1_000, back: 300)], []])
+        let description = EditedDescription()
+        try await shop.sync(description.yaml)
+        let before = try await shop.everything()
+        let growing = "refund: {line: bline, amount: back, refunded_at: bat}"
+        let record = "refund: {path: backs, id: n, line: n, amount: back, refunded_at: bat, updated_at: bat}"
+        for other in [
+            description.yaml.replacing(growing, with: record),
+            description.yaml.replacing("line: bline, amount", with: "line: bline2, amount"),
+        ] {
+            #expect(other != description.yaml)
+            await #expect(throws: ServiceError.self) { try await shop.sync(other) }
+            // Another account of the same shop has the same orders.
+            await #expect(throws: ServiceError.self) { try await shop.sync(other, as: "y") }
+            #expect(try await shop.everything() == before)
+        }
     }
 
     @Test("what a new description does not understand stays as it was and is told, until it is understood")

@@ -42,23 +42,23 @@ final class DescribedShop {
     }
 
     /// What the account is by a description.
-    func facts(_ yaml: String) throws -> SourceFacts { try account(yaml).facts }
+    func facts(_ yaml: String) throws -> SourceFacts { try account(yaml, "z").facts }
 
     /// Reads what was not read yet, and posts; stopped behind so many windows, it posts nothing.
     ///
-    /// Answers whether all was to be read again.
+    /// Answers whether all was to be read again. Several accounts may read the same shop.
     @discardableResult
-    func sync(_ yaml: String, windowsMax: Int = .max) async throws -> Bool {
-        let account = try account(yaml)
+    func sync(_ yaml: String, as name: String = "z", windowsMax: Int = .max) async throws -> Bool {
+        let account = try account(yaml, name)
         let admission = try await pipeline.admit([account.facts])
-        guard let source = admission.sources["z"] else { return false }
+        guard let source = admission.sources[name] else { return false }
         var windowsLeft = windowsMax
         for (place, feed) in account.platform.feeds.enumerated() {
             let landing = LandingStage(
                 store: store, roster: admission.roster, source: source.number,
-                mappedFrom: source.mappedFromPage, kind: account.platform.kind, feed: feed.name)
+                outdated: admission.outdated, kind: account.platform.kind, feed: feed.name)
             let plan = WindowPlan(
-                feed: feed, read: try await store.readSpans(source: "z", feed: feed.name), since: since,
+                feed: feed, read: try await store.readSpans(source: name, feed: feed.name), since: since,
                 now: now)
             for window in plan.windows {
                 if windowsLeft == 0 { return source.isReadAgain }
@@ -72,9 +72,9 @@ final class DescribedShop {
         return source.isReadAgain
     }
 
-    private func account(_ yaml: String) throws -> SyncAccount {
+    private func account(_ yaml: String, _ name: String) throws -> SyncAccount {
         SyncAccount(
-            id: "z", platform: try DeclaredPlatform(yaml: yaml, file: "z.yaml"), shopID: "S1",
+            id: name, platform: try DeclaredPlatform(yaml: yaml, file: "z.yaml"), shopID: "S1",
             host: "http://127.0.0.1:9", access: { () throws(SyncError) in Self.access }, since: since,
             requestsPerSecond: nil)
     }

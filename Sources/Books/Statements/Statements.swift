@@ -7,9 +7,9 @@ extension Statements {
     /// Two things are kept whatever replaces them: since when a line is closed, and what a version stated of its refunds
     /// last. `hasChanged` is whether anything has.
     ///
-    /// What the same source said on a page before `mappedFrom` was mapped otherwise: whatever its version is, it gives way,
-    /// and nothing is kept of it but where both come to the same, and where the new one is silent about refunds.
-    mutating func take(_ arriving: Statement, mappedFrom: Int64 = 0) -> Taken {
+    /// What was read from `outdated` pages was mapped otherwise: whatever its version is, it gives way, and nothing is kept
+    /// of it but where both come to the same, and where the new one is silent about refunds.
+    mutating func take(_ arriving: Statement, outdated: OutdatedPages = .none) -> Taken {
         var new = arriving
         new.order.lines.noteStated(at: new.version.updatedAt)
         guard let place = all.firstIndex(where: { $0.speaksInPlace(of: new) }) else {
@@ -18,12 +18,9 @@ extension Statements {
             return Taken(rank: .newer, hasChanged: true, isHeard: true)
         }
         let before = all[place]
-        if before.origin.isOutdated(for: new.origin, before: mappedFrom) {
+        if outdated.contains(before.origin) {
             all[place] = new
-            all[place].order.lines.keep(from: [])
-            all[place].order.lines.keepStated(of: before.order.lines)
-            let isSame = all[place].order.withoutFirstClosings == before.order.withoutFirstClosings
-            if isSame { all[place].order = before.order }
+            let isSame = all[place].order.mapAnew(before.order)
             return Taken(rank: .newer, hasChanged: true, isHeard: true, isMappedAnew: !isSame)
         }
         let rank = new.version.rank(against: before.version)
@@ -153,13 +150,23 @@ extension [OrderLine] {
     }
 }
 
-extension [OrderLine] {
-    /// Silence is no statement: what others stated of a line's refunds stays.
-    fileprivate mutating func keepStated(of others: [OrderLine]) {
-        for place in indices where self[place].statedRefund == nil {
-            let other = others.first { $0.lineID == self[place].lineID }
-            if let stated = other?.statedRefund { self[place].statedRefund = stated }
+extension Order {
+    /// Takes over from what was mapped otherwise: all of it where both come to the same, which is answered, so that history
+    /// is kept; else only what was refunded of lines about which this one is silent.
+    ///
+    /// Update times do not compare across mappings: what is taken over counts as stated by this version.
+    fileprivate mutating func mapAnew(_ before: Order) -> Bool {
+        lines.keep(from: [])
+        let silent = lines.indices.filter { lines[$0].statedRefund == nil }
+        for place in silent {
+            lines[place].statedRefund = before.lines.first { $0.lineID == lines[place].lineID }?.statedRefund
         }
+        if withoutFirstClosings == before.withoutFirstClosings {
+            self = before
+            return true
+        }
+        for place in silent { lines[place].statedRefund?.statedAt = updatedAt }
+        return false
     }
 }
 

@@ -34,11 +34,6 @@ package struct Origin: Hashable, Sendable {
         self.page = page
     }
 
-    /// Whether it was mapped otherwise than the same source maps now: on a page before the one with which that began.
-    package func isOutdated(for present: Origin, before page: Int64) -> Bool {
-        source == present.source && self.page < page
-    }
-
     /// Not known yet: what is worked out before it is stored.
     package static let unknown = Origin(source: 0, page: 0)
 }

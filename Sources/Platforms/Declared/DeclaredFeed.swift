@@ -53,7 +53,7 @@ struct DeclaredFeed: Sendable {
         if order == nil, refund == nil {
             section.problems.add(section.line, "“\(section.place)”要写 order 或 refund，说明记录是什么")
         }
-        keys = [order?.keys, self.refund?.keys].compactMap(\.self)
+        keys = [order?.keys, statedRefund?.keys, self.refund?.keys].compactMap(\.self)
         let records = answer.map { "records " + $0.records.keyText } ?? ""
         text = (section.texts(of: "time", "request", "order", "refund") + [records]).joined(separator: "\n")
         section.finish()

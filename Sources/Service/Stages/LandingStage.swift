@@ -30,8 +30,8 @@ struct LandingStage: Sendable {
     let roster: RosterInForce
     /// The source's number in the store.
     let source: Int64
-    /// What it said on pages before this one was mapped otherwise than now, as far as `kind` goes; 0 for nothing.
-    var mappedFrom: Int64 = 0
+    /// What was mapped otherwise than now, of this source and of others that read the same shops.
+    var outdated = OutdatedPages.none
     let kind: SourceKind
     let feed: String
 
@@ -46,7 +46,8 @@ struct LandingStage: Sendable {
         for page in pages { total.add(try land(page, session)) }
         if let read {
             let span = try session.note(read, source: source, feed: feed)
-            try session.unpark(mappedBefore: mappedFrom, readAgain: span, source: source, feed: feed)
+            try session.unpark(
+                mappedBefore: outdated.end(of: source), readAgain: span, source: source, feed: feed)
         }
         return total
     }
@@ -82,7 +83,7 @@ struct LandingStage: Sendable {
         switch try session.known(arrival.key) {
         case .nothing: break
         case .version(let version, let known):
-            if !known.isOutdated(for: origin, before: mappedFrom), Books.isKnown(arrival, version) {
+            if Books.isKnown(arrival, version, readAt: known, outdated: outdated) {
                 counts.records.unchanged += 1
                 try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source, feed: feed)
                 return try session.unpark(arrival.key, .order, source: source)
@@ -91,7 +92,7 @@ struct LandingStage: Sendable {
         case .much: stored = try session.stored(arrival.key)
         }
         let (verdict, change) = Books.land(
-            arrival, at: origin, mappedFrom: mappedFrom, on: stored, by: roster)
+            arrival, at: origin, outdated: outdated, on: stored, by: roster)
         if let change { try session.apply(change) }
         counts.decisions.add(verdict.counts)
         counts.records.conflicts += try session.note(
@@ -119,7 +120,7 @@ struct LandingStage: Sendable {
         let landed: (rank: Rank, change: Change?, conflict: Conflict?)
         do throws(RecordFlaw) {
             landed = try Books.land(
-                afterSale, fetchedAt: fetchedAt, at: origin, mappedFrom: mappedFrom, on: stored)
+                afterSale, fetchedAt: fetchedAt, at: origin, outdated: outdated, on: stored)
         } catch {
             return error
         }

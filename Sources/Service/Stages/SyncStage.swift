@@ -11,6 +11,7 @@ struct SyncStage: Sendable {
     let roster: RosterInForce
     /// The accounts as they were admitted, by their ids.
     let sources: [String: AdmittedSource]
+    let outdated: OutdatedPages
     let counts: CountsByAccount
     let progress: @Sendable (StageProgress) -> Void
 
@@ -42,7 +43,7 @@ struct SyncStage: Sendable {
     private func read(
         _ account: SyncAccount, _ span: SyncSpan, _ environment: SyncEnvironment
     ) async throws -> SyncOutcome {
-        guard let source = sources[account.id] else {
+        guard let source = sources[account.id]?.number else {
             throw StoreError(.inconsistent, "账号 \(account.id)：没有登记")
         }
         let platform = account.platform
@@ -52,13 +53,13 @@ struct SyncStage: Sendable {
             prepare: { [roster] page in
                 PreparedPage(page, platform: platform, roster: roster)
             },
-            commit: { [store, roster, counts, progress] batches in
+            commit: { [store, roster, outdated, counts, progress] batches in
                 let landed = try await store.write { session in
                     var landed = LandedCounts()
                     for batch in batches {
                         let stage = LandingStage(
-                            store: store, roster: roster, source: source.number,
-                            mappedFrom: source.mappedFromPage, kind: platform.kind, feed: batch.feed.name)
+                            store: store, roster: roster, source: source,
+                            outdated: outdated, kind: platform.kind, feed: batch.feed.name)
                         landed.add(try stage.land(batch.pages, read: batch.read, session))
                     }
                     return landed

@@ -19,8 +19,6 @@ package struct StoredSource: Hashable, Sendable {
 package struct AdmittedSource: Hashable, Sendable {
     /// Its number in the store.
     package let number: Int64
-    /// What it said on pages before this one was mapped otherwise than now; 0 where nothing was.
-    package let mappedFromPage: Int64
     /// Whether what was read before is to be read again.
     package let isReadAgain: Bool
 }
@@ -66,13 +64,9 @@ extension WriteSession {
                     facts.name, facts.platform, facts.shopID, facts.host, facts.since?.stored, facts.identity,
                     facts.mapping,
                 ])
-            return AdmittedSource(
-                number: database.lastInsertedRowID, mappedFromPage: 0, isReadAgain: false)
+            return AdmittedSource(number: database.lastInsertedRowID, isReadAgain: false)
         }
-        if facts.host.isEmpty {
-            return AdmittedSource(
-                number: known.number, mappedFromPage: known.mappedFromPage, isReadAgain: false)
-        }
+        if facts.host.isEmpty { return AdmittedSource(number: known.number, isReadAgain: false) }
         let isMappedOtherwise = !known.mapping.isEmpty && known.mapping != facts.mapping
         let from = isMappedOtherwise ? nextPage : known.mappedFromPage
         try database.execute(
@@ -87,7 +81,21 @@ extension WriteSession {
             try database.execute(sql: "DELETE FROM read_span WHERE source = ?", arguments: [known.number])
             isReadAgain = database.changesCount > 0
         }
-        return AdmittedSource(number: known.number, mappedFromPage: from, isReadAgain: isReadAgain)
+        return AdmittedSource(number: known.number, isReadAgain: isReadAgain)
+    }
+
+    /// What was mapped otherwise than the platforms of these sources, which are admitted, map now.
+    ///
+    /// Of a source of the same platform that was not admitted since, so that it is known by another mapping still, that is
+    /// all of it.
+    package func outdatedPages(beside facts: [SourceFacts]) throws -> OutdatedPages {
+        let mappings = Dictionary(facts.map { ($0.platform, $0.mapping) }) { first, _ in first }
+        let pages = try sources().values.map { source in
+            let present = mappings[source.platform] ?? source.mapping
+            let isPresent = present.isEmpty || source.mapping.isEmpty || source.mapping == present
+            return (source.number, isPresent ? source.mappedFromPage : .max)
+        }
+        return OutdatedPages(before: Dictionary(uniqueKeysWithValues: pages))
     }
 
     /// The number of a version of the roster, which is kept with all its facts when it is first seen; it is the present one

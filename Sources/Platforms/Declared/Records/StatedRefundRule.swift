@@ -23,6 +23,12 @@ struct StatedRefundRule: Sendable {
         section.finish()
     }
 
+    /// What makes the key of what it states: the line that it is of.
+    ///
+    /// A description that says so no more, or of another line, would leave the amount where it is, beside what it reads
+    /// instead.
+    var keys: String { "stated refund \(line?.keyText ?? "#0")" }
+
     /// Puts what the record states on the line of its order that it names.
     ///
     /// A missing amount says nothing. Where nothing is refunded and no line is named, that holds for every line.
