@@ -68,11 +68,12 @@ let package = Package(
             "Service",
             [
                 "Domain", "Tabular", "Platforms", "Sync", "HTTP", "Attribution", "Books", "Store", "Ledger",
-                "Reports", "Simulator", "YAML", "Digest",
+                "Reports", "YAML", "Digest",
             ]),
+        stage("Demo", ["Domain", "Reports", "Service", "Simulator"]),
         .executableTarget(
             name: "daihuo",
-            dependencies: ["Service", "Reports", "Domain", "Simulator", argumentParser],
+            dependencies: ["Service", "Demo", "Reports", "Domain", "Simulator", argumentParser],
             swiftSettings: settings),
 
         // Foreign libraries. C and C++ are optimised in debug builds too: at -O0 they are 15 times slower.
@@ -90,7 +91,7 @@ let package = Package(
             name: "Clibcrypto", path: "Sources/Edge/Clibcrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"])]),
         edge("Digest", ["Clibcrypto"]),
-        edge("YAML", [yams]),
+        edge("YAML", [yams, "Domain"]),
         edge("JSON", ["CSimdjson", "Domain"]),
         .target(name: "CXXHash", path: "Sources/Edge/CXXHash", cSettings: [.unsafeFlags(["-O2"])]),
         edge("Hash", ["CXXHash", "Domain"]),
@@ -100,20 +101,22 @@ let package = Package(
         .target(
             name: "SeededRandomness", dependencies: ["Domain"], path: "Tests/SeededRandomness",
             swiftSettings: settings),
-        tests("Attribution", ["Attribution", "Domain", "SeededRandomness"]),
-        tests("Books", ["Books", "Attribution", "Domain", "SeededRandomness"]),
+        tests("Attribution", ["Attribution", "Domain", "SeededRandomness", "Reports"]),
+        tests("Books", ["Books", "Attribution", "Domain", "SeededRandomness", "Reports"]),
+        tests("daihuo", ["daihuo", "Service", "Reports", "Domain"]),
+        tests("Demo", ["Demo", "Simulator", "Service", "Reports", "Domain"]),
         tests("Digest", ["Digest", "Domain"]),
-        tests("Domain", ["Domain", "SeededRandomness"]),
+        tests("Domain", ["Domain", "SeededRandomness", "Reports"]),
         tests("EndToEnd", ["SeededRandomness"]),
         tests("Hash", ["Hash"]),
         tests(
             "History", ["Service", "Books", "Store", "Attribution", "Reports", "Domain", "SeededRandomness"]),
         tests("HTTP", ["HTTP", "SeededRandomness"]),
-        tests("JSON", ["JSON", "SeededRandomness"]),
+        tests("JSON", ["JSON", "SeededRandomness", "Domain", "Reports"]),
         tests("Ledger", ["Ledger", "Domain"]),
-        tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness"]),
+        tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports"]),
         tests("Reports", ["Reports", "Domain", "SeededRandomness"]),
-        tests("Roster", ["Service", "Attribution", "Domain"]),
+        tests("Roster", ["Service", "Attribution", "Tabular", "Domain", "Reports"]),
         tests(
             "Service",
             [
@@ -121,13 +124,16 @@ let package = Package(
                 "Domain",
                 "JSON", "SeededRandomness", grdb,
             ]),
-        tests("Settings", ["Service", "Domain", "Platforms"]),
+        tests("Settings", ["Service", "Domain", "Platforms", "Reports"]),
         tests("Simulator", ["Simulator", "Domain", "Digest", hummingbird, hummingbirdTesting, logging]),
-        tests("Store", ["Store", "Books", "Ledger", "Domain", grdb, "SeededRandomness"]),
+        tests("Store", ["Store", "Books", "Ledger", "Domain", grdb, "SeededRandomness", "Reports"]),
         tests(
             "Sync",
-            ["Sync", "Domain", "HTTP", "Platforms", "SeededRandomness", hummingbird, hummingbirdTesting]),
-        tests("Tabular", ["Tabular", "SeededRandomness"]),
+            [
+                "Sync", "Domain", "HTTP", "Platforms", "SeededRandomness", hummingbird, hummingbirdTesting,
+                "Reports",
+            ]),
+        tests("Tabular", ["Tabular", "SeededRandomness", "Domain", "Reports"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,5 +1,7 @@
+package import Domain
+
 /// Why a roster cannot be kept, or a version that was kept cannot be read.
-package struct RosterFactsError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct RosterFactsError: Error, Hashable, Sendable {
     /// Where in the facts: `tenures[3].from`; empty where that is not known.
     package let place: String
     private let isReading: Bool
@@ -25,12 +27,14 @@ package struct RosterFactsError: Error, Hashable, Sendable, CustomStringConverti
             }
     }
 
-    /// One Chinese sentence.
-    package var description: String {
-        let place = place.isEmpty ? "" : " \(place) "
-        return isReading
-            ? "库中的名册版本\(place)无法读取，可能被改动过；请从备份恢复"
-            : "名册\(place)无法存入库中；请检查该行的日期，年份应为四位数字"
+    /// What is wrong, where as far as it is known, and what to do.
+    package var notice: Notice {
+        switch (isReading, place.isEmpty) {
+        case (true, true): Notice("attribution.version_unreadable")
+        case (true, false): Notice("attribution.version_unreadable_at", place)
+        case (false, true): Notice("attribution.roster_not_kept")
+        case (false, false): Notice("attribution.roster_not_kept_at", place)
+        }
     }
 
     private static func text(_ path: [any CodingKey]) -> String {

@@ -3,7 +3,7 @@ package import Domain
 /// What one rule found for a line, for `explain`.
 package struct RuleTrace: Hashable, Sendable {
     package let leg: Leg
-    /// The rule, by the evidence that it looks at; `evidence.name` is its name in Chinese.
+    /// The rule, by the evidence that it looks at.
     package let evidence: Evidence
     /// The id that was looked up (an organisation's name for `purchaserName`); empty if the line has none.
     package let value: String
@@ -28,16 +28,16 @@ package struct RuleTrace: Hashable, Sendable {
         /// The line has no such id.
         case noValue
 
-        /// What staff read.
-        package var name: String {
+        /// What became of it, for people.
+        package var notice: Notice {
             switch self {
-            case .won: "采用"
-            case .outsideTenure: "身份相符，但销售当天不在任期内"
-            case .ambiguous: "销售当天同时属于多个主体"
-            case .overruled: "未采用：前一条规则已有结论"
-            case .notInSpan: "名册中有此身份，但销售当天不在有效期内"
-            case .noMatch: "名册中无此身份"
-            case .noValue: "订单中没有此项"
+            case .won: Notice("attribution.won")
+            case .outsideTenure: Notice("attribution.outside_tenure")
+            case .ambiguous: Notice("attribution.ambiguous")
+            case .overruled: Notice("attribution.overruled")
+            case .notInSpan: Notice("attribution.not_in_span")
+            case .noMatch: Notice("attribution.no_match")
+            case .noValue: Notice("attribution.no_value")
             }
         }
     }

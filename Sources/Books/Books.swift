@@ -42,14 +42,14 @@ package enum Books {
         }
         var statements = stored.statements
         var verdict = Verdict(outcome: .unchanged, soundLineIDs: [])
-        var (hasChanged, isNewer, isMappedAnew) = (false, false, false)
+        var (hasChanged, isNewer, replacesOutdated) = (false, false, false)
         var heard: [Statement] = []
         for var statement in arrival.statements {
             statement.origin = origin
             let taken = statements.take(statement, outdated: outdated)
             hasChanged = hasChanged || taken.hasChanged
             isNewer = isNewer || taken.rank == .newer || taken.rank == .conflict
-            isMappedAnew = isMappedAnew || taken.isMappedAnew
+            replacesOutdated = replacesOutdated || taken.replacesOutdated
             if taken.rank == .older {
                 verdict.outcome = .older
             } else {
@@ -59,14 +59,14 @@ package enum Books {
             if let conflict = taken.conflict { verdict.conflicts.append(conflict) }
         }
         guard hasChanged || heard.contains(where: \.statesRefunds) else { return (verdict, nil) }
-        if !isMappedAnew,
+        if !replacesOutdated,
             let unmoved = unmoved(by: heard, to: statements, from: stored, isNewer: isNewer)
         {
             return (verdict, hasChanged || unmoved.changesRefunds ? unmoved : nil)
         }
         verdict.outcome = stored.state.standing == nil ? .inserted : .changed
         let (change, counts) = change(
-            to: statements, by: heard, key: arrival.key, from: stored, isMappedAnew: isMappedAnew,
+            to: statements, by: heard, key: arrival.key, from: stored, replacesOutdated: replacesOutdated,
             roster: roster)
         verdict.counts = counts
         return (verdict, change)
@@ -146,14 +146,18 @@ package enum Books {
 
     /// The change to what the statements come to, with the refunds on record.
     ///
-    /// Where `isMappedAnew`, the growths that earlier versions stated of refunds give way to what the lines say now.
+    /// Where `replacesOutdated`, the growths that earlier versions stated of refunds give way to what the lines say now.
     static func change(
         to statements: Statements, by heard: [Statement], key: OrderKey, from stored: StoredOrder?,
-        isMappedAnew: Bool = false,
+        replacesOutdated: Bool = false,
         roster: RosterInForce
     ) -> (Change, DecisionCounts) {
         var state = OrderState(refunds: stored?.state.refunds ?? [])
-        if isMappedAnew { state.refunds.removeAll { $0.evidence == .stated } }
+        if replacesOutdated {
+            // A line that the order has not now may come back, silent: what was stated of it counts again then.
+            let lineIDs = Set(heard.flatMap(\.order.lines).map(\.lineID))
+            state.refunds.removeAll { $0.evidence == .stated && lineIDs.contains($0.lineID) }
+        }
         let order = statements.counted
         if let order, let top = statements.top {
             if let known = stored?.state.standing?.kind, known != top.kind {

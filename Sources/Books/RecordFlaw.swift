@@ -7,8 +7,13 @@ package import Domain
 package struct RecordFlaw: Error, Hashable {
     /// The field, as the model calls it.
     package let field: String
-    /// In the reader's words: what, and what to do.
-    package let reason: String
+    /// What is wrong, and what to do.
+    package let reason: Notice
+
+    fileprivate init(field: String, _ code: String) {
+        self.field = field
+        reason = Notice(code)
+    }
 
     /// What a look at a record finds; `nil` where it is sound.
     fileprivate static func found(_ look: () throws(RecordFlaw) -> Void) -> RecordFlaw? {
@@ -22,27 +27,27 @@ package struct RecordFlaw: Error, Hashable {
 
     /// An id that others know a record by.
     static func expectID(_ id: String, _ field: String) throws(RecordFlaw) {
-        if id.isEmpty { throw RecordFlaw(field: field, reason: "编号是空的，请保留原记录并报告开发者") }
+        if id.isEmpty { throw RecordFlaw(field: field, "record.id_empty") }
     }
 
     /// A day that the store can write as yyyymmdd.
     static func expectDay(_ day: BusinessDay, _ field: String) throws(RecordFlaw) {
         guard days.contains(day) else {
-            throw RecordFlaw(field: field, reason: "时间不在 1900 至 9999 年之间，请保留原记录并报告开发者")
+            throw RecordFlaw(field: field, "record.time_out_of_range")
         }
     }
 
     /// A number of things: no line has a thousand million.
     static func expectQuantity(_ milli: Int64, _ field: String) throws(RecordFlaw) {
         guard quantities.contains(milli) else {
-            throw RecordFlaw(field: field, reason: "数量是负数或超出范围，请向平台核对这一单")
+            throw RecordFlaw(field: field, "record.quantity_out_of_range")
         }
     }
 
     /// An amount of money that an order can have; ten thousand of them fit into any sum.
     static func expectAmount(_ fen: Int64, _ field: String) throws(RecordFlaw) {
         guard fen.magnitude <= amountFenMax.magnitude else {
-            throw RecordFlaw(field: field, reason: "金额超出范围，请向平台核对这一单")
+            throw RecordFlaw(field: field, "record.amount_out_of_range")
         }
     }
 
@@ -55,7 +60,7 @@ package struct RecordFlaw: Error, Hashable {
         for line in lines {
             let (next, overflows) = sum.addingReportingOverflow(Int64(clamping: amount(line).magnitude))
             guard !overflows, next <= limit else {
-                throw RecordFlaw(field: field, reason: "各行加起来超出一单可能有的范围，请向平台核对这一单")
+                throw RecordFlaw(field: field, "record.sum_out_of_range")
             }
             sum = next
         }
@@ -83,10 +88,10 @@ extension Order {
         if sellerRemark.utf8.count > RecordFlaw.remarkScalarsMax,
             sellerRemark.unicodeScalars.count > RecordFlaw.remarkScalarsMax
         {
-            throw RecordFlaw(field: "seller_remark", reason: "备注超过 64 个字符，没有经过脱敏，请报告开发者")
+            throw RecordFlaw(field: "seller_remark", "record.remark_too_long")
         }
         if hasRepeatedLine {
-            throw RecordFlaw(field: "line_id", reason: "同一个子订单编号出现了两次，请向平台核对这一单")
+            throw RecordFlaw(field: "line_id", "record.line_repeated")
         }
         let span = lines.span
         for place in span.indices { try span[place].expectSound() }

@@ -78,7 +78,7 @@ package struct OrderFileReader {
         let members = cells.filter { !$0.text.isEmpty }
             .map { "\(Self.quoted($0.column)):\(Self.quoted($0.text))" }
         return ParkedRecord(
-            path: "line \(row.line)", reason: error.description, orderID: orderID, lineID: lineID,
+            path: "line \(row.line)", reason: error.notice, orderID: orderID, lineID: lineID,
             body: "{\(members.joined(separator: ","))}")
     }
 
@@ -88,7 +88,7 @@ package struct OrderFileReader {
     private func parked(_ error: TabularError, _ intact: TableRow?) -> ParkedRecord {
         let numbers = intact.map(mapping.parked)
         return ParkedRecord(
-            path: error.line.map { "line \($0)" } ?? "", reason: error.description,
+            path: error.line.map { "line \($0)" } ?? "", reason: error.notice,
             orderID: numbers?.orderID ?? "", lineID: numbers?.lineID ?? "", body: "{}")
     }
 

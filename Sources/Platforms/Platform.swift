@@ -16,10 +16,12 @@ package protocol Platform: Sendable {
     var kind: SourceKind { get }
     /// What makes the keys of its records: channel, shop, order, line and after-sale numbers.
     ///
-    /// A hash for each kind of record, parted by spaces. What was stored by a hash that is not among them any more would
-    /// be stored once more under other keys. To be changed in code only where a key becomes another one.
+    /// A hash for each kind of record, parted by spaces: `order:…`, `refund:…`, and `stated:…` for what orders state of
+    /// their refunds. What was stored by a hash that is not among them any more would be stored once more under other keys.
+    /// To be changed in code only where a key becomes another one.
     var identity: String { get }
-    /// All that decides what its records mean, and which are asked for: words, money, states, dates, lines, refunds.
+    /// All that decides what its records mean, and which are asked for: names of feeds, words, money, states, dates, lines,
+    /// refunds.
     ///
     /// Where it is another one than when records were stored, they are read again. To be changed in code with every change
     /// of what a stored record would come to.

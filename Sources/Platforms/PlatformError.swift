@@ -1,5 +1,7 @@
+package import Domain
+
 /// What a platform answered instead of records, and what follows from it.
-package struct PlatformError: Error, Hashable, CustomStringConvertible {
+package struct PlatformError: Error, Hashable {
     /// What `Sync` does about it.
     package enum Consequence: Hashable, Sendable {
         /// Try again after the back-off: the platform is busy, rate limited or answered nonsense.
@@ -17,17 +19,18 @@ package struct PlatformError: Error, Hashable, CustomStringConvertible {
     package let consequence: Consequence
     /// The platform's code, as it wrote it: `40003 isv.signature-invalid`.
     package let code: String
-    /// One sentence in Chinese: what it means and what to do.
+    /// What it means and what to do.
     ///
     /// No secret, no personal data.
-    package let advice: String
+    package let advice: Notice
 
     /// An error of a platform.
-    package init(_ consequence: Consequence, code: String, advice: String) {
+    package init(_ consequence: Consequence, code: String, advice: Notice) {
         self.consequence = consequence
         self.code = code
         self.advice = advice
     }
 
-    package var description: String { "\(advice)（\(code)）" }
+    /// The advice, with the platform's code.
+    package var notice: Notice { Notice("platform.error", advice, code) }
 }

@@ -27,11 +27,11 @@ extension Pipeline {
         do {
             version = try roster.version
         } catch {
-            throw ServiceError(.usage, ["名册：\(error)"])
+            throw ServiceError(.usage, [error.notice])
         }
         let (loadedAt, attributor) = (now(), attributor)
         let (refusals, admission) = try await ServiceError.ofStore { () throws(StoreError) in
-            try await store.write { session -> ([String], Admission?) in
+            try await store.write { session -> ([Notice], Admission?) in
                 let stored = try session.sources()
                 let refusals = facts.compactMap { Self.refusal($0, stored) }
                 // One that is refused leaves nothing of the others behind either.
@@ -42,7 +42,7 @@ extension Pipeline {
                 }
                 let number = try session.roster(version, loadedAt: loadedAt)
                 let admission = Admission(
-                    sources: sources, outdated: try session.outdatedPages(beside: facts),
+                    sources: sources, outdated: try session.outdatedPages(),
                     roster: RosterInForce(number: number, crediting: attributor))
                 return ([], admission)
             }
@@ -55,22 +55,42 @@ extension Pipeline {
     func checkSources(_ facts: [SourceFacts]) async throws(StoreError) -> [CheckReport.Finding] {
         let stored = try await store.sources()
         let otherwise = try await store.mappedOtherwise()
-        return facts.compactMap { facts in
+        let findings = facts.compactMap { facts -> CheckReport.Finding? in
             if let refusal = Self.refusal(facts, stored) {
-                return .init(.error, place: "账号", what: refusal)
+                return .init(.error, place: Notice("check.accounts"), what: refusal)
             }
             if let known = stored[facts.name], known.isMappedOtherwise(than: facts) {
-                let since = facts.since.map { "（since \($0)）" } ?? ""
+                let what =
+                    facts.since.map { Notice("admission.mapped_otherwise_since", facts.platform, $0) }
+                    ?? Notice("admission.mapped_otherwise", facts.platform)
                 return .init(
-                    .warning, place: facts.name,
-                    what: "平台 \(facts.platform) 的描述改过，已入库的订单还是按以前的描述算的；下次同步会从头\(since)全部重读",
-                    advice: "请运行 daihuo run")
+                    .warning, place: .verbatim(facts.name), what: what, advice: Notice("admission.run"))
             }
             guard let count = otherwise[facts.name] else { return nil }
             return .init(
-                .warning, place: facts.name,
-                what: "有 \(count) 条订单和售后还是按以前的平台描述算的，没有再读到：在 since 之前、平台不再提供，或这次没能读懂",
-                advice: "请把 since 改早后运行 daihuo run，并查看无法解析的记录")
+                .warning, place: .verbatim(facts.name),
+                what: Notice("admission.not_read_again", count),
+                advice: Notice("admission.earlier_since"))
+        }
+        return findings + Self.outdatedWithoutAccount(beside: facts, stored, otherwise)
+    }
+
+    /// Sources that no account reads any more, and that are mapped otherwise than their platform maps now.
+    private static func outdatedWithoutAccount(
+        beside facts: [SourceFacts], _ stored: [String: StoredSource], _ otherwise: [String: Int64]
+    ) -> [CheckReport.Finding] {
+        let names = Set(facts.map(\.name))
+        return stored.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.compactMap {
+            name, source in
+            let isEdited = facts.contains {
+                $0.platform == source.platform && source.isMappedOtherwise(than: $0)
+                    && !source.landedKinds.isEmpty
+            }
+            guard isEdited || otherwise[name] != nil else { return nil }
+            return .init(
+                .warning, place: .verbatim(name),
+                what: Notice("admission.outdated_without_account", source.platform),
+                advice: Notice("admission.account_back"))
         }
     }
 
@@ -84,22 +104,16 @@ extension Pipeline {
 
     /// Why a source may not be read beside what is stored of it; `nil` where it may.
     ///
-    /// Another account that has read the same shop counts as well: its orders are there, too.
-    static func refusal(_ facts: SourceFacts, _ sources: [String: StoredSource]) -> String? {
+    /// All accounts of the platform count, whatever their shops: records name their shops themselves.
+    static func refusal(_ facts: SourceFacts, _ sources: [String: StoredSource]) -> Notice? {
         let known = sources[facts.name]
         guard let stored = known, stored.platform != facts.platform || stored.shopID != facts.shopID else {
-            let sameShop = sources.values.filter {
-                ($0.platform, $0.shopID) == (facts.platform, facts.shopID)
-            }
-            guard sameShop.contains(where: { $0.makesOtherKeys(than: facts) }) else { return nil }
-            return "账号 \(facts.name)：平台 \(facts.platform) 的描述改了渠道、店铺号、订单号、行号、售后号或累计退款所属行的取法，"
-                + "已入库的订单会换一个号再入库一遍，算两遍；请把 channel、shop、id、lines、refund 里的这些改回去，"
-                + "若非改不可，请换一个 store 路径重新同步"
+            let others = sources.values.filter { $0.platform == facts.platform }
+            guard others.contains(where: { $0.makesOtherKeys(than: facts) }) else { return nil }
+            return Notice("admission.other_keys", facts.name, facts.platform)
         }
-        let was = "平台 \(stored.platform)、店铺 \(stored.shopID)"
-        let isNow = "平台 \(facts.platform)、店铺 \(facts.shopID)"
-        return "账号 \(facts.name)：数据库里这个账号是\(was)，配置现在写的是\(isNow)；若写错了请改回去，若是另一家店铺请另起一个账号 id；"
-            + "若原来写的就是错的，已入库的订单仍在旧号名下，请换一个 store 路径重新同步，否则会算两遍"
+        return Notice(
+            "admission.other_shop", facts.name, stored.platform, stored.shopID, facts.platform, facts.shopID)
     }
 }
 
@@ -108,18 +122,22 @@ extension SyncAccount {
     var facts: SourceFacts {
         SourceFacts(
             name: id, platform: platform.name, shopID: shopID, host: host, since: since,
-            identity: platform.identity, mapping: platform.mapping)
+            identity: platform.identity, mapping: platform.mapping, feeds: platform.feeds.map(\.name))
     }
 }
 
 extension StoredSource {
-    /// Whether records that are stored would come under other keys now; a further kind of record does no harm.
+    /// Whether records that are stored would come under other keys now; a further kind of record does no harm, nor one of
+    /// which nothing has landed.
     fileprivate func makesOtherKeys(than facts: SourceFacts) -> Bool {
-        guard hasLanded, !facts.identity.isEmpty else { return false }
-        return !Set(identity.split(separator: " ")).isSubset(of: facts.identity.split(separator: " "))
+        if facts.identity.isEmpty { return false }
+        let landed = identity.split(separator: " ").filter { word in
+            landedKinds.contains(String(word.prefix { $0 != ":" }))
+        }
+        return !Set(landed).isSubset(of: facts.identity.split(separator: " "))
     }
 
     fileprivate func isMappedOtherwise(than facts: SourceFacts) -> Bool {
-        hasLanded && !facts.mapping.isEmpty && mapping != facts.mapping && !mapping.isEmpty
+        !facts.mapping.isEmpty && mapping != facts.mapping && !mapping.isEmpty
     }
 }

@@ -22,7 +22,8 @@ extension Pipeline {
             notSales: cells.notSales, proof: cells.proof,
             coverage: Coverage(
                 chainHash: cells.chainHash, rosterIsNewer: cells.rosterIsNewer, conflicts: cells.conflicts,
-                unknownWords: cells.unknownWords))
+                unknownWords: cells.unknownWords,
+                pendingEntries: cells.proof.pendingEntries))
     }
 
     /// What is known of the orders with this number: where from, money, credits, rules that lost, bookings.

@@ -29,9 +29,11 @@ package struct CheckList: Sendable {
         do {
             workplace = try Workplace(config: config, environment: environment, fixedNow: fixedNow)
         } catch {
-            return CheckReport(findings: error.sentences.map { .init(.error, place: config, what: $0) })
+            return CheckReport(
+                findings: error.notices.map { .init(.error, place: .verbatim(config), what: $0) })
         }
         var findings = files(workplace)
+        findings += workplace.unusedKeys
         findings += secrets(workplace)
         findings += tokens(workplace)
         findings += await store(workplace)
@@ -43,14 +45,16 @@ package struct CheckList: Sendable {
         let count = workplace.settings.accounts.count
         let parties = workplace.files.roster.parties.count
         return [
-            .init(.ok, place: config, what: "配置可用，\(count) 个账号"),
-            .init(.ok, place: workplace.settings.rosterFolder, what: "名册可用，\(parties) 个责任主体"),
-        ] + workplace.files.warnings.map { .init(.warning, place: "名册", what: $0.text) }
+            .init(.ok, place: .verbatim(config), what: Notice("check.settings_usable", count)),
+            .init(
+                .ok, place: .verbatim(workplace.settings.rosterFolder),
+                what: Notice("check.roster_usable", parties)),
+        ] + workplace.files.warnings.map { .init(.warning, place: Notice("check.roster"), what: $0.notice) }
     }
 
     private func secrets(_ workplace: Workplace) -> [CheckReport.Finding] {
         workplace.settings.secretProblems(environment: environment).map {
-            .init(.error, place: "密钥", what: $0.description)
+            .init(.error, place: Notice("check.secrets"), what: $0.notice)
         }
     }
 
@@ -60,12 +64,14 @@ package struct CheckList: Sendable {
         return workplace.settings.accounts.compactMap { account in
             guard let until = account.tokenUntil else { return nil }
             let daysLeft = until.number - today.number
-            let what = daysLeft > 0 ? "授权令牌还有 \(daysLeft) 天到期（\(until)）" : "授权令牌已于 \(until) 到期"
+            let what =
+                daysLeft > 0
+                ? Notice("check.token_ends", daysLeft, until) : Notice("check.token_ended", until)
             let severity: CheckReport.Severity =
                 daysLeft <= 0 ? .error : daysLeft <= Self.daysLeftToWarn ? .warning : .ok
             return .init(
-                severity, place: account.id, what: what,
-                advice: severity == .ok ? "" : "请换新的 access_token，并把 token_until 改成新的到期日")
+                severity, place: .verbatim(account.id), what: what,
+                advice: severity == .ok ? nil : Notice("check.replace_token"))
         }
     }
 
@@ -83,29 +89,34 @@ package struct CheckList: Sendable {
                     identity: platform?.identity ?? "", mapping: platform?.mapping ?? "")
             }
             return try await pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
+                + store.openCounts().findings
         } catch  where error.kind == .missing {
-            return [.init(.ok, of: .store, place: "数据库", what: "还没有建立，第一次 daihuo run 时建立")]
+            return [.init(.ok, of: .store, place: Notice("check.store"), what: Notice("check.no_store"))]
         } catch {
-            return [.init(.error, of: .store, place: "数据库", what: "\(error)")]
+            return [.init(.error, of: .store, place: Notice("check.store"), what: error.notice)]
         }
     }
 
     /// Asks every account for a page of the last hour.
     private func accounts(_ workplace: Workplace) async -> [CheckReport.Finding] {
         do {
-            let environment = try workplace.syncEnvironment(patience: .zero, report: { _ in })
+            let environment = try workplace.syncEnvironment(patience: .zero, progress: { _ in })
             var findings: [CheckReport.Finding] = []
             for account in try workplace.accounts([]) {
                 do {
                     try await Reachability(account: account, environment: environment).probe()
-                    findings.append(.init(.ok, of: .source, place: account.id, what: "平台可达，授权有效"))
+                    findings.append(
+                        .init(
+                            .ok, of: .source, place: .verbatim(account.id),
+                            what: Notice("check.account_answers")))
                 } catch {
-                    findings.append(.init(.error, of: .source, place: account.id, what: error.description))
+                    findings.append(
+                        .init(.error, of: .source, place: .verbatim(account.id), what: error.notice))
                 }
             }
             return findings
         } catch {
-            return error.sentences.map { .init(.error, place: "账号", what: $0) }
+            return error.notices.map { .init(.error, place: Notice("check.accounts"), what: $0) }
         }
     }
 }

@@ -28,7 +28,8 @@ extension ExplainReport {
         let own = Set(order.lines.map(\.lineID))
         self.init(
             order: order, versions: versions, decidedBy: standing.credits.isEmpty ? nil : decision?.decision,
-            lines: lines, strayRefunds: records.filter { !own.contains($0.refund.lineID) },
+            lines: lines, orphanRefunds: records.filter { !own.contains($0.refund.lineID) },
+            pendingEntries: story.pendingEntries,
             journal: story.journal.map {
                 BookedEntry(batch: $0.batch, bookedAt: $0.bookedAt, entry: $0.entry)
             })
@@ -37,9 +38,8 @@ extension ExplainReport {
 
 extension ExplainReport.Version {
     fileprivate init(_ reading: OrderStory.Reading, isFirst: Bool, hasConflicts: Bool) {
-        let file = reading.page?.file.map { "（\($0)）" } ?? ""
         self.init(
-            kind: reading.statement.kind, source: reading.source + file,
+            kind: reading.statement.kind, source: reading.source, file: reading.page?.file,
             fetchedAt: reading.statement.version.fetchedAt, updatedAt: reading.statement.version.updatedAt,
             pageHash: reading.page?.hash ?? "",
             outcome: !isFirst ? .filled : hasConflicts ? .conflict : .applied)
@@ -69,8 +69,8 @@ extension ExplainReport.Line {
         }
         let lost = traces.filter { $0.outcome != .won }.map { trace in
             ExplainReport.LostRule(
-                leg: trace.leg, evidence: trace.evidence, partyID: trace.candidateIDs.joined(separator: "、"),
-                why: trace.outcome.name)
+                leg: trace.leg, evidence: trace.evidence, partyIDs: trace.candidateIDs,
+                why: trace.outcome.notice)
         }
         self.init(
             line: line, refundedFen: Fen(standing.amounts.refundedFen), refunds: refunds,

@@ -33,7 +33,7 @@ extension Pipeline {
     /// Throws where a name is none, or nothing held has it.
     package func dismiss(_ names: [String], why: String) async throws(ServiceError) {
         if why.allSatisfy(\.isWhitespace) {
-            throw ServiceError(.usage, ["--why：请写明原因，以后查账时看得到"])
+            throw ServiceError(.usage, [Notice("parked.no_reason")])
         }
         let asked = names.map { (name: $0, record: HeldRecord.dismissible($0)) }
         let at = now()
@@ -52,8 +52,7 @@ extension Pipeline {
     }
 
     private static func notHeld(_ names: [String]) -> ServiceError {
-        ServiceError(
-            .usage, names.map { "\($0)：没有这个编号的待处理记录；编号见 daihuo parked 的第一列（p… 或 c…），本次没有改动" })
+        ServiceError(.usage, names.map { Notice("parked.not_held", $0) })
     }
 }
 
@@ -65,12 +64,12 @@ private struct HeldFilter {
     init(_ text: String) throws(ServiceError) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, ["kind", "account"].contains(parts[0]) else {
-            throw ServiceError(.usage, ["--only \(text)：请写成 kind=… 或 account=…"])
+            throw ServiceError(.usage, [Notice("parked.no_condition", text)])
         }
         (key, value) = (String(parts[0]), String(parts[1]))
         if key == "kind", HeldRecord.Kind(rawValue: value) == nil {
-            let known = HeldRecord.Kind.allCases.map(\.rawValue).joined(separator: "、")
-            throw ServiceError(.usage, ["--only \(text)：没有这个种类；可用：\(known)"])
+            let known = HeldRecord.Kind.allCases.map(\.rawValue)
+            throw ServiceError(.usage, [Notice("parked.unknown_kind", text, known)])
         }
     }
 

@@ -37,8 +37,9 @@ package struct Pipeline: Sendable {
     ) async throws(ServiceError) -> RunReport {
         var report = try await sync(accounts, days: nil, environment, progress: progress)
         report.verb = .run
-        try await attribute(&report, progress: progress)
-        report.posting = try await post(progress: progress)
+        report.attribution =
+            try await creditAnew(beside: report.attribution, progress: progress) ?? report.attribution
+        report.posting = try await sealAll(progress: progress)
         report.finishedAt = now()
         return report
     }
@@ -68,22 +69,52 @@ package struct Pipeline: Sendable {
         return report
     }
 
-    /// Decides anew about every order that was decided by a roster with other facts than the present one; nothing
-    /// otherwise.
+    /// Imports files one after the other; an error ends it behind what has landed.
+    package func importFiles(
+        _ inputs: [ImportStage.Input], progress: @escaping @Sendable (StageProgress) -> Void
+    ) async throws(ServiceError) -> RunReport {
+        var report = RunReport(verb: .importing, startedAt: now(), finishedAt: now())
+        let stage = ImportStage(self)
+        for input in inputs { report.accounts.append(try await stage.run(input, progress: progress)) }
+        report.finishedAt = now()
+        return report
+    }
+
+    /// Decides anew about every order that was decided by a roster with other facts than the present one.
     package func attribute(
-        _ report: inout RunReport, progress: @escaping @Sendable (StageProgress) -> Void
-    ) async throws(ServiceError) {
-        guard try await decidedOtherwise() > 0 else { return }
-        let stage = RecreditStage(
-            store: store, decides: roster.fingerprint, roster: try await admit([]).roster)
-        let counts = try await ServiceError.ofStore { () throws(StoreError) in
-            try await stage.run { progress(.attributed(orders: $0)) }
-        }
-        report.attribution = RunReport.Attribution(counts, beside: report.attribution)
+        progress: @escaping @Sendable (StageProgress) -> Void
+    ) async throws(ServiceError) -> RunReport {
+        var report = RunReport(verb: .attribute, startedAt: now(), finishedAt: now())
+        report.attribution = try await creditAnew(progress: progress)
+        report.finishedAt = now()
+        return report
     }
 
     /// Seals what waits, batch by batch.
     package func post(
+        progress: @escaping @Sendable (StageProgress) -> Void
+    ) async throws(ServiceError) -> RunReport {
+        var report = RunReport(verb: .post, startedAt: now(), finishedAt: now())
+        report.posting = try await sealAll(progress: progress)
+        report.finishedAt = now()
+        return report
+    }
+
+    /// What was decided anew, beside what an earlier stage decided; `nil` where there was nothing to decide.
+    private func creditAnew(
+        beside other: RunReport.Attribution? = nil, progress: @escaping @Sendable (StageProgress) -> Void
+    ) async throws(ServiceError) -> RunReport.Attribution? {
+        // Also where it decides the same: names of parties may have changed.
+        let admission = try await admit([])
+        guard try await decidedOtherwise() > 0 else { return nil }
+        let stage = RecreditStage(store: store, decides: roster.fingerprint, roster: admission.roster)
+        let counts = try await ServiceError.ofStore { () throws(StoreError) in
+            try await stage.run { progress(.attributed(orders: $0)) }
+        }
+        return RunReport.Attribution(counts, beside: other)
+    }
+
+    private func sealAll(
         progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(ServiceError) -> RunReport.Posting {
         var posting = RunReport.Posting()
@@ -111,15 +142,6 @@ package struct Pipeline: Sendable {
             }
         }
     }
-}
-
-/// What a stage did, for the bar or the log.
-package enum StageProgress: Sendable {
-    case sync(SyncEvent)
-    /// Records of an account that are safely stored.
-    case landed(account: String, counts: LandingCounts)
-    case attributed(orders: Int)
-    case posted(entries: Int, batch: Int64)
 }
 
 /// Limits of the pipeline, in one place.

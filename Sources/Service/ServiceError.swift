@@ -1,20 +1,21 @@
+package import Domain
 import Store
 
-/// Why a verb could not do its work: sentences for people, and the exit code (README).
-package struct ServiceError: Error, Hashable, CustomStringConvertible {
-    /// One sentence each: where, what, what to do.
-    package let sentences: [String]
+/// Why a verb could not do its work: what people are told, and the exit code (README).
+package struct ServiceError: Error, Hashable {
+    /// One each: where, what, what to do.
+    package let notices: [Notice]
     package let exitCode: ExitCode
 
-    /// An error of several sentences.
-    package init(_ exitCode: ExitCode, _ sentences: [String]) {
+    /// An error of several things to tell.
+    package init(_ exitCode: ExitCode, _ notices: [Notice]) {
         self.exitCode = exitCode
-        self.sentences = sentences
+        self.notices = notices
     }
 
     /// The store failed.
     init(_ error: StoreError) {
-        self.init(.store, [error.description])
+        self.init(.store, [error.notice])
     }
 
     /// Runs something that reads or writes the store; the store's failures become this error.
@@ -37,7 +38,6 @@ package struct ServiceError: Error, Hashable, CustomStringConvertible {
         }
     }
 
-    package var description: String { sentences.joined(separator: "\n") }
 }
 
 /// How a process ends; with several causes 2 > 4 > 3 > 1.

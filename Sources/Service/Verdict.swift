@@ -1,16 +1,16 @@
-import Domain
+package import Domain
 package import Reports
 
 /// How a verb ends by what it has to say: the exit code, and the sentences that are said beside the answer.
 package struct Verdict: Sendable {
     package private(set) var exitCode = ExitCode.done
     /// Said even where the answer itself is not shown, or is read by a program.
-    package private(set) var complaints: [String] = []
+    package private(set) var complaints: [Notice] = []
 
     /// All is well.
     package init() {}
 
-    fileprivate mutating func add(_ code: ExitCode, _ complaint: String? = nil) {
+    fileprivate mutating func add(_ code: ExitCode, _ complaint: Notice? = nil) {
         exitCode = exitCode.or(code)
         if let complaint { complaints.append(complaint) }
     }
@@ -21,14 +21,14 @@ extension AttributionReport {
     package func verdict(strict: Bool) -> Verdict {
         var verdict = Verdict()
         if proof.unexplainedFen != 0 {
-            verdict.add(.store, "核对有未解释的差额 \(proof.unexplained) 元；请运行 daihuo check 并报告此问题")
+            verdict.add(.store, Notice("report.unexplained", proof.unexplained))
         }
         if coverage.rosterIsNewer {
-            verdict.add(.done, "名册已更改，部分归属仍按旧名册；请先运行 daihuo attribute")
+            verdict.add(.done, Notice("report.roster_is_newer"))
         }
         let isOpen =
             unassigned.lines != 0 || proof.parkedRecords != 0 || proof.headerGapFen != 0
-            || proof.orphanRefundFen != 0 || proof.pendingFen != 0 || coverage.rosterIsNewer
+            || proof.orphanRefundFen != 0 || proof.pendingEntries != 0 || coverage.rosterIsNewer
             || coverage.conflicts + coverage.unknownWords != 0
         if strict, isOpen { verdict.add(.differences) }
         return verdict
@@ -39,17 +39,25 @@ extension RunReport {
     /// 3 where a source failed; with `strict` 1 where anything of the store is still open, whenever it was read.
     package func verdict(strict: Bool) -> Verdict {
         var verdict = Verdict()
-        for failure in accounts.compactMap(\.failure) { verdict.add(.source, failure) }
+        for failure in accounts.flatMap(\.failures) { verdict.add(.source, failure) }
         if strict, !open.isNothing { verdict.add(.differences) }
         return verdict
     }
 }
 
 extension ParkedReport {
-    /// With `strict` 1 where anything is held.
-    package func verdict(strict: Bool) -> Verdict {
+    /// With `strict` 1 where anything is held, or anything of the orders that it is about is still open.
+    package func verdict(strict: Bool, of orders: [ExplainReport] = []) -> Verdict {
         var verdict = Verdict()
-        if strict, !records.isEmpty { verdict.add(.differences) }
+        if strict, !records.isEmpty || orders.contains(where: \.isOpen) { verdict.add(.differences) }
         return verdict
+    }
+}
+
+extension ExplainReport {
+    /// Whether it waits for the journal or a roster; what is held of it stands elsewhere.
+    fileprivate var isOpen: Bool {
+        pendingEntries != 0 || decidedBy?.isPresent == false
+            || lines.contains { $0.credits.contains { $0.credit.partyID == nil } }
     }
 }

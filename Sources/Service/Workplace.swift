@@ -25,16 +25,15 @@ package struct Workplace: Sendable {
         do {
             settings = try Settings.load(path: config, environment: environment)
         } catch {
-            throw ServiceError(.usage, error.problems.map(\.description))
+            throw ServiceError(.usage, error.problems.map(\.notice))
         }
         if fixedNow != nil, let account = settings.accounts.first(where: { !$0.isOnLoopback }) {
-            throw ServiceError(
-                .usage, ["账号 \(account.id)：使用平台自己的地址时不能用 --now；请去掉 --now，或把 base_url 指向本机"])
+            throw ServiceError(.usage, [Notice("workplace.clock_is_real", account.id)])
         }
         do {
             files = try RosterFiles.load(folder: settings.rosterFolder, catalogue: settings.cataloguePath)
         } catch {
-            throw ServiceError(.usage, error.problems.map(\.text))
+            throw ServiceError(.usage, error.problems.map(\.notice))
         }
         (self.config, self.fixedNow) = (config, fixedNow)
         self.environment = environment
@@ -55,32 +54,64 @@ package struct Workplace: Sendable {
         /// With settings and roster as they were read after the lock was there.
         package let workplace: Workplace
         package let store: OrderStore
-        package let lock: StoreLock
+        package let leases: [Lease]
     }
 
-    /// Takes the right to write, then reads settings and roster anew and opens the store; waits up to `patience` for
-    /// another process.
+    /// What a verb needs to itself.
+    package struct Needs: Sendable {
+        /// The accounts that it reads or imports for.
+        package let accounts: [String]
+        /// Whether it credits anew or seals.
+        package let seals: Bool
+        /// Whether it makes the store where there is none.
+        package let makesStore: Bool
+
+        /// What a verb needs; of a store that is not there one that only works on what is stored says so.
+        package init(accounts: [String] = [], seals: Bool = false, makesStore: Bool = false) {
+            self.accounts = accounts
+            self.seals = seals
+            self.makesStore = makesStore
+        }
+
+        fileprivate var subjects: Set<Lease.Subject> {
+            Set(accounts.map(Lease.Subject.account)).union(seals ? [.seal] : [])
+        }
+    }
+
+    /// Takes the leases that a verb needs, then reads settings and roster anew and opens the store; waits up to `patience`
+    /// for other processes.
     ///
     /// Either may have changed while this process waited: what it decided by the old ones would be decided once more.
     package func openForWriting(
-        verb: String, patience: Duration, waiting: @escaping @Sendable (String) -> Void
+        verb: String, patience: Duration, waiting: @escaping @Sendable (Notice) -> Void,
+        needs: (Workplace) -> Needs
     ) async throws(ServiceError) -> Writing {
-        let lock: StoreLock
-        do {
-            lock = try await StoreLock(
-                path: settings.storePath, verb: verb, patience: patience, waiting: waiting)
-        } catch {
-            throw ServiceError(error)
+        let asking = Lease.Asking(path: settings.storePath, verb: verb, patience: patience)
+        let needed = needs(self)
+        if !needed.makesStore { _ = try openStore() }
+        let leases = try await ServiceError.ofStore { () throws(StoreError) in
+            try await Lease.take(needed.subjects, asking, waiting: waiting)
         }
         let present = try Workplace(config: config, environment: environment, fixedNow: fixedNow)
         guard present.settings.storePath == settings.storePath else {
-            throw ServiceError(.usage, ["\(config)：store 在等待期间改成了另一个路径；请再运行一次"])
+            throw ServiceError(.usage, [Notice("workplace.store_moved", config)])
         }
-        do {
-            return Writing(workplace: present, store: try OrderStore(path: settings.storePath), lock: lock)
-        } catch {
-            throw ServiceError(error)
+        guard needs(present).subjects.isSubset(of: needed.subjects) else {
+            throw ServiceError(.usage, [Notice("workplace.accounts_changed", config)])
         }
+        return try await ServiceError.ofStore { () throws(StoreError) in
+            let opening = try await Lease.take([.opening], asking, waiting: waiting)
+            defer { withExtendedLifetime(opening) {} }
+            return Writing(
+                workplace: present, store: try OrderStore(path: settings.storePath), leases: leases)
+        }
+    }
+
+    /// What reading these accounts needs to itself, of all where none are named.
+    package func needs(reading ids: [String], seals: Bool = false) -> Needs {
+        Needs(
+            accounts: settings.accounts.map(\.id).filter { ids.isEmpty || ids.contains($0) }, seals: seals,
+            makesStore: true)
     }
 
     /// The pipeline over a store.
@@ -92,8 +123,8 @@ package struct Workplace: Sendable {
     package func accounts(_ ids: [String]) throws(ServiceError) -> [SyncAccount] {
         let unknown = ids.filter { id in !settings.accounts.contains { $0.id == id } }
         guard unknown.isEmpty else {
-            let known = settings.accounts.map(\.id).joined(separator: "、")
-            throw ServiceError(.usage, unknown.map { "账号 \($0)：配置中没有这个账号；已有的账号：\(known)" })
+            let known = settings.accounts.map(\.id)
+            throw ServiceError(.usage, unknown.map { Notice("workplace.unknown_account", $0, known) })
         }
         var accounts: [SyncAccount] = []
         for account in settings.accounts where ids.isEmpty || ids.contains(account.id) {
@@ -103,18 +134,20 @@ package struct Workplace: Sendable {
         return accounts
     }
 
-    /// What the sync needs of the outside.
+    /// What the sync needs of the outside; `progress` is told what it does.
     package func syncEnvironment(
-        patience: Duration, report: @escaping @Sendable (SyncEvent) -> Void
+        patience: Duration, progress: @escaping @Sendable (StageProgress) -> Void
     ) throws(ServiceError) -> SyncEnvironment {
         do {
             let client = try HTTPClient(configuration: HTTPConfiguration(caFile: settings.caFile))
             return SyncEnvironment(
                 client: client, pacer: Pacer(), now: now, patience: patience,
                 seed: .random(in: .min ... .max),
-                report: report)
+                report: { progress(StageProgress($0)) })
         } catch {
-            throw ServiceError(.usage, ["HTTP：\(error)；请检查 ca_file 与系统证书"])
+            let notice =
+                error.code == .tls ? Notice("workplace.no_authorities") : Notice("workplace.no_client")
+            throw ServiceError(.usage, [notice])
         }
     }
 
@@ -122,7 +155,7 @@ package struct Workplace: Sendable {
         _ account: Account, _ platform: any Platform
     ) throws(ServiceError) -> SyncAccount {
         guard let baseURL = account.baseURL ?? platform.baseURL else {
-            throw ServiceError(.usage, ["账号 \(account.id)：平台 \(account.platform) 没有自己的地址，请填写 base_url"])
+            throw ServiceError(.usage, [Notice("workplace.no_address", account.id, account.platform)])
         }
         let environment = environment
         let pace =
@@ -137,7 +170,9 @@ package struct Workplace: Sendable {
                         appSecret: try account.appSecret?.read(environment: environment) ?? "",
                         accessToken: try account.accessToken?.read(environment: environment) ?? "")
                 } catch {
-                    throw SyncError(account: account.id, place: "密钥", advice: error.description)
+                    throw SyncError(
+                        account: account.id, place: Notice("workplace.secret"),
+                        advice: Notice("settings.problems", error.problems.map(\.notice)))
                 }
             }, since: account.since, requestsPerSecond: pace)
     }

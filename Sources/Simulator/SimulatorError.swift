@@ -1,7 +1,10 @@
+package import Domain
+
 /// The simulator cannot listen.
-package struct SimulatorError: Error, Hashable, CustomStringConvertible {
+package struct SimulatorError: Error, Hashable {
     /// The port that was asked for.
     package let port: Int
 
-    package var description: String { "模拟平台无法监听 127.0.0.1:\(port)，端口可能已被占用，请换一个端口或用 0 自动选择" }
+    /// What happened and what to do.
+    package var notice: Notice { Notice("simulate.no_port", port) }
 }

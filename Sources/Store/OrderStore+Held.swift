@@ -49,7 +49,10 @@ extension OrderStore {
             kind, number: row["number"],
             source: (row["source"] as Int64?).flatMap { names.sources[$0] } ?? "",
             feed: row["feed"] ?? "", place: [file, row["path"]].compactMap(\.self).joined(separator: " "),
-            reason: row["reason"] ?? "",
+            reason: (row["reason"] as String?).map { reason in
+                if kind != .unknownWord { return Notice(stored: reason) }
+                return reason.isEmpty ? Notice("record.word_empty") : .verbatim(reason)
+            },
             shop: shop.map { HeldRecord.Shop(channel: $0.channel, shopID: $0.shopID) },
             orderID: row["order_id"], lineID: row["line_id"] ?? "", refundID: row["refund_id"] ?? "",
             amountFen: row["amount_fen"], records: row["records"] ?? 1,

@@ -76,8 +76,8 @@ extension OrderStore {
         try await read(StoredSource.all)
     }
 
-    /// How many orders and after-sales of each source were mapped otherwise than it maps now, by its name; only those
-    /// that have any.
+    /// How many orders and after-sales of each source were mapped otherwise than it maps now, by its name, also of sources that
+    /// no account reads any more; only those that have any.
     package func mappedOtherwise() async throws(StoreError) -> [String: Int64] {
         try await read { database in
             let rows = try Row.fetchAll(

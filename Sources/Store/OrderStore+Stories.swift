@@ -10,6 +10,8 @@ package struct OrderStory: Sendable {
     package var readings: [Reading]
     /// How often a source gave the same update time with other content.
     package var conflicts: Int
+    /// Differences that are not booked yet.
+    package var pendingEntries: Int64
     package var journal: [(batch: Int64, bookedAt: Instant, entry: JournalEntry)]
 
     /// Where a statement was read.
@@ -51,6 +53,9 @@ extension OrderStore {
         return OrderStory(
             order: try reader.counted(number: number), stored: stored, readings: readings,
             conflicts: conflicts ?? 0,
+            pendingEntries: try Int64.fetchOne(
+                database, sql: "SELECT count(*) FROM pending WHERE order_id = ? AND shop = ?",
+                arguments: [orderID, shop]) ?? 0,
             journal: try journal(shop, orderID, names, database))
     }
 

@@ -1,4 +1,5 @@
 import CSQLiteSettings
+import Domain
 import Foundation
 import GRDB
 import Synchronization
@@ -20,7 +21,7 @@ package final class OrderStore: Sendable {
 
     /// Opens the store for writing, makes it where there is none, and brings its schema up to date.
     ///
-    /// The caller holds the `StoreLock`, so that no two processes make or migrate it at once. Throws `newer` for a store of
+    /// The caller holds the lease `opening`, so that no two processes make or migrate it at once. Throws `newer` for a store of
     /// a later version, `unreadable` for a file that is no store.
     package init(path: String) throws(StoreError) {
         self.path = path
@@ -76,7 +77,7 @@ package final class OrderStore: Sendable {
         _ body: @escaping @Sendable (WriteSession) throws -> Value
     ) async throws(StoreError) -> Value {
         do {
-            guard let pool else { throw StoreError(.inconsistent, "数据库 \(path)：只读打开，不能写入") }
+            guard let pool else { throw StoreError(.inconsistent, Notice("store.read_only", path)) }
             return try await pool.write { database in
                 // Handed over, not copied: there are thousands of names.
                 let session = try WriteSession(
@@ -104,7 +105,7 @@ package final class OrderStore: Sendable {
         do {
             let value = try await database.read(body)
             guard stamp == nil || stamp == FileStamp(path) else {
-                throw StoreError(.busy, "数据库 \(path)：读的时候被另一个进程写入了，又没有权限与它共用日志；请等它结束后再运行一次")
+                throw StoreError(.busy, Notice("store.changed_while_read", path))
             }
             return value
         } catch {
@@ -113,21 +114,21 @@ package final class OrderStore: Sendable {
     }
 
     private static func missing(_ path: String) -> StoreError {
-        StoreError(.missing, "数据库 \(path)：还没有建立；请先运行 daihuo run 或 daihuo import")
+        StoreError(.missing, Notice("store.missing", path))
     }
 
     private static func expectReadable(_ database: Database, _ path: String) throws {
         let isOurs = try database.tableExists("grdb_migrations")
         let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
         guard isOurs || tables == 0 else {
-            throw StoreError(.unreadable, "数据库 \(path)：不是 daihuo 的数据库，没有改动它；请换一个 store 路径")
+            throw StoreError(.unreadable, Notice("store.foreign", path))
         }
         if try Schema.isOutdated(database) {
             throw StoreError(
-                .unreadable, "数据库 \(path)：由早期试用版的 daihuo 建立，格式已不同；请换一个 store 路径重新同步")
+                .unreadable, Notice("store.trial_version", path))
         }
         if try Schema.migrator.hasBeenSuperseded(database) {
-            throw StoreError(.newer, "数据库 \(path)：由更新版本的 daihuo 建立；请升级程序，或换一个 store 路径")
+            throw StoreError(.newer, Notice("store.newer", path))
         }
     }
 

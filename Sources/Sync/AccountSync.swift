@@ -85,9 +85,9 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
             let plan = try await plan(feed)
             for lost in plan.lost {
                 // It is said at every sync until it is no longer asked for.
-                let wayOut = span == .new ? "，再把 since 改到该时段之后" : ""
-                let text = "\(feed.name)：平台已不再提供 \(lost.from) 至 \(lost.to) 更新的记录；请导入该时段的订单文件\(wayOut)"
-                environment.report(.notice(account: account.id, text: text))
+                let code = span == .new ? "sync.out_of_reach" : "sync.days_out_of_reach"
+                environment.report(
+                    .notice(account: account.id, what: Notice(code, feed.name, lost.from, lost.to)))
             }
             readings.append(
                 FeedReading(PageFetcher(account: account, feed: feed, environment: environment), plan.windows)
@@ -148,7 +148,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     ) async throws(SyncError) -> Bool {
         guard let window = reading.begin() else { return true }
         let feed = reading.fetcher.feed
-        if Task.isCancelled { throw reading.fetcher.error(window, "已取消") }
+        if Task.isCancelled { throw reading.fetcher.error(window, Notice("sync.cancelled")) }
         outcome.windows += 1
         environment.report(
             .window(
@@ -161,7 +161,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         case .notTaken: return false
         case .tooLarge:
             guard let halves = window.halves else {
-                throw reading.fetcher.error(window, "一秒钟内的记录超过平台单次查询上限，请联系平台", isRefusal: true)
+                throw reading.fetcher.error(window, Notice("sync.second_too_full"), isRefusal: true)
             }
             reading.readInstead(halves)
             return true

@@ -63,7 +63,7 @@ struct PageFetcher {
                     await hold(delay)
                 }
                 guard clock.now - start + delay <= patience, !Task.isCancelled else {
-                    throw self.error(window, "\(error.advice)；已重试 \(tries) 次，本次放弃，下次同步从这里继续")
+                    throw self.error(window, Notice("sync.patience_ended", error.advice, tries))
                 }
                 tries += 1
                 retries += 1
@@ -108,9 +108,10 @@ struct PageFetcher {
     }
 
     /// The failure of this account at this window.
-    func error(_ window: WindowPlan.Window, _ advice: String, isRefusal: Bool = false) -> SyncError {
+    func error(_ window: WindowPlan.Window, _ advice: Notice, isRefusal: Bool = false) -> SyncError {
         SyncError(
-            account: account.id, place: "\(feed.name) \(window.from) 至 \(window.to)", advice: advice,
+            account: account.id, place: Notice("sync.window", feed.name, window.from, window.to),
+            advice: advice,
             isRefusal: isRefusal)
     }
 

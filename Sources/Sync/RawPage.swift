@@ -25,7 +25,7 @@ struct RawPage: Sendable {
             document = try JSONDocument(body)
         } catch {
             // A platform may say what is wrong in JSON under any status; without JSON the status counts.
-            throw failure ?? PageFailure(PlatformError(.retry, code: "JSON", advice: error.description))
+            throw failure ?? PageFailure(PlatformError(.retry, code: "JSON", advice: error.notice))
         }
         do {
             outline = try document.read { (root) throws(PlatformError) in

@@ -70,8 +70,8 @@ package struct SyncBatch<Prepared: Sendable>: Sendable {
 package enum SyncEvent: Sendable {
     case window(account: String, feed: String, from: Instant, to: Instant, number: Int, count: Int)
     case page(account: String, feed: String, rowsInWindow: Int?)
-    case retrying(account: String, advice: String, delay: Duration)
-    case notice(account: String, text: String)
+    case retrying(account: String, advice: Notice, delay: Duration)
+    case notice(account: String, what: Notice)
 }
 
 /// What became of one account.

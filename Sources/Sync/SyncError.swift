@@ -1,15 +1,15 @@
-import Domain
+package import Domain
 import HTTP
 import Platforms
 
 /// Why an account could not be read to the end: where, what, what to do.
 ///
 /// What landed before stays.
-package struct SyncError: Error, Hashable, CustomStringConvertible {
+package struct SyncError: Error, Hashable {
     package let account: String
     /// The feed and window, as far as known.
-    package let place: String
-    package let advice: String
+    package let place: Notice
+    package let advice: Notice
     /// Whether waiting would not have helped: the platform refused what was asked for, or it could not be asked (a
     /// secret, a certificate).
     ///
@@ -17,29 +17,50 @@ package struct SyncError: Error, Hashable, CustomStringConvertible {
     package let isRefusal: Bool
 
     /// An account's failure.
-    package init(account: String, place: String, advice: String, isRefusal: Bool = false) {
+    package init(account: String, place: Notice, advice: Notice, isRefusal: Bool = false) {
         self.account = account
         self.place = place
         self.advice = advice
         self.isRefusal = isRefusal
     }
 
-    package var description: String { "账号 \(account)，\(place)：\(advice)" }
+    /// Where, what, what to do.
+    package var notice: Notice { Notice("sync.account_failed", account, place, advice) }
+}
+
+extension HTTPError {
+    /// What happened, for people.
+    fileprivate var what: Notice {
+        switch code {
+        case .cannotResolve: Notice("sync.cannot_resolve")
+        case .cannotConnect: Notice("sync.cannot_connect")
+        case .timedOut: Notice("sync.timed_out")
+        case .stalled: Notice("sync.stalled")
+        case .tls: Notice("sync.no_trust")
+        case .bodyTooLarge: Notice("sync.body_too_large")
+        case .bodyCutShort: Notice("sync.body_cut_short")
+        case .reset: Notice("sync.reset")
+        case .invalidURL: Notice("sync.invalid_url")
+        case .invalidRequest: Notice("sync.invalid_request")
+        case .cancelled: Notice("sync.cancelled")
+        case .other(let curl): Notice("sync.curl_failure", curl)
+        }
+    }
 }
 
 /// Why one try at a page failed, and what follows.
 struct PageFailure: Error {
     let consequence: PlatformError.Consequence
-    let advice: String
+    let advice: Notice
 
     init(_ error: PlatformError) {
         consequence = error.consequence
-        advice = error.description
+        advice = error.notice
     }
 
     init(_ error: HTTPError) {
         consequence = error.isTransient ? .retry : .stopAccount
-        advice = "连接平台失败（\(error.code)，\(error.detail)）；请检查网络、base_url 与证书"
+        advice = Notice("sync.no_connection", error.what, error.place)
     }
 
     init?(status: Int) {
@@ -51,6 +72,6 @@ struct PageFailure: Error {
         }
         advice =
             consequence == .stopAccount
-            ? "平台返回 HTTP \(status)；请检查 base_url 与授权" : "平台返回 HTTP \(status)；稍后会自动重试"
+            ? Notice("sync.http_status_stops", status) : Notice("sync.http_status_retries", status)
     }
 }

@@ -14,7 +14,7 @@ extension Cell {
         let time = cleaned(text)
         if time.isEmpty || time == "-" || time == "--" { return nil }
         guard let instant = clockTime(time) ?? serialTime(time) else {
-            throw Refusal(what: "不是时间", remedy: "请写成 2022-11-01 20:15:00 这样的北京时间")
+            throw Refusal(what: Notice("table.no_time"), remedy: Notice("table.write_beijing_time"))
         }
         return instant.milliseconds
     }

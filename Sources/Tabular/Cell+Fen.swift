@@ -19,7 +19,8 @@ extension Cell {
             }
         } catch {
             switch error {
-            case .tooFine: throw Refusal(what: "金额比分还细", remedy: "请改成最多两位小数")
+            case .tooFine:
+                throw Refusal(what: Notice("table.finer_than_fen"), remedy: Notice("table.two_decimals"))
             case .outOfRange: throw tooLarge
             case .notNumeric, .exponent: throw notAnAmount
             }
@@ -29,11 +30,11 @@ extension Cell {
     }
 
     private static var notAnAmount: Refusal {
-        Refusal(what: "不是金额", remedy: "请改成以元为单位的数字，如 12.30")
+        Refusal(what: Notice("table.no_amount"), remedy: Notice("table.write_yuan"))
     }
 
     private static var tooLarge: Refusal {
-        Refusal(what: "金额大得不合理", remedy: "请检查这一格")
+        Refusal(what: Notice("table.amount_too_large"), remedy: Notice("table.check_cell"))
     }
 
     /// A hundred billion yuan: no cell of an order file holds more.

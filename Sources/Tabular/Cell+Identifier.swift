@@ -1,3 +1,5 @@
+import Domain
+
 extension Cell {
     /// Excel keeps so many significant digits of a number and replaces the rest by zeros.
     private static let digitsKeptByExcel = 15
@@ -9,11 +11,11 @@ extension Cell {
     package static func identifier(_ text: String) throws(Refusal) -> String {
         let id = cleaned(text)
         if isScientific(id) {
-            throw Refusal(what: "编号被 Excel 变成了科学计数法，末尾的数字已丢失", remedy: exportAgain)
+            throw Refusal(what: Notice("table.id_has_exponent"), remedy: exportAgain)
         }
         if endsInExcelZeros(id) && !isMarkedAsText(text) {
             throw Refusal(
-                what: "编号从第 16 位起全是 0，像是被 Excel 改过", remedy: exportAgain,
+                what: Notice("table.id_ends_in_zeros"), remedy: exportAgain,
                 isPerhapsIntact: id.utf8.count <= digitsKeptByExcel + 2)
         }
         return id
@@ -24,7 +26,7 @@ extension Cell {
         isLongNumber(id) && !endsInExcelZeros(id)
     }
 
-    private static let exportAgain = "请从后台重新导出（CSV，编号列为文本），不要用 Excel 打开后另存"
+    private static let exportAgain = Notice("table.export_without_excel")
 
     private static func isLongNumber(_ id: String) -> Bool {
         id.utf8.count > digitsKeptByExcel && id.utf8.allSatisfy(isDigit)

@@ -1,9 +1,11 @@
+package import Domain
+
 /// What a cell of a merchant's export means, whatever Excel and the platforms' exporters did to it.
 package enum Cell {
-    /// Why a cell is refused, as half-sentences in Chinese; its text is never told, which may be anything.
+    /// Why a cell is refused, as half-sentences; its text is never told, which may be anything.
     package struct Refusal: Error, Equatable, Sendable {
-        package let what: String
-        package let remedy: String
+        package let what: Notice
+        package let remedy: Notice
         /// Excel may have replaced the last digits by zeros, but an intact id can look the same.
         var isPerhapsIntact = false
     }

@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// A regular file, read once from front to back.
@@ -12,7 +13,8 @@ final class FileBytes {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw TabularError(file: path, what: "不是普通文件", remedy: "请给出一个 CSV 文件的路径")
+            throw TabularError(
+                file: path, what: Notice("table.is_no_file"), remedy: Notice("table.give_path"))
         }
     }
 
@@ -32,9 +34,15 @@ final class FileBytes {
 
     private static func failure(_ path: String, _ code: Int32) -> TabularError {
         switch code {
-        case ENOENT: TabularError(file: path, what: "文件不存在", remedy: "请检查路径和文件名")
-        case EACCES, EPERM: TabularError(file: path, what: "没有读取权限", remedy: "请检查文件的权限")
-        default: TabularError(file: path, what: "读不了（系统错误 \(code)）", remedy: "请检查磁盘，或重新下载这个文件")
+        case ENOENT:
+            TabularError(file: path, what: Notice("table.does_not_exist"), remedy: Notice("table.check_path"))
+        case EACCES, EPERM:
+            TabularError(
+                file: path, what: Notice("table.may_not_be_read"), remedy: Notice("table.check_permissions"))
+        default:
+            TabularError(
+                file: path, what: Notice("table.cannot_be_read", Int(code)),
+                remedy: Notice("table.check_disk"))
         }
     }
 }

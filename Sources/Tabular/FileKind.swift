@@ -1,3 +1,5 @@
+import Domain
+
 /// What a file is, by its first bytes, whatever its name says.
 enum FileKind {
     case delimitedText
@@ -34,17 +36,18 @@ enum FileKind {
         case .delimitedText:
             nil
         case .zip:
-            TabularError(file: file, what: "是 XLSX 或 ZIP 文件，不是 CSV", remedy: "请解压，或重新导出为 CSV")
+            TabularError(file: file, what: Notice("table.is_zip"), remedy: Notice("table.unzip"))
         case .compoundFile:
-            TabularError(file: file, what: "是旧版或加密的 Excel 文件，不是 CSV", remedy: "请去掉密码，重新导出为 CSV")
+            TabularError(file: file, what: Notice("table.is_excel"), remedy: Notice("table.remove_password"))
         case .webPage:
-            TabularError(file: file, what: "是网页或 XML，不是 CSV（多半是登录已过期）", remedy: "请重新登录后台再导出")
+            TabularError(file: file, what: Notice("table.is_web_page"), remedy: Notice("table.log_in_again"))
         case .json:
-            TabularError(file: file, what: "是 JSON，不是 CSV（多半是下载时平台报错）", remedy: "请重新导出")
+            TabularError(file: file, what: Notice("table.is_json"), remedy: Notice("table.export_again"))
         case .utf16:
-            TabularError(file: file, what: "是 UTF-16 编码的文本", remedy: "请另存为“CSV UTF-8”")
+            TabularError(
+                file: file, what: Notice("table.is_wide_unicode"), remedy: Notice("table.save_as_unicode"))
         case .binary:
-            TabularError(file: file, what: "不是文本文件", remedy: "请重新导出为 CSV")
+            TabularError(file: file, what: Notice("table.is_binary"), remedy: Notice("table.export_as_csv"))
         }
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// How a file of delimited text is to be read.
 struct TableDialect: Sendable {
     let delimiter: UInt8
@@ -58,12 +60,12 @@ final class RecordReader {
                 try refill()
             case .unclosedQuote(let offset, let linesBelow):
                 keepCells(before: offset, cells)
-                return .failure(try malformed("引号没有闭合", offset, linesBelow))
+                return .failure(try malformed(Notice("table.quote_unclosed"), offset, linesBelow))
             case .textAfterQuote(let offset, let linesBelow):
                 keepCells(before: offset, cells)
-                return .failure(try malformed("引号闭合之后还有文字", offset, linesBelow))
+                return .failure(try malformed(Notice("table.text_after_quote"), offset, linesBelow))
             case .record(let bytes, _) where isTooLong && start + bytes == end && !isAtEnd:
-                return .failure(try malformed("长得不合理（超过 16 MB）", bytes, 0))
+                return .failure(try malformed(Notice("table.row_too_long"), bytes, 0))
             case .record(let bytes, let lines):
                 let text = buffer[start..<(start + bytes)]
                 cells.bytes.removeAll(keepingCapacity: true)
@@ -89,12 +91,12 @@ final class RecordReader {
     /// Drops the malformed record up to the end of the line that its fault begins on: what follows is most
     /// likely sound, whereas the fault's own end can't be known.
     private func malformed(
-        _ what: String, _ faultOffset: Int, _ linesBelow: Int
+        _ what: Notice, _ faultOffset: Int, _ linesBelow: Int
     ) throws(TabularError) -> TabularError {
         line += linesBelow
         start += faultOffset
         let error = TabularError(
-            file: path, line: line, what: what, remedy: "请改正这一行，或重新导出文件；已从下一行继续读取")
+            file: path, line: line, what: what, remedy: Notice("table.mend_row"))
         while true {
             let next = buffer[start..<end].withUnsafeBufferPointer { RecordScanner.nextLine($0, after: 0) }
             if let next, start + next < end || isAtEnd {
@@ -116,7 +118,9 @@ final class RecordReader {
     private func encodingError(in text: ArraySlice<UInt8>, _ line: Int) -> TabularError? {
         if dialect.isClean { return nil }
         if text.contains(0) {
-            return TabularError(file: path, line: line, what: "含有空字节（NUL），文件已损坏", remedy: "请重新导出或下载")
+            return TabularError(
+                file: path, line: line, what: Notice("table.has_nul"),
+                remedy: Notice("table.export_or_download"))
         }
         do {
             _ = try UTF8Span(validating: text.span)
@@ -125,11 +129,13 @@ final class RecordReader {
             let isCutOff = error.kind == .truncatedScalar && error.byteOffsets.upperBound == text.count
             if isCutOff && isAtEnd && start == end {
                 return TabularError(
-                    file: path, line: line, what: "在一个字的中间断了，文件不完整", remedy: "请重新下载或导出")
+                    file: path, line: line, what: Notice("table.cut_off"),
+                    remedy: Notice("table.download_or_export"))
             }
             let name = dialect.encoding == .utf8 ? "UTF-8" : "GB18030"
             return TabularError(
-                file: path, line: line, what: "含有不是 \(name) 编码的字节", remedy: "请重新导出，不要用编辑器改编码")
+                file: path, line: line, what: Notice("table.bad_bytes", name),
+                remedy: Notice("table.keep_encoding"))
         }
     }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// A table in a file: its header and how to read its rows, as often as wanted.
 ///
 /// It reads CSV in UTF-8, GB18030 and GBK, divided by commas, tabs or semicolons. `FileKind` tells other
@@ -42,8 +44,8 @@ package struct TableFile: Sendable {
     package func requiredColumn(_ names: String...) throws(TabularError) -> Int {
         if let column = try position(of: names) { return column }
         throw TabularError(
-            file: path, line: headerLine, what: "表头缺少“\(names.joined(separator: "”或“"))”列",
-            remedy: "请检查表头，或重新导出并勾选这一列")
+            file: path, line: headerLine, what: Notice("table.column_missing", Self.alternatives(names)),
+            remedy: Notice("table.check_header"))
     }
 
     /// Starts a reading of the rows behind the header.
@@ -54,15 +56,23 @@ package struct TableFile: Sendable {
             TableContext(file: path, columns: columns))
     }
 
+    /// One of several names: `“实付”或“实收”`.
+    private static func alternatives(_ names: [String]) -> Notice {
+        let quoted = names.map { Notice("quoted", $0) }
+        return quoted.dropFirst().reduce(quoted.first ?? Notice("quoted", "")) {
+            Notice("table.either_column", $0, $1)
+        }
+    }
+
     private func position(of names: [String]) throws(TabularError) -> Int? {
         guard let name = names.first(where: { positions[$0] != nil }), let found = positions[name] else {
             return nil
         }
         guard found.count > 1 else { return found.first }
-        let places = found.map { "第 \($0 + 1) 列" }.joined(separator: "、")
+        let places = found.map { Notice("table.column_number", $0 + 1) }
         throw TabularError(
-            file: path, line: headerLine, what: "表头有 \(found.count) 个“\(name)”列（\(places)），不知道该读哪一个",
-            remedy: "请删去多出来的列，或重新导出")
+            file: path, line: headerLine, what: Notice("table.column_twice", found.count, name, places),
+            remedy: Notice("table.delete_columns"))
     }
 
     private struct Header {
@@ -76,7 +86,8 @@ package struct TableFile: Sendable {
         let records = try RecordReader(path: path, dialect: dialect)
         let cells = RowCells()
         guard let first = try records.next(into: cells) else {
-            throw TabularError(file: path, what: "是空文件，没有表头", remedy: "请重新导出或下载")
+            throw TabularError(
+                file: path, what: Notice("table.is_empty"), remedy: Notice("table.export_or_download"))
         }
         let line = try first.get()
         let names = cells.spans.indices.map { column in

@@ -1,3 +1,5 @@
+package import Domain
+
 /// One row of a table, read cell by cell.
 package struct TableRow {
     /// The physical line of the file on which the row starts, counted from 1.
@@ -57,8 +59,8 @@ package struct TableRow {
         }
     }
 
-    /// An error at this row, or at one of its cells; `what` and `remedy` are Chinese half-sentences.
-    package func problem(_ column: Int?, _ what: String, _ remedy: String) -> TabularError {
+    /// An error at this row, or at one of its cells.
+    package func problem(_ column: Int?, _ what: Notice, _ remedy: Notice) -> TabularError {
         let name = column.flatMap { table.columns.indices.contains($0) ? table.columns[$0] : nil }
         return TabularError(file: file, line: line, column: name, what: what, remedy: remedy)
     }

@@ -1,3 +1,5 @@
+import Domain
+
 /// One reading of a table's rows, front to back, in bounded memory.
 package final class TableRows {
     private let records: RecordReader
@@ -34,8 +36,8 @@ package final class TableRows {
             if row.count > table.columns.count || unnamed.contains(where: { !row[$0].isEmpty }) {
                 return .failure(
                     row.problem(
-                        nil, "有 \(row.count) 格，与表头的 \(table.namedCount) 列对不上",
-                        "请检查这一行的逗号和引号"))
+                        nil, Notice("table.row_too_wide", row.count, table.namedCount),
+                        Notice("table.check_commas_and_quotes")))
             }
             return .success(row)
         }

@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// A file's text in UTF-8, read once from front to back; GB18030 (and GBK, which it contains) by the C library's iconv.
@@ -25,7 +26,9 @@ final class TextStream {
         converter = isConverted ? iconv_open("UTF-8", "GB18030") : nil
         input = [UInt8](repeating: 0, count: isConverted ? 1 << 16 : 0)
         if converter == iconv_t(bitPattern: -1) {
-            throw TabularError(file: path, what: "是 GB18030 编码，而本机的 C 库不认识它", remedy: "请把文件转成 UTF-8")
+            throw TabularError(
+                file: path, what: Notice("table.encoding_unknown_here"),
+                remedy: Notice("table.convert_encoding"))
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Domain
 import Foundation
 import Reports
 import Service
@@ -6,25 +7,29 @@ import Service
 /// Looks at configuration, secrets, roster, store and accounts; every problem at once.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "检查配置、密钥、名册、数据库和各平台是否可达；一次说出所有问题。")
+        commandName: "check",
+        abstract: Language.asked.text(
+            "检查配置、密钥、名册、数据库和各平台是否可达；一次说出所有问题。",
+            "Check configuration, secrets, roster, store and platforms; every problem at once."))
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var output: FormatOption
 
-    @Option(help: ArgumentHelp("只重新计算这么多个订单，均匀抽取；默认全部", valueName: "count"))
+    @Option(
+        help: .words(
+            "只重新计算这么多个订单，均匀抽取；默认全部", "work out only so many orders anew, picked evenly; else all",
+            valueName: "count"))
     var sample: Int?
 
     func run() async throws {
+        if let sample, sample < 1 { throw ServiceError(.usage, [Notice("question.no_sample", sample)]) }
         let list = CheckList(
             config: options.config, environment: ProcessInfo.processInfo.environment,
             fixedNow: try options.fixedNow(), sample: sample)
         let report = await list.run()
-        Terminal.answer(output.format == .json ? report.json : report.text(in: options.lang))
+        Terminal.answer(
+            output.format == .json ? report.json(in: options.lang) : report.text(in: options.lang))
         let code = report.exitCode(isStrict: options.strict)
         if code != .done { throw Ending(code: code) }
-    }
-
-    func validate() throws {
-        if let sample, sample < 1 { throw ValidationError("--sample \(sample)：请写成 1 或更大的数") }
     }
 }

@@ -6,22 +6,32 @@ import Service
 
 /// The options that every verb has; they may stand before the verb too.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: "配置文件")
+    @Option(help: .words("配置文件", "the configuration"))
     var config = "daihuo.yaml"
 
-    @Option(help: ArgumentHelp("把时钟设为此刻，仅供本机演练：2022-12-30T00:00:00+08:00", valueName: "instant"))
+    @Option(
+        help: .words(
+            "把时钟设为此刻，仅供本机演练：2022-12-30T00:00:00+08:00",
+            "set the clock, for rehearsals on this machine only: 2022-12-30T00:00:00+08:00",
+            valueName: "instant"))
     var now: String?
 
-    @Option(help: "输出语言：zh 或 en")
+    @Option(help: .words("输出语言：zh 或 en", "language of the output: zh or en"))
     var lang: Language = .chinese
 
-    @Flag(help: "不显示进度（错误仍会说）")
+    @Flag(help: .words("不显示进度和结果（错误仍会说）", "show neither progress nor results (errors are still told)"))
     var quiet = false
 
-    @Option(help: ArgumentHelp("一页重试多久才算失败：60s、5m", valueName: "duration"))
+    @Option(
+        help: .words(
+            "一页重试多久才算失败：60s、5m", "how long a page is tried before it counts as failed: 60s, 5m",
+            valueName: "duration"))
     var patience = "60s"
 
-    @Flag(help: "有差异、搁置记录或未归属时以 1 退出")
+    @Flag(
+        help: .words(
+            "有差异、搁置记录或未归属时以 1 退出",
+            "end with 1 where there are differences, parked records or unassigned lines"))
     var strict = false
 
     /// The names that take a value.
@@ -29,7 +39,7 @@ struct GlobalOptions: ParsableArguments {
 
     /// Moves options that stand before the verb behind it, where the verb's parser finds them.
     static func behindVerb(_ arguments: [String]) -> [String] {
-        var rest = arguments[...]
+        var rest = withoutLanguageOfHelp(arguments)[...]
         var moved: [String] = []
         while let option = rest.first, option.hasPrefix("--"), option != "--help", option != "--version" {
             moved.append(rest.removeFirst())
@@ -38,7 +48,21 @@ struct GlobalOptions: ParsableArguments {
         let verbs = Daihuo.configuration.subcommands.map { $0.configuration.commandName }
         // A word that is no verb is complained of itself, not because of what stands around it.
         guard let verb = rest.first, verbs.contains(verb) else { return rest.isEmpty ? moved : Array(rest) }
-        return Array(rest) + moved
+        // Of an option that stands twice the later counts.
+        let place = rest.firstIndex { $0.hasPrefix("-") } ?? rest.endIndex
+        return rest[..<place] + moved + rest[place...]
+    }
+
+    /// Help comes in the language asked for by itself, and not all that has help has the option.
+    private static func withoutLanguageOfHelp(_ arguments: [String]) -> [String] {
+        var rest = arguments
+        if let place = rest.firstIndex(of: "--lang") {
+            rest.removeSubrange(place..<min(place + 2, rest.endIndex))
+        } else if let place = rest.firstIndex(where: { $0.hasPrefix("--lang=") }) {
+            rest.remove(at: place)
+        }
+        let isForHelp = rest.isEmpty || rest[0] == "help" || rest.contains("--help") || rest.contains("-h")
+        return isForHelp ? rest : arguments
     }
 
     /// Configuration, roster and secrets, ready to use.
@@ -51,7 +75,7 @@ struct GlobalOptions: ParsableArguments {
     func fixedNow() throws -> Instant? {
         guard let now else { return nil }
         guard let instant = Instant(iso: now) else {
-            throw ServiceError(.usage, ["--now \(now)：看不懂；请写成 2022-12-30T00:00:00+08:00"])
+            throw ServiceError(.usage, [Notice("question.no_instant", now)])
         }
         return instant
     }
@@ -59,7 +83,7 @@ struct GlobalOptions: ParsableArguments {
     /// How long an account is retried.
     func patienceLimit() throws -> Duration {
         guard let limit = Duration(setting: patience) else {
-            throw ServiceError(.usage, ["--patience \(patience)：看不懂；请写成 60s、5m 或 1h"])
+            throw ServiceError(.usage, [Notice("question.no_duration", patience)])
         }
         return limit
     }
@@ -71,18 +95,19 @@ struct GlobalOptions: ParsableArguments {
         }
     }
 
-    /// Does something that writes, with the store to itself.
+    /// Does something that writes, with what it needs to itself.
     func writing<Answer>(
-        _ verb: String, _ body: (Workplace, Pipeline, ProgressMeter) async throws -> Answer
+        _ verb: String, needs: (Workplace) -> Workplace.Needs,
+        _ body: (Workplace, Pipeline, ProgressMeter) async throws -> Answer
     ) async throws -> Answer {
         let workplace = try workplace()
         let meter = meter()
-        for warning in workplace.files.warnings where !quiet { meter.say(warning.text) }
+        for warning in workplace.files.warnings where !quiet { meter.say(warning.notice) }
         let writing = try await workplace.openForWriting(
-            verb: verb, patience: try patienceLimit(), waiting: { meter.say($0) })
+            verb: verb, patience: try patienceLimit(), waiting: { meter.say($0) }, needs: needs)
         defer {
             meter.finish()
-            withExtendedLifetime(writing.lock) {}
+            withExtendedLifetime(writing.leases) {}
         }
         return try await ServiceError.wrapping {
             try await body(writing.workplace, writing.workplace.pipeline(writing.store), meter)
@@ -91,17 +116,16 @@ struct GlobalOptions: ParsableArguments {
 
     /// Does one of the stages; with `--strict` it tells, too, what is still open behind it.
     func running(
-        _ verb: String, _ body: (Workplace, Pipeline, ProgressMeter) async throws -> RunReport
+        _ verb: String, needs: (Workplace) -> Workplace.Needs,
+        _ body: (Workplace, Pipeline, ProgressMeter) async throws -> RunReport
     ) async throws -> RunReport {
-        try await writing(verb) { workplace, pipeline, meter in
+        try await writing(verb, needs: needs) { workplace, pipeline, meter in
             var report = try await body(workplace, pipeline, meter)
             if strict { report.open = try await pipeline.openCounts() }
             return report
         }
     }
 }
-
-extension Language: ExpressibleByArgument {}
 
 /// How an answer is written.
 enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
@@ -114,7 +138,7 @@ struct FormatOption: ParsableArguments {
         case text, json
     }
 
-    @Option(help: "输出格式：text 或 json")
+    @Option(help: .words("输出格式：text 或 json", "format of the output: text or json"))
     var format = Format.text
 }
 
@@ -123,16 +147,16 @@ extension RunReport {
     func end(_ options: GlobalOptions, _ format: FormatOption.Format) throws {
         switch format {
         case .text: if !options.quiet { Terminal.answer(text(in: options.lang)) }
-        case .json: Terminal.answer(json)
+        case .json: Terminal.answer(json(in: options.lang))
         }
-        try verdict(strict: options.strict).end(saying: options.quiet || format == .json)
+        try verdict(strict: options.strict).end(saying: options.quiet || format == .json, in: options.lang)
     }
 }
 
 extension Verdict {
     /// Ends the process by the verdict, after its complaints, where the answer has not said them.
-    func end(saying isSaid: Bool) throws {
-        if isSaid { for complaint in complaints { Terminal.complain(complaint) } }
+    func end(saying isSaid: Bool, in language: Language) throws {
+        if isSaid { for complaint in complaints { Terminal.complain(complaint.text(in: language)) } }
         if exitCode != .done { throw Ending(code: exitCode) }
     }
 }

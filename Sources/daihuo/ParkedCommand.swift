@@ -1,11 +1,15 @@
 import ArgumentParser
+import Domain
 import Reports
 import Service
 
 /// What was read and does not count, or not for certain, with a way out.
 struct ParkedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "parked", abstract: "列出待处理的记录：读不懂的、订单未到的售后、前后矛盾的、表头有差额的。",
+        commandName: "parked",
+        abstract: Language.asked.text(
+            "列出待处理的记录：读不懂的、订单未到的售后、前后矛盾的、表头有差额的。",
+            "List what is held: parked records, orphans, conflicts, header gaps and unknown words."),
         subcommands: [ParkedListCommand.self, ParkedDismissCommand.self],
         defaultSubcommand: ParkedListCommand.self)
 }
@@ -13,15 +17,21 @@ struct ParkedCommand: AsyncParsableCommand {
 /// The list.
 struct ParkedListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "列出待处理的记录，最早的在前。",
-        discussion: "例：daihuo parked --only kind=orphan --only account=pds-douyin")
+        commandName: "list",
+        abstract: Language.asked.text("列出待处理的记录，最早的在前。", "List what is held, the oldest first."),
+        discussion: Language.asked.text(
+            "例：daihuo parked --only kind=orphan --only account=pds-douyin",
+            "Example: daihuo parked --only kind=orphan --only account=pds-douyin"))
 
     @OptionGroup var options: GlobalOptions
 
-    @Option(help: ArgumentHelp("只看 kind=… 或 account=…（可重复，须同时满足）", valueName: "key=value"))
+    @Option(
+        help: .words(
+            "只看 kind=… 或 account=…（可重复，须同时满足）",
+            "only what has kind=KIND or account=ID (may be repeated; all must hold)", valueName: "key=value"))
     var only: [String] = []
 
-    @Option(help: "输出格式：table、csv 或 json")
+    @Option(help: .words("输出格式：table、csv 或 json", "format of the output: table, csv or json"))
     var format = AnswerFormat.table
 
     func run() async throws {
@@ -30,32 +40,39 @@ struct ParkedListCommand: AsyncParsableCommand {
         switch format {
         case .table: Terminal.answer(report.text(in: options.lang))
         case .csv: Terminal.answer(report.csv(in: options.lang))
-        case .json: Terminal.answer(report.json)
+        case .json: Terminal.answer(report.json(in: options.lang))
         }
-        try report.verdict(strict: options.strict).end(saying: false)
+        try report.verdict(strict: options.strict).end(saying: false, in: options.lang)
     }
 }
 
 /// A person says that a record will never be sound.
 struct ParkedDismissCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dismiss", abstract: "确认某些记录作废，写明原因；内容以后变了会再列出来。",
-        discussion: "例：daihuo parked dismiss p12 c3 --why 平台确认这一单已作废")
+        commandName: "dismiss",
+        abstract: Language.asked.text(
+            "确认某些记录作废，写明原因；内容以后变了会再列出来。",
+            "Dismiss records that will never be sound, with a reason; what changes later is listed again."),
+        discussion: Language.asked.text(
+            "例：daihuo parked dismiss p12 c3 --why 平台确认这一单已作废",
+            "Example: daihuo parked dismiss p12 c3 --why \"the platform says that this order is void\""))
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "编号，如 p12、c3（见 daihuo parked 的第一列）")
+    @Argument(
+        help: .words(
+            "编号，如 p12、c3（见 daihuo parked 的第一列）", "ids, such as p12 or c3 (first column of `daihuo parked`)"))
     var ids: [String]
 
-    @Option(help: ArgumentHelp("原因，会留在数据库里", valueName: "reason"))
+    @Option(help: .words("原因，会留在数据库里", "the reason, which is kept in the store", valueName: "reason"))
     var why: String
 
     func run() async throws {
-        try await options.writing("parked dismiss") { _, pipeline, _ in
+        try await options.writing("parked dismiss", needs: { _ in .init() }) { _, pipeline, _ in
             try await pipeline.dismiss(ids, why: why)
         }
         if !options.quiet {
-            Terminal.answer(options.lang.text("已确认 \(ids.count) 条作废。", "\(ids.count) dismissed."))
+            Terminal.answer(Notice("parked.dismissed", ids.count).text(in: options.lang))
         }
     }
 }

@@ -1,39 +1,47 @@
 import ArgumentParser
 import Domain
+import Reports
 import Service
 
 /// Fetches what is new; `--from/--to` reads days again.
 struct SyncCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sync", abstract: "从各平台取回新的订单和售后；--from/--to 重读某些天。")
+        commandName: "sync",
+        abstract: Language.asked.text(
+            "从各平台取回新的订单和售后；--from/--to 重读某些天。",
+            "Fetch new orders and after-sales from the platforms; --from/--to reads days again."))
 
     @OptionGroup var options: GlobalOptions
     @OptionGroup var output: FormatOption
 
-    @Option(help: ArgumentHelp("只同步这个账号（可重复）", valueName: "id"))
+    @Option(help: .words("只同步这个账号（可重复）", "only this account (may be repeated)", valueName: "id"))
     var account: [String] = []
 
-    @Option(help: ArgumentHelp("重读的第一天 yyyy-mm-dd", valueName: "day"))
+    @Option(help: .words("重读的第一天 yyyy-mm-dd", "the first day to read again, yyyy-mm-dd", valueName: "day"))
     var from: String?
 
-    @Option(help: ArgumentHelp("重读的最后一天 yyyy-mm-dd", valueName: "day"))
+    @Option(help: .words("重读的最后一天 yyyy-mm-dd", "the last day to read again, yyyy-mm-dd", valueName: "day"))
     var to: String?
 
-    @Flag(help: "只说会同步哪些账号")
+    @Flag(help: .words("只说会同步哪些账号", "only tell which accounts would be synced"))
     var dryRun = false
 
     func run() async throws {
         let days = try days()
         if dryRun {
-            let accounts = try options.workplace().settings.accounts
-            for account in accounts where self.account.isEmpty || self.account.contains(account.id) {
-                Terminal.answer("将同步 \(account.id)（\(account.platform)），自 \(account.since) 起")
+            let workplace = try options.workplace()
+            _ = try workplace.accounts(account)
+            for account in workplace.settings.accounts
+            where self.account.isEmpty || self.account.contains(account.id) {
+                let notice = Notice("sync.would_read", account.id, account.platform, account.since)
+                Terminal.answer(notice.text(in: options.lang))
             }
             return
         }
-        let report = try await options.running("sync") { workplace, pipeline, meter in
+        let report = try await options.running("sync", needs: { $0.needs(reading: account) }) {
+            workplace, pipeline, meter in
             let environment = try workplace.syncEnvironment(patience: try options.patienceLimit()) {
-                meter.show(.sync($0))
+                meter.show($0)
             }
             return try await pipeline.sync(try workplace.accounts(account), days: days, environment) {
                 meter.show($0)
@@ -44,9 +52,9 @@ struct SyncCommand: AsyncParsableCommand {
 
     private func days() throws -> ClosedRange<BusinessDay>? {
         guard from != nil || to != nil else { return nil }
-        guard let from, let to else { throw ServiceError(.usage, ["--from/--to：请同时给出"]) }
+        guard let from, let to else { throw ServiceError(.usage, [Notice("question.half_a_span")]) }
         let (first, last) = (try Days.day(from, "--from"), try Days.day(to, "--to"))
-        guard first <= last else { throw ServiceError(.usage, ["--from/--to：--from 不能晚于 --to"]) }
+        guard first <= last else { throw ServiceError(.usage, [Notice("question.ends_before_it_begins")]) }
         return first...last
     }
 }

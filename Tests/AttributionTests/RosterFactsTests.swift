@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import SeededRandomness
 import Testing
 
@@ -105,7 +106,7 @@ struct RosterFactsTests {
             try RosterFacts(json: pieces.joined(separator: other))
         }
         #expect(error?.place == place)
-        #expect(error?.description.contains("备份") == true)
+        #expect(error?.notice.text(in: .chinese).contains("备份") == true)
     }
 
     @Test("a day that could not be read again is not written")

@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import SeededRandomness
 import Testing
 
@@ -70,9 +71,10 @@ struct RuleTraceTests {
         }
     }
 
-    @Test("every outcome has words of its own")
-    func words() {
-        let names = RuleTrace.Outcome.allCases.map(\.name)
-        #expect(Set(names).count == names.count)
+    @Test("every outcome has words of its own", arguments: Language.allCases)
+    func words(language: Language) {
+        let words = RuleTrace.Outcome.allCases.map { $0.notice.text(in: language) }
+        #expect(Set(words).count == words.count)
+        #expect(words.allSatisfy { !$0.hasPrefix("attribution.") })
     }
 }

@@ -17,6 +17,15 @@ extension KeptOrder {
         #expect(reads == standingReads, comment)
         expectProof(comment)
         expectRefunds(comment)
+        expectNoMisfit(comment)
+    }
+
+    /// What `check` would say of it.
+    private func expectNoMisfit(_ comment: Comment) {
+        guard let stored, let counted, standing?.roster == roster.number else { return }
+        let audited = AuditedOrder(
+            key: counted.key, stored: stored, rows: counted, isOneStatement: stored.statements.all.count == 1)
+        #expect(Books.audit(audited, by: roster) == [], comment)
     }
 
     /// What was read is what is shown, day by day: by money paid, and by money refunded.

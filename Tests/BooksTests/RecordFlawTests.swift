@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import Testing
 
 @testable import Books
@@ -73,7 +74,7 @@ struct RecordFlawTests {
     func orders(flaw: OrderFlaw) throws {
         let found = try #require(flaw.order.flaw)
         #expect(found.field == flaw.field)
-        #expect(found.reason.contains("，请"))
+        #expect(found.reason.text(in: .chinese).contains("，请"))
     }
 
     @Test("the largest amounts and texts are no flaw")

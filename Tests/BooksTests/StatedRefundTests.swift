@@ -139,6 +139,52 @@ struct StatedRefundTests {
         #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [500])
     }
 
+    @Test(
+        "of however many lines an order is silent, what is kept is not taken for what it said",
+        arguments: [1, 3, 9, 40])
+    func manyLines(count: Int) {
+        let (said, silent) = (
+            (1...count).map { OrderLine.sample("L\($0)", statedFen: Int64($0 % 3), statedOn: 6) },
+            (1...count).map { OrderLine.sample("L\($0)") }
+        )
+        for outdated in [OutdatedPages.none, OutdatedPages(before: [1: 2])] {
+            for remark in ["", "备注"] {
+                var kept = KeptOrder()
+                kept.land(
+                    [.sample(said, updated: 6)], by: .api, fetched: .november(20),
+                    at: Origin(source: 1, page: 1))
+                kept.expectSound("said")
+                // By the same update time: a conflict, or mapped anew.
+                var again = Order.sample(silent, updated: 6)
+                again.sellerRemark = remark
+                kept.land(
+                    [again], by: .api, fetched: .november(21), at: Origin(source: 1, page: 2),
+                    outdated: outdated)
+                kept.expectSound("silent")
+                let refundedFen = kept.standing?.lines.map(\.amounts.refundedFen)
+                #expect(refundedFen == (1...count).map { Int64($0 % 3) })
+            }
+        }
+    }
+
+    @Test(
+        "what was stated of a line that is away when an order is mapped anew counts again when the line is back"
+    )
+    func lineAway() {
+        var kept = KeptOrder()
+        func land(_ lines: [OrderLine], updated day: Int, page: Int64) {
+            kept.land(
+                [.sample(lines, updated: day)], by: .api, fetched: .november(20 + Int(page)),
+                at: Origin(source: 1, page: page), outdated: OutdatedPages(before: [1: 3]))
+            kept.expectSound("page \(page)")
+        }
+        land([.sample("L1", statedFen: 300, statedOn: 6), .sample("L2")], updated: 6, page: 1)
+        land([.sample("L2")], updated: 7, page: 2)
+        land([.sample("L2", paidFen: 900)], updated: 7, page: 3)
+        land([.sample("L1"), .sample("L2", paidFen: 900)], updated: 8, page: 4)
+        #expect(kept.standing?.lines.map(\.amounts.refundedFen) == [300, 0])
+    }
+
     @Test("what came back is stated too, and takes the line's weight")
     func returned() {
         var line = OrderLine.sample()

@@ -68,20 +68,41 @@ struct BadInputTests {
         }
     }
 
+    @Test("no store is made by whoever works on what is stored")
+    func noStore() throws {
+        let platforms = try SimulatedPlatforms()
+        for verb in [["post"], ["attribute"], ["parked", "dismiss", "p1", "--why", "x"]] {
+            for language in SpokenLanguage.allCases {
+                let result = try platforms.run(verb + ["--lang", language.rawValue] + Self.now)
+                let part = language.text("还没有建立", "there is none yet")
+                #expect(
+                    result.status == 4 && result.complaints.contains(part), "\(verb): \(result.complaints)")
+            }
+        }
+        let store = platforms.config.appendingPathComponent("daihuo.sqlite")
+        #expect(!FileManager.default.fileExists(atPath: store.path))
+    }
+
     @Test("an empty store reports zeros, a file that is no store is refused to readers and writers")
     func stores() throws {
         let platforms = try SimulatedPlatforms()
-        #expect(try platforms.run(["post"] + Self.now).status == 0)
+        // A day before anything was sold: nothing is read, and the store is made.
+        let sync = try platforms.run(["sync", "--from", "2022-10-01", "--to", "2022-10-01"] + Self.now)
+        #expect(sync.status == 0, "\(sync.complaints)")
         #expect(try platforms.reports().allSatisfy { $0.contains("\"rows\"") })
         try platforms.folder.write("not a database, but long enough to look at", to: "live/text.sqlite")
         try platforms.configuration("text.yaml") {
             $0 = $0.replacingOccurrences(of: "daihuo.sqlite", with: "text.sqlite")
         }
         let days = ["--from", "2022-11-01", "--to", "2022-12-31"]
-        for verb in [["run"] + Self.now, ["report", "attribution"] + days, ["explain", "1"]] {
-            let result = try platforms.run(verb, config: "text.yaml")
-            #expect(result.status == 4, "\(verb): \(result.complaints)")
-            #expect(result.complaints.contains("text.sqlite") && result.complaints.contains("不是 daihuo 的数据库"))
+        for verb in [["run"] + Self.now, ["report", "attribution"] + days, ["explain", "1"], ["parked"]] {
+            for language in SpokenLanguage.allCases {
+                let result = try platforms.run(verb + ["--lang", language.rawValue], config: "text.yaml")
+                #expect(result.status == 4, "\(verb): \(result.complaints)")
+                for part in ["text.sqlite", language.text("不是 daihuo 的数据库", "is no daihuo store")] {
+                    #expect(result.complaints.contains(part), "\(verb): \(result.complaints)")
+                }
+            }
         }
     }
 
@@ -114,15 +135,22 @@ struct BadInputTests {
                 return line + "\n" + line.prefix { $0 == " " } + "token_until: " + day
             }.joined(separator: "\n")
         }
-        let result = try platforms.run(["check", "--format", "json"] + Self.now, config: "tokens.yaml")
-        let findings = try #require(try KilledRunTests.json(result.output)["findings"] as? [[String: Any]])
-        let tokens = findings.filter { ($0["what"] as? String)?.contains("令牌") == true }
-        #expect(
-            tokens.map { $0["what"] as? String } == [
-                "授权令牌还有 8 天到期（2023-01-08）", "授权令牌还有 7 天到期（2023-01-07）", "授权令牌已于 2022-12-31 到期",
-            ])
-        #expect(tokens.map { $0["severity"] as? String } == ["ok", "warning", "error"])
-        #expect(result.status == 2)
+        for language in SpokenLanguage.allCases {
+            let result = try platforms.run(
+                ["check", "--format", "json", "--lang", language.rawValue] + Self.now, config: "tokens.yaml")
+            let findings = try #require(
+                try KilledRunTests.json(result.output)["findings"] as? [[String: Any]])
+            let word = language.text("令牌", "access token")
+            let tokens = findings.filter { ($0["what"] as? String)?.contains(word) == true }
+            #expect(
+                tokens.map { $0["what"] as? String } == [
+                    language.text("授权令牌还有 8 天到期（2023-01-08）", "the access token ends in 8 days (2023-01-08)"),
+                    language.text("授权令牌还有 7 天到期（2023-01-07）", "the access token ends in 7 days (2023-01-07)"),
+                    language.text("授权令牌已于 2022-12-31 到期", "the access token ended on 2022-12-31"),
+                ])
+            #expect(tokens.map { $0["severity"] as? String } == ["ok", "warning", "error"])
+            #expect(result.status == 2)
+        }
     }
 
     @Test("a platform that cannot be reached is said, account by account")

@@ -20,6 +20,8 @@ final class Bureau {
     let server: PageServer
     /// The clock of the verbs that follow.
     var now = "2022-11-30T08:00:00+08:00"
+    /// The language of the verbs that follow.
+    var language = SpokenLanguage.chinese
 
     init(_ accounts: [Account] = [douyin]) throws {
         folder = try TestFolder()
@@ -76,14 +78,24 @@ final class Bureau {
     /// Runs a verb to its end.
     func run(_ arguments: [String], strict: Bool = false) throws -> DaihuoProcess.Result {
         try DaihuoProcess.run(
-            ["--quiet", "--now", now] + arguments + (strict ? ["--strict"] : []), in: folder.url)
+            ["--quiet", "--now", now, "--lang", language.rawValue] + arguments + (strict ? ["--strict"] : []),
+            in: folder.url)
+    }
+
+    /// Changes a file of the bureau, which must make a difference.
+    func edit(_ name: String, _ edit: (String) -> String) throws {
+        let old = try String(contentsOf: folder.url.appendingPathComponent(name), encoding: .utf8)
+        let new = edit(old)
+        try #require(new != old, "\(name)")
+        try folder.write(new, to: name)
     }
 
     /// Runs a verb that has to end with 0.
     @discardableResult
     func done(_ arguments: String...) throws -> DaihuoProcess.Result { try done(arguments) }
 
-    private func done(_ arguments: [String]) throws -> DaihuoProcess.Result {
+    @discardableResult
+    func done(_ arguments: [String]) throws -> DaihuoProcess.Result {
         let result = try run(arguments)
         #expect(result.status == 0, "\(arguments): \(result.output)\(result.complaints)")
         return result
@@ -116,11 +128,17 @@ final class Bureau {
         return answer
     }
 
-    /// What `check` warns of; it has to end with 0.
+    /// What `check` warns of, but for what is still open in the store; it has to end with 0.
     func warnings() throws -> [String] {
         let result = try run(["check", "--format", "json"])
         let findings = try #require(try KilledRunTests.json(result.output)["findings"] as? [[String: Any]])
         #expect(result.status == 0, "\(result.output)")
-        return findings.filter { $0["severity"] as? String != "ok" }.compactMap { $0["what"] as? String }
+        let open = [
+            "parked", "orphans", "conflicts", "header_gaps", "unknown_words", "unassigned", "pending",
+        ].map { "check.\($0)" }
+        return findings.filter { finding in
+            ["warning", "error"].contains(finding["severity"] as? String)
+                && !open.contains(finding["code"] as? String ?? "")
+        }.compactMap { $0["what"] as? String }
     }
 }

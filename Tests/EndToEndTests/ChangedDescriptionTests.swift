@@ -33,10 +33,15 @@ struct ChangedDescriptionTests {
 
         try bureau.describe { $0.replacingOccurrences(of: edit.old, with: edit.new) }
         #expect(try bureau.run(["check"]).output.contains("算两遍"))
-        let refused = try bureau.run([verb])
-        #expect(refused.status == 2 && refused.output.isEmpty, "\(refused.output)\(refused.complaints)")
-        for part in ["z-zone", "t-decl", "改回去", "换一个 store"] {
-            #expect(refused.complaints.contains(part), "\(refused.complaints)")
+        for (language, wayOut) in [
+            (SpokenLanguage.english, ["undo that", "another store path"]), (.chinese, ["改回去", "换一个 store"]),
+        ] {
+            bureau.language = language
+            let refused = try bureau.run([verb])
+            #expect(refused.status == 2 && refused.output.isEmpty, "\(refused.output)\(refused.complaints)")
+            for part in ["z-zone", "t-decl"] + wayOut {
+                #expect(refused.complaints.contains(part), "\(refused.complaints)")
+            }
         }
         #expect(try bureau.everything() == stored)
 

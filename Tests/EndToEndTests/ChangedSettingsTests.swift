@@ -50,10 +50,16 @@ struct ChangedSettingsTests {
         #expect(try bureau.run(["check"]).output.contains("另起一个账号"))
         // Not even the new roster is kept.
         try bureau.employ("fs-02")
-        let refused = try bureau.run(verb)
-        #expect(refused.status == 2 && refused.output.isEmpty, "\(refused.output)\(refused.complaints)")
-        for part in ["z-zone", "t-decl", "Z1", "请改回去", "另起一个账号", "换一个 store"] {
-            #expect(refused.complaints.contains(part), "\(refused.complaints)")
+        for (language, wayOut) in [
+            (SpokenLanguage.english, ["undo it", "an account id of its own", "another store path"]),
+            (.chinese, ["请改回去", "另起一个账号", "换一个 store"]),
+        ] {
+            bureau.language = language
+            let refused = try bureau.run(verb)
+            #expect(refused.status == 2 && refused.output.isEmpty, "\(refused.output)\(refused.complaints)")
+            for part in ["z-zone", "t-decl", "Z1"] + wayOut {
+                #expect(refused.complaints.contains(part), "\(refused.complaints)")
+            }
         }
         #expect(try bureau.everything() == stored)
         #expect(try bureau.report().totals == before.totals)

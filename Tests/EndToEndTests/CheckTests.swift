@@ -15,10 +15,11 @@ struct CheckTests {
     }
 
     @Test(
-        "K18: a cell changed by hand is named with its order, what it is and what it should be, and check ends with 4"
-    )
-    func damaged() throws {
+        "K18: a cell changed by hand is named with its order, what it is and what it should be, and check ends with 4",
+        arguments: SpokenLanguage.allCases)
+    func damaged(language: SpokenLanguage) throws {
         let bureau = try bureau()
+        bureau.language = language
         #expect(try bureau.run(["check"], strict: true).status == 0)
         try bureau.change(
             """
@@ -27,16 +28,29 @@ struct CheckTests {
             """)
         let result = try bureau.run(["check"])
         #expect(result.status == 4, "\(result.output)")
-        #expect(result.output.contains("表 credit 的 paid_fen（店铺 9001 订单 \(Self.order)"), "\(result.output)")
-        #expect(result.output.contains("现在是 5001，按其他记录应是 5000"), "\(result.output)")
+        for part in [
+            language.text(
+                "表 credit 的 paid_fen（店铺 9001、订单 \(Self.order)",
+                "table credit, column paid_fen (shop 9001, order \(Self.order)"),
+            language.text("现在是 5001，按其他记录应是 5000", "it is 5001, by the other records it should be 5000"),
+        ] {
+            #expect(result.output.contains(part), "\(result.output)")
+        }
     }
 
-    @Test("a sample is as many orders as asked for, and sums are added up all the same")
-    func sample() throws {
+    @Test(
+        "a sample is as many orders as asked for, and sums are added up all the same",
+        arguments: SpokenLanguage.allCases)
+    func sample(language: SpokenLanguage) throws {
         let bureau = try bureau()
+        bureau.language = language
         let sample = try bureau.run(["check", "--sample", "1"], strict: true)
-        #expect(sample.status == 0 && sample.output.contains("抽查的 1 个订单"), "\(sample.output)")
-        #expect(try bureau.run(["check"]).output.contains("全部 3 个订单"))
+        let part = language.text(
+            "抽查的 1 个订单", "orders of the sample, worked out anew, come to what is stored (1)")
+        #expect(sample.status == 0 && sample.output.contains(part), "\(sample.output)")
+        #expect(
+            try bureau.run(["check"]).output.contains(
+                language.text("全部 3 个订单重新计算", "all orders, worked out anew, come to what is stored (3)")))
         try bureau.change("UPDATE daily SET paid_fen = paid_fen + 1")
         #expect(try bureau.run(["check", "--sample", "1"]).status == 4)
         #expect(try bureau.run(["check", "--sample", "0"]).status == 2)

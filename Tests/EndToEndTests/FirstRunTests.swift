@@ -37,17 +37,20 @@ struct FirstRunTests {
     }
 
     @Test(
-        "questions to a store that is not there say so with 4 and make none; check finds nothing wrong with it"
-    )
-    func noStore() throws {
+        "questions to a store that is not there say so with 4 and make none; check finds nothing wrong with it",
+        arguments: SpokenLanguage.allCases)
+    func noStore(language: SpokenLanguage) throws {
         let bureau = try Bureau()
+        bureau.language = language
         for question in [
             ["report", "attribution", "--from", "2022-11-01", "--to", "2022-11-30"],
-            ["explain", "7013000000000010011"],
+            ["explain", "7013000000000010011"], ["parked"],
         ] {
             let result = try bureau.run(question)
             #expect(result.status == 4 && result.output.isEmpty, "\(result.output)")
-            #expect(result.complaints.contains("还没有建立") && result.complaints.contains("daihuo run"))
+            for part in [language.text("还没有建立", "there is none yet"), "daihuo run"] {
+                #expect(result.complaints.contains(part), "\(result.complaints)")
+            }
         }
         #expect(try bureau.run(["check"], strict: true).status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: bureau.folder.url.path)

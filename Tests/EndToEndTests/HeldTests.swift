@@ -10,9 +10,12 @@ struct HeldTests {
         return try #require(try KilledRunTests.json(result.output)["records"] as? [[String: Any]])
     }
 
-    @Test("case 08: eight rows that cannot be read are eight, and none when the mended file has come")
-    func malformedRows() throws {
+    @Test(
+        "case 08: eight rows that cannot be read are eight, and none when the mended file has come",
+        arguments: SpokenLanguage.allCases)
+    func malformedRows(language: SpokenLanguage) throws {
         let bureau = try Bureau()
+        bureau.language = language
         let folder = "08-malformed-rows-counted"
         #expect(try bureau.run(["import", Cases.path("\(folder)/broken.csv")], strict: true).status == 1)
         let held = try records(bureau)
@@ -22,7 +25,7 @@ struct HeldTests {
         #expect(try bureau.report().totals.paidFen == 12_000)
         #expect(try bureau.report().proof.parkedRecords == 8)
         let number = try #require(held.first?["order"] as? String)
-        #expect(try bureau.done("explain", number).output.contains("搁置"))
+        #expect(try bureau.done("explain", number).output.contains(language.text("搁置", "parked")))
 
         try bureau.done("import", Cases.path("\(folder)/mended.csv"))
         #expect(try records(bureau).isEmpty)
@@ -75,6 +78,58 @@ struct HeldTests {
         try bureau.server.serve(try Cases.text("\(folder)/orders.json"), at: "orders")
         try bureau.done("sync", "--from", "2022-11-01", "--to", "2022-11-30")
         #expect(try records(bureau).isEmpty)
+    }
+
+    @Test(
+        "with --strict, check and explain end with 1 as long as anything of the store or of the order is held"
+    )
+    func strict() throws {
+        let bureau = try Bureau()
+        let folder = "08-malformed-rows-counted"
+        func strictly(_ arguments: String...) throws -> DaihuoProcess.Result {
+            try bureau.run(arguments, strict: true)
+        }
+        _ = try bureau.run(["import", Cases.path("\(folder)/broken.csv")])
+        let parked = try #require(try records(bureau).compactMap { $0["order"] as? String }.first)
+        let sound = try bureau.rows("SELECT min(order_id) FROM v_order")
+        #expect(try bureau.done("check").output.contains("搁置的记录 8 条"))
+        // What is not booked is open, too.
+        #expect(try strictly("explain", sound).status == 1)
+        try bureau.done("post")
+        #expect(try strictly("explain", sound).status == 0)
+        #expect(try strictly("explain", parked).status == 1 && strictly("check").status == 1)
+        try bureau.done("explain", parked)
+
+        try bureau.done("import", Cases.path("\(folder)/mended.csv"))
+        #expect(try strictly("check").status == 1 && strictly("explain", parked).status == 1)
+        try bureau.done("post")
+        let check = try strictly("check")
+        #expect(check.status == 0, "\(check.output)")
+        #expect(try strictly("explain", parked).status == 0)
+
+        // A host of nobody: first decided otherwise than now, then unassigned.
+        try bureau.folder.write("party,platform,kind,value,from,to\n", to: "roster/identities.csv")
+        #expect(try strictly("explain", sound).status == 1)
+        try bureau.done("attribute")
+        try bureau.done("post")
+        #expect(try strictly("explain", sound).status == 1)
+        let unassigned = try strictly("check")
+        #expect(unassigned.status == 1 && unassigned.output.contains("未归属的子订单 20 行"))
+        #expect(!unassigned.output.contains("未入账"))
+    }
+
+    @Test("check names each kind of thing that is held with its number, and where it is listed")
+    func kinds() throws {
+        let bureau = try Bureau.english()
+        try bureau.done("run")
+        let check = try bureau.run(["check", "--lang", "en"], strict: true)
+        #expect(check.status == 1)
+        for line in [
+            "orphans: 1", "daihuo parked --only kind=orphan", "records with an unknown word: 1",
+            "daihuo parked --only kind=unknown_word",
+        ] {
+            #expect(check.output.contains(line), "\(check.output)")
+        }
     }
 
     @Test("a person dismisses what will never be sound, with a reason; nothing is dismissed by a slip")

@@ -7,10 +7,13 @@ struct ImportedFileTests {
     private static let export = "13-file-under-wrong-account/orders.csv"
     private static let orders = "13-file-under-wrong-account/orders.json"
 
-    @Test("an export that is imported under another shop's account is refused, and nothing of it lands")
-    func wrongAccount() throws {
+    @Test(
+        "an export that is imported under another shop's account is refused, and nothing of it lands",
+        arguments: SpokenLanguage.allCases)
+    func wrongAccount(language: SpokenLanguage) throws {
         let other = Bureau.Account(id: "b-douyin", platform: "douyin", shop: "9002")
         let bureau = try Bureau([Bureau.douyin, other])
+        bureau.language = language
         try bureau.server.serve(try Cases.text(Self.orders), at: "order-searchList")
         try bureau.done("sync", "--account", "a-douyin")
         let before = try bureau.report("--by", "shop")
@@ -19,7 +22,10 @@ struct ImportedFileTests {
         let file = Cases.path(Self.export)
         let refused = try bureau.run(["import", file, "--account", "b-douyin"])
         #expect(refused.status == 2 && refused.output.isEmpty, "\(refused.output)")
-        for part in [file, "3 个订单号中有 3 个", "9001", "b-douyin", "9002", "没有导入"] {
+        for part in [
+            file, language.text("3 个订单号中有 3 个", "of 3 order numbers 3"), "9001", "b-douyin", "9002",
+            language.text("没有导入", "nothing was imported"),
+        ] {
             #expect(refused.complaints.contains(part), "\(refused.complaints)")
         }
         #expect(try bureau.report("--by", "shop") == before)
@@ -29,13 +35,19 @@ struct ImportedFileTests {
         #expect(after.totals == before.totals && after.rows == before.rows)
     }
 
-    @Test("an export whose header has a counting column twice is refused, naming both, and nothing lands")
-    func columnTwice() throws {
+    @Test(
+        "an export whose header has a counting column twice is refused, naming both, and nothing lands",
+        arguments: SpokenLanguage.allCases)
+    func columnTwice(language: SpokenLanguage) throws {
         let bureau = try Bureau()
+        bureau.language = language
         let file = Cases.path("04-duplicate-header/orders.csv")
         let refused = try bureau.run(["import", file])
         #expect(refused.status == 2 && refused.output.isEmpty, "\(refused.output)")
-        for part in [file, "第 1 行", "订单应付金额", "第 8 列", "第 34 列"] {
+        for part in [
+            file, language.text("第 1 行", "line 1"), "订单应付金额", language.text("第 8 列", "column 8"),
+            language.text("第 34 列", "column 34"),
+        ] {
             #expect(refused.complaints.contains(part), "\(refused.complaints)")
         }
         #expect(try bureau.report().totals.orders == 0)

@@ -85,7 +85,7 @@ struct KilledRunTests {
     }
 
     private static func removeStore(_ platforms: SimulatedPlatforms) throws {
-        for suffix in ["", "-wal", "-shm", ".lock"] {
+        for suffix in ["", "-wal", "-shm"] {
             let file = platforms.config.appendingPathComponent("killed.sqlite\(suffix)")
             if FileManager.default.fileExists(atPath: file.path) {
                 try FileManager.default.removeItem(at: file)

@@ -11,12 +11,12 @@ final class SimulatedPlatforms {
     /// The folder of configuration and roster.
     var config: URL { folder.url.appendingPathComponent("live") }
 
-    init(scale: String = "0.005", faultless: Bool = true) throws {
+    init(scale: String = "0.005", faultless: Bool = true, language: String = "zh") throws {
         folder = try TestFolder()
         let output = folder.url.appendingPathComponent("simulate.out")
         let complaints = folder.url.appendingPathComponent("simulate.err")
         process = try DaihuoProcess.start(
-            ["simulate", "--port", "0", "--folder", "live", "--scale", scale]
+            ["simulate", "--port", "0", "--folder", "live", "--scale", scale, "--lang", language]
                 + (faultless ? ["--faultless"] : []),
             in: folder.url, output: output, complaints: complaints)
         let deadline = Date(timeIntervalSinceNow: 60)

@@ -113,7 +113,8 @@ struct CaseTests {
     @Test("K17: a parked row stays until its own line comes, whatever becomes of the row beside it")
     func parkedSibling() {
         var books = NaiveBooks(Samples.roster)
-        let parked = ParkedRecord(path: "line 3", reason: "", orderID: "o-1", lineID: "L2", body: "")
+        let parked = ParkedRecord(
+            path: "line 3", reason: Notice("record.id_empty"), orderID: "o-1", lineID: "L2", body: "")
         books.importRows(Samples.file([Samples.order([Samples.line("L1")])], parked: [parked]))
         books.importRows(
             Samples.file([Samples.order(updatedAt: "2022-11-07 13:00", [Samples.line("L1")])]))

@@ -1,4 +1,6 @@
+import Domain
 import JSON
+import Reports
 import Testing
 
 @Suite("Errors say where and what")
@@ -57,7 +59,7 @@ struct ErrorTests {
         let error = refusal(of: page) { (root) throws(JSONError) in
             _ = try root.object("data").object("last").object("deep").integer("v")
         }
-        #expect(error?.description == "data.last.deep.v：不是十进制数字，平台格式可能有变，请保留原页面并报告开发者。")
-        #expect(refusal(of: "")?.description == "页面：回复是空的，请稍后重新拉取，若仍如此请保留原页面并报告开发者。")
+        #expect(error?.notice.text(in: .chinese) == "data.last.deep.v：不是十进制数字，平台格式可能有变，请保留原页面并报告开发者。")
+        #expect(refusal(of: "")?.notice.text(in: .chinese) == "页面：回复是空的，请稍后重新拉取，若仍如此请保留原页面并报告开发者。")
     }
 }

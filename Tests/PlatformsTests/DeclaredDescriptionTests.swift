@@ -1,5 +1,7 @@
+import Domain
 import Foundation
 import Platforms
+import Reports
 import Testing
 
 @Suite("Declared platforms: descriptions")
@@ -14,7 +16,7 @@ struct DeclaredDescriptionTests {
             try DeclaredPlatform(yaml: yaml, file: "platforms/\(name).yaml")
         }
 
-        let text = "\(error?.description ?? "")\n"
+        let text = "\(error?.sentences ?? "")\n"
         try Fixture(platform: "declared", path: "malformed/\(name).yaml").expect(text, named: "\(name).txt")
     }
 
@@ -27,7 +29,9 @@ struct DeclaredDescriptionTests {
                 _ = try DeclaredPlatform(yaml: yaml, file: "p.yaml")
             } catch {
                 #expect(!error.problems.isEmpty, "line \(index + 1)")
-                #expect(error.problems.allSatisfy { $0.line >= 1 && !$0.text.isEmpty }, "line \(index + 1)")
+                #expect(
+                    error.problems.allSatisfy { $0.line >= 1 && !$0.what.text(in: .chinese).isEmpty },
+                    "line \(index + 1)")
             }
         }
     }
@@ -64,7 +68,7 @@ struct DeclaredDescriptionTests {
             }
 
             #expect(problems.map(\.line) == (isRefused ? [refundLine] : []), "\(problems)")
-            #expect(problems.allSatisfy { $0.text.contains("refund.line") }, "\(problems)")
+            #expect(problems.allSatisfy { $0.what.text(in: .chinese).contains("refund.line") }, "\(problems)")
         }
     }
 

@@ -1,6 +1,7 @@
 import Domain
 import JSON
 import Platforms
+import Reports
 import Testing
 
 @Suite("Declared platforms: requests")
@@ -110,6 +111,6 @@ struct DeclaredRequestTests {
         let error = #expect(throws: PlatformError.self) { try request(platform, account: account) }
 
         #expect(error?.code == "X-Api-Key")
-        #expect(error?.description.contains("s3cret") == false)
+        #expect(error?.notice.text(in: .chinese).contains("s3cret") == false)
     }
 }

@@ -139,7 +139,7 @@ struct DescriptionEditTests {
         // Neither.
         ("title: 测试", "title: 试验", .nothing),
         ("name: zz\n", "name: zz2\n", .nothing),
-        ("name: orders", "name: trades", .nothing),
+        ("name: orders", "name: trades", .mapping),
         ("a.example.com", "b.example.com", .nothing),
         ("X-App:", "X-Application:", .nothing),
         ("name: X-Key", "name: X-Secret", .nothing),

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import JSON
+import Reports
 import SeededRandomness
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
                 Fixture.query(Douyin.orders), account: access, now: Instant(seconds: 1_800_000_000))
         }
         #expect(error?.consequence == .stopAccount)
-        #expect(error?.advice.contains("app_secret") == true)
+        #expect(error?.advice.text(in: .chinese).contains("app_secret") == true)
     }
 }
 
@@ -53,7 +54,7 @@ import Testing
         let page = try Self.page(body, of: Douyin.orders)
         #expect(page.orders.isEmpty)
         #expect(page.parked.map(\.orderID) == ["6900000000000000007"])
-        #expect(page.parked.first?.reason.contains("同一个编号出现了两次") == true)
+        #expect(page.parked.first?.reason.text(in: .chinese).contains("同一个编号出现了两次") == true)
     }
 
     @Test(
@@ -68,7 +69,7 @@ import Testing
             """#
         let page = try Self.page(body, of: Douyin.orders)
         #expect(page.orders.isEmpty && page.parked.map(\.orderID) == ["6900000000000000007"])
-        #expect(page.parked.first?.reason.contains("数字超出范围") == true)
+        #expect(page.parked.first?.reason.text(in: .chinese).contains("数字超出范围") == true)
     }
 
     @Test(
@@ -86,7 +87,7 @@ import Testing
         #expect(
             page.parked.map(\.orderID) == ["6900000000000000007"]
                 && page.parked.map(\.refundID) == ["8000000000000000009"])
-        #expect(page.parked.first?.reason.contains("数字超出范围") == true)
+        #expect(page.parked.first?.reason.text(in: .chinese).contains("数字超出范围") == true)
     }
 
     private static func page(_ body: String, of feed: Feed) throws -> Page {

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import JSON
 import Platforms
+import Reports
 import Tabular
 import Testing
 
@@ -32,7 +33,7 @@ struct EdgeCaseTests {
         #expect(page.refunds.map(\.refundedFen) == [Fen(500)])
         #expect(page.refunds.map(\.state) == [.succeeded] && page.refunds.map(\.returnedMilli) == [0])
         #expect(page.parked.map(\.refundID) == ["8011000000000000001"])
-        #expect(page.parked.allSatisfy { $0.reason.contains("自相矛盾") })
+        #expect(page.parked.allSatisfy { $0.reason.text(in: .chinese).contains("自相矛盾") })
     }
 
     @Test(
@@ -110,7 +111,7 @@ struct EdgeCaseTests {
         let page = try Self.declared(folder, "orders")
 
         #expect(page.orders.isEmpty && page.parked.map(\.orderID) == ["K1", "K2"])
-        #expect(page.parked.allSatisfy { $0.reason.contains("lines 的 path") })
+        #expect(page.parked.allSatisfy { $0.reason.text(in: .chinese).contains("lines 的 path") })
     }
 
     @Test("times of twelve hours, in Chinese, of ISO 8601 and Excel's serials are read as what they are")
@@ -131,7 +132,7 @@ struct EdgeCaseTests {
         let error = #expect(throws: TabularError.self) {
             try OrderFileText.items(of: Self.text("04-duplicate-header/orders.csv"))
         }
-        #expect(error?.line == 1 && error?.description.contains("第 8 列、第 34 列") == true)
+        #expect(error?.line == 1 && error?.notice.text(in: .chinese).contains("第 8 列、第 34 列") == true)
     }
 
     @Test("of a file with raw quotes the sound rows land and each other row is parked with its line")
@@ -141,7 +142,10 @@ struct EdgeCaseTests {
 
         #expect(OrderFileText.orders(broken).count == 12 && OrderFileText.orders(mended).count == 20)
         #expect(Set(OrderFileText.parked(broken).map(\.path)).count == 8)
-        #expect(OrderFileText.parked(broken).allSatisfy { $0.body == "{}" && !$0.reason.contains("甜") })
+        #expect(
+            OrderFileText.parked(broken).allSatisfy {
+                $0.body == "{}" && !$0.reason.text(in: .chinese).contains("甜")
+            })
     }
 }
 

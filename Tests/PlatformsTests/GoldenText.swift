@@ -1,5 +1,6 @@
 import Domain
 import Platforms
+import Reports
 
 /// What was mapped, as text that a person can review line by line.
 enum GoldenText {
@@ -40,7 +41,7 @@ enum GoldenText {
     static func of(_ parked: ParkedRecord) -> String {
         "\nparked \(parked.path) of \(parked.orderID.isEmpty ? "-" : parked.orderID)"
             + (parked.lineID.isEmpty ? "\n" : "/\(parked.lineID)\n")
-            + "  \(parked.reason)\n  \(parked.body)\n"
+            + "  \(parked.reason.text(in: .chinese))\n  \(parked.body)\n"
     }
 
     private static func of(_ line: OrderLine) -> String {

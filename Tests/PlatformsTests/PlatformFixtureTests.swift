@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import JSON
 import Platforms
+import Reports
 import Testing
 
 @Suite struct PlatformFixtureTests {
@@ -64,8 +65,8 @@ import Testing
                 }
                 guard let error else { continue }
                 #expect("\(error.consequence)" == parts[0], "\(line)")
-                #expect(!error.advice.isEmpty)
-                #expect(!personal.contains { error.description.contains($0) }, "\(line)")
+                #expect(!error.advice.text(in: .chinese).isEmpty)
+                #expect(!personal.contains { error.notice.text(in: .chinese).contains($0) }, "\(line)")
             }
         }
     }

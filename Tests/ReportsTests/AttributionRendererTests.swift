@@ -52,7 +52,10 @@ struct AttributionRendererTests {
                 "header_gap_fen", "parked_records", "pending_fen", "unexplained_fen", "journal_net_fen",
             ])
         let coverage = try #require(object["coverage"] as? [String: Any])
-        #expect(Set(coverage.keys) == ["roster_is_newer", "conflicts", "unknown_words", "chain_hash"])
+        #expect(
+            Set(coverage.keys) == [
+                "roster_is_newer", "conflicts", "unknown_words", "pending_entries", "chain_hash",
+            ])
         #expect(coverage["roster_is_newer"] as? Bool == false)
         #expect(Self.broken.json.contains("\"roster_is_newer\": true"))
         #expect(!Self.report().json.contains("\\/"))

@@ -7,7 +7,7 @@ import Testing
 struct ExplainReportTests {
     @Test("An order in words", arguments: Language.allCases)
     func explain(language: Language) throws {
-        let report = ExplainScenario.report(language)
+        let report = ExplainScenario.report()
         try Golden.expect(report.text(in: language), named: "explain-\(language.rawValue).txt")
         try Golden.expect(
             ExplainScenario.bare.text(in: language), named: "explain-bare-\(language.rawValue).txt")
@@ -15,18 +15,25 @@ struct ExplainReportTests {
 
     @Test("Credits by another roster than the present one are said to be so", arguments: Language.allCases)
     func decidedByOlderRoster(language: Language) {
-        let (present, older) = (
-            ExplainScenario.report(language), ExplainScenario.report(language, isPresent: false)
-        )
+        let (present, older) = (ExplainScenario.report(), ExplainScenario.report(isPresent: false))
         #expect(!present.text(in: language).contains("daihuo attribute"))
         #expect(older.text(in: language).contains("daihuo attribute"))
         #expect(older.json.contains("\"is_present\": false"))
         #expect(ExplainScenario.bare.json.contains("\"decided_by\": null"))
     }
 
+    @Test("In English no word of a closed list is Chinese", arguments: Channel.allCases)
+    func english(channel: Channel) {
+        let text = ExplainScenario.everyWord(channel).text(in: .english)
+        let chinese = text.unicodeScalars.filter {
+            (0x2E80...0x9FFF).contains($0.value) || (0xFF00...0xFFEF).contains($0.value)
+        }
+        #expect(chinese.isEmpty, "\(text)")
+    }
+
     @Test("An order for programs: what is not known is null, never 0")
     func explainJSON() throws {
-        try Golden.expect(ExplainScenario.report(.chinese).json, named: "explain.json")
+        try Golden.expect(ExplainScenario.report().json, named: "explain.json")
         let bare = try #require(
             JSONSerialization.jsonObject(with: Data(ExplainScenario.bare.json.utf8)) as? [String: Any])
         #expect(bare["header_paid_fen"] is NSNull)
@@ -39,35 +46,51 @@ struct ExplainReportTests {
     @Test("The findings of a check", arguments: Language.allCases)
     func check(language: Language) throws {
         let report = CheckReport(findings: [
-            .init(.ok, place: "daihuo.yaml", what: language.text("已读取", "read")),
+            .init(.ok, place: .verbatim("daihuo.yaml"), what: .verbatim("…")),
             .init(
-                .error, place: "roster/tenures.csv:12",
-                what: language.text("主体 fs-0009 不存在", "unknown party fs-0009"),
-                advice: language.text("补充 parties.csv 或改正编号", "add it to parties.csv or mend the id")),
-            .init(.warning, place: "pds-douyin", what: language.text("令牌还有 3 天到期", "token ends in 3 days")),
-            .init(.warning, place: "", what: language.text("没有产品目录", "no catalogue")),
+                .error, place: Notice("table.line", "roster/tenures.csv", 12),
+                what: Notice("json.wrong_kind", Notice("json.kind_text"), Notice("json.kind_number")),
+                advice: Notice("json.ask_platform")),
+            .init(.warning, place: .verbatim("pds-douyin"), what: Notice("sync.timed_out")),
+            .init(.warning, place: nil, what: Notice("sync.reset")),
+            .init(
+                .note, place: Notice("check.accounts"),
+                what: Notice("check.key_unused", "every", ["a", "b"]),
+                advice: Notice("check.every_unused")),
         ])
         #expect(report.count(of: .warning) == 2)
         try Golden.expect(report.text(in: language), named: "check-\(language.rawValue).txt")
-        try Golden.expect(report.json, named: "check-\(language.rawValue).json")
+        try Golden.expect(report.json(in: language), named: "check-\(language.rawValue).json")
     }
 
     @Test("What a run did", arguments: Language.allCases)
     func run(language: Language) throws {
         let report = Self.runReport(
-            failing: language.text("令牌已失效：请重新授权后再运行", "the token is void: authorise again"))
+            failing: [Notice("sync.http_status_stops", 404), Notice("sync.cancelled")])
         try Golden.expect(report.text(in: language), named: "run-\(language.rawValue).txt")
-        try Golden.expect(report.json, named: "run-\(language.rawValue).json")
+        try Golden.expect(report.json(in: language), named: "run-\(language.rawValue).json")
         let start = Instant(milliseconds: 1_672_329_600_000)
         let posted = RunReport(verb: .post, startedAt: start, finishedAt: start)
         var empty = posted
         empty.posting = RunReport.Posting()
         try Golden.expect(
-            posted.text(in: language) + posted.json + empty.text(in: language) + empty.json,
+            posted.text(in: language) + posted.json(in: language) + empty.text(in: language)
+                + empty.json(in: language),
             named: "run-nothing-\(language.rawValue).txt")
     }
 
-    private static func runReport(failing failure: String) -> RunReport {
+    @Test(
+        "What an import did: rows and orders of each file, no windows and pages", arguments: Language.allCases
+    )
+    func importing(language: Language) throws {
+        var report = Self.runReport(failing: [])
+        report.verb = .importing
+        for place in report.accounts.indices { report.accounts[place].rows = 104_600 - Int64(place) }
+        try Golden.expect(
+            report.text(in: language), named: "import-\(language.rawValue).txt")
+    }
+
+    private static func runReport(failing failures: [Notice]) -> RunReport {
         let start = Instant(milliseconds: 1_672_329_600_000)
         var report = RunReport(
             verb: .run, startedAt: start, finishedAt: start.advanced(byMilliseconds: 62_345))
@@ -77,7 +100,7 @@ struct ExplainReportTests {
         (account.refunds, account.parkedRecords) = (2048, 3)
         account.readAgainFrom = BusinessDay("2022-11-01")
         var failed = RunReport.Account(id: "商丘-微信小店")
-        failed.failure = failure
+        failed.failures = failures
         report.accounts = [account, failed]
         var attribution = RunReport.Attribution()
         attribution.creditedLines = 103_000

@@ -3,9 +3,9 @@ import Reports
 
 /// Orders to explain: one with everything, one with as little as can be.
 enum ExplainScenario {
-    private static let saleAt = Instant(milliseconds: 1_667_262_600_000)
+    static let saleAt = Instant(milliseconds: 1_667_262_600_000)
 
-    static func report(_ language: Language, isPresent: Bool = true) -> ExplainReport {
+    static func report(isPresent: Bool = true) -> ExplainReport {
         let order = Order(
             channel: .p832, shopID: "4463798", orderID: "4800100200300400500", status: "5",
             createdAt: saleAt.advanced(byMilliseconds: -60_000), paidAt: saleAt,
@@ -18,8 +18,8 @@ enum ExplainScenario {
             order: order, versions: versions,
             decidedBy: .init(
                 roster: 3, loadedAt: saleAt.advanced(byMilliseconds: 95_000_000), isPresent: isPresent),
-            lines: [cabbageLine(order, language), mushroomLine(order)],
-            strayRefunds: [refund(order, line: "9", fen: 300, milli: 0, state: .open)],
+            lines: [cabbageLine(order), mushroomLine(order)],
+            orphanRefunds: [refund(order, line: "9", fen: 300, milli: 0, state: .open)],
             journal: journal(order))
     }
 
@@ -55,14 +55,15 @@ enum ExplainScenario {
             kind: .api, source: "p832-henan", fetchedAt: saleAt.advanced(byMilliseconds: 90_000_000),
             updatedAt: saleAt.advanced(byMilliseconds: 86_400_000), pageHash: "3fa17c", outcome: .applied),
         .init(
-            kind: .file, source: "订单导出.xlsx", fetchedAt: saleAt.advanced(byMilliseconds: 90_100_000),
+            kind: .file, source: "p832-henan", file: "orders.xlsx",
+            fetchedAt: saleAt.advanced(byMilliseconds: 90_100_000),
             updatedAt: saleAt, pageHash: "77aa01", outcome: .older),
         .init(
             kind: .erp, source: "聚水潭", fetchedAt: saleAt.advanced(byMilliseconds: 90_200_000),
             updatedAt: saleAt, pageHash: "90cc2f", outcome: .filled),
     ]
 
-    private static func cabbageLine(_ order: Order, _ language: Language) -> ExplainReport.Line {
+    private static func cabbageLine(_ order: Order) -> ExplainReport.Line {
         let party = Party(id: "uni-1", name: "河南师范大学", kind: .university, region: nil, organisation: "")
         return ExplainReport.Line(
             line: cabbage, refundedFen: Fen(50_000),
@@ -83,8 +84,8 @@ enum ExplainScenario {
             ],
             lost: [
                 .init(
-                    leg: .buy, evidence: .purchaserName, partyID: "uni-1",
-                    why: language.text("前面的规则已确定归属", "an earlier rule decided"))
+                    leg: .buy, evidence: .purchaserName, partyIDs: ["uni-1", "uni-2"],
+                    why: Notice("attribution.overruled"))
             ])
     }
 
@@ -96,7 +97,7 @@ enum ExplainScenario {
             weightEvidence: .none, county: nil, category: "", credits: [], lost: [])
     }
 
-    private static func refund(
+    static func refund(
         _ order: Order, line: String, fen: Int64, milli: Int64, state: Refund.State, isDerived: Bool = false
     ) -> ExplainReport.RefundRecord {
         let at = saleAt.advanced(byMilliseconds: 7_200_000)

@@ -1,7 +1,9 @@
 import Attribution
 import Domain
 import Foundation
+import Reports
 import Service
+import Tabular
 import Testing
 
 @Suite
@@ -86,7 +88,88 @@ struct RosterFilesTests {
                 + "b,411422100200,first_secretary,2022-11-15,\n", to: "tenures.csv")
         let files = try RosterFiles.load(folder: folder.path)
         #expect(files.warnings.map(\.line) == [3])
-        #expect(files.warnings.allSatisfy { $0.text.contains("411422100200") })
+        #expect(files.warnings.allSatisfy { $0.notice.text(in: .chinese).contains("411422100200") })
+    }
+
+    @Test(
+        "days are read as they are written and as Excel saves them again",
+        arguments: ["2020-01-02", "2020/1/2", "2020/01/02", "2020-1-2", "2020/1/02"])
+    func resavedDays(text: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("party,name,kind,region,organisation\np,名,venue,,\n", to: "parties.csv")
+        try folder.write(
+            "campaign,name,from,to,channel,category,region,party\nc,名,\(text),2020/2/1,,,,\n",
+            to: "campaigns.csv")
+        let files = try RosterFiles.load(folder: folder.path)
+        let days = DaySpan(from: BusinessDay("2020-01-02"), to: BusinessDay("2020-02-01"))
+        #expect(files.roster.campaigns.map(\.span) == [days])
+    }
+
+    @Test(
+        "what may be two days, or is none, is refused",
+        arguments: [
+            "1/2/2020", "20/1/2", "2020/13/1", "2020/2/30", "2021/2/29", "2020/1-2", "2020-1/2", "2020.1.2",
+            "2020/1/2 0:00", "2020/1", "2020//1", "2020/001/2", "２０２０/1/2", "20200102", "43832",
+        ])
+    func ambiguousDays(text: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("party,name,kind,region,organisation\np,名,venue,,\n", to: "parties.csv")
+        try folder.write("party,region,role,from,to\np,,member,,\(text)\n", to: "tenures.csv")
+        let error = try #require(throws: RosterError.self) { try RosterFiles.load(folder: folder.path) }
+        #expect(error.problems.count == 1 && error.problems[0].line == 2)
+        #expect(error.sentences.joined().contains("“to”列：不是日期"), "\(error.sentences)")
+    }
+
+    @Test(
+        "what is to be done about a roster is never to export it from a platform",
+        arguments: Sentence.all.filter { $0.code.hasPrefix("table.") && $0.chinese.hasPrefix("请") })
+    func advice(sentence: Sentence) {
+        let error = TabularError(
+            file: "roster/parties.csv", what: Notice("table.no_time"), remedy: Notice(sentence.code))
+        let notice = RosterProblem(error).notice
+        for word in ["导出", "下载", "后台"] {
+            #expect(!notice.text(in: .chinese).contains(word), "\(sentence.code)")
+        }
+        for word in ["export", "download"] {
+            #expect(!notice.text(in: .english).contains(word), "\(sentence.code)")
+        }
+    }
+
+    @Test(
+        "what is filled in and has no effect yet is told once for each column or file, what is empty is not")
+    func unused() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "party,name,kind,region,organisation,电话,note\np,名,venue,,某单位,,\nq,名,venue,,某单位,,\n",
+            to: "parties.csv")
+        try folder.write(
+            "party,platform,kind,value,from,to\np,,room,1,,\np,,room,2,,\np,,promo,3,,\np,,host,4,,\n",
+            to: "identities.csv")
+        try folder.write(
+            "session,platform,shop,room,party,start,end,share\ns,,1,,p,2022-11-01 20:00,2022-11-01 21:00,\n",
+            to: "sessions.csv")
+        try folder.write("supplier,name,region,households,people,from,to\n", to: "suppliers.csv")
+        try folder.write("party,leg,from,to,fen,grams\np,sell,,,1,1\n", to: "targets.csv")
+        try folder.write("party,region,role,from,to\np,,,,\n", to: "tenure.csv")
+        try folder.write("platform,product,sku,title,net_grams,category,region,supplier\n", to: "goods.csv")
+        let files = try RosterFiles.load(folder: folder.path, catalogue: "\(folder.path)/goods.csv")
+        #expect(files.warnings.isEmpty)
+        let said = files.unused.map {
+            $0.notice.text(in: .chinese).replacing(folder.path + "/", with: "")
+        }
+        #expect(
+            said == [
+                "parties.csv“organisation”列：填了，但还没有用到；留着也不影响归属。",
+                "parties.csv 第 1 行：不读取这些列：电话、note；留着也不影响结果。",
+                "identities.csv“kind”列：有 promo、room 这样的身份，归属规则还没有用到；留着也不影响归属。",
+                "sessions.csv“party”列：填了，但还没有用到；留着也不影响归属。",
+                "targets.csv：填了，但还没有用到，不读取；留着也不影响结果。",
+                "tenure.csv：不是名册的文件，不读取；请核对文件名，名册的文件有：parties.csv、tenures.csv、identities.csv、sessions.csv、campaigns.csv。",
+            ])
+        for notice in files.unused.map(\.notice) {
+            let text = notice.text(in: .english).replacing("电话", with: "")
+            #expect(!text.holdsChinese, "\(text)")
+        }
     }
 
     @Test(
@@ -96,7 +179,8 @@ struct RosterFilesTests {
         let error = try #require(throws: RosterError.self) {
             try RosterFiles.load(folder: Self.path(folder), catalogue: Self.path("\(folder)/catalogue.csv"))
         }
-        let said = error.description + "\n--\n" + error.warnings.map(\.text).joined(separator: "\n") + "\n"
+        let warnings = error.warnings.map { $0.notice.text(in: .chinese) }
+        let said = (error.sentences + ["--"] + warnings).joined(separator: "\n") + "\n"
         let text = said.replacing(Self.path("") + "/", with: "").replacing(
             Self.path("missing"), with: "missing")
         let file = Self.fixtures.appendingPathComponent("\(folder).txt")
@@ -105,7 +189,27 @@ struct RosterFilesTests {
         }
         #expect(try text == String(contentsOf: file, encoding: .utf8))
         for problem in error.problems {
-            #expect(problem.text.hasPrefix(problem.file + (problem.line.map { " 第 \($0) 行" } ?? "")))
+            #expect(
+                problem.notice.text(in: .chinese).hasPrefix(
+                    problem.file + (problem.line.map { " 第 \($0) 行" } ?? "")))
+        }
+    }
+
+    @Test("in English it is said without a Chinese word", arguments: ["broken", "headers"])
+    func english(folder: String) throws {
+        let error = try #require(throws: RosterError.self) {
+            try RosterFiles.load(folder: Self.path(folder), catalogue: Self.path("\(folder)/catalogue.csv"))
+        }
+        // What reading a table says is tested with tables.
+        let own = (error.problems + error.warnings).map(\.notice).filter { notice in
+            notice.arguments.contains {
+                if case .notice(let half) = $0 { half.code.hasPrefix("roster.") } else { false }
+            }
+        }
+        #expect(!own.isEmpty)
+        for notice in own {
+            let text = notice.text(in: .english)
+            #expect(!text.holdsChinese && !text.contains("roster."), "\(text)")
         }
     }
 
@@ -115,7 +219,7 @@ struct RosterFilesTests {
             try RosterFiles.load(folder: Self.path("broken"), catalogue: Self.path("broken/catalogue.csv"))
         }
         for name in ["李四", "甲", "辛", "第一书记（", "（第一书记"] {
-            #expect(!error.description.contains(name))
+            #expect(!error.sentences.joined().contains(name))
         }
     }
 }

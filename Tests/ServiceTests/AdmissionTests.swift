@@ -1,5 +1,6 @@
 import Attribution
 import Domain
+import Reports
 import SeededRandomness
 import Store
 import Testing
@@ -36,8 +37,10 @@ struct AdmissionTests {
             } catch {
                 refusalCount += 1
                 #expect(
-                    error.exitCode == .usage && error.sentences.count == wrong.count, "seed \(random.seed)")
-                for (facts, sentence) in zip(wrong, error.sentences) {
+                    error.exitCode == .usage
+                        && error.notices.map { $0.text(in: .chinese) }.count == wrong.count,
+                    "seed \(random.seed)")
+                for (facts, sentence) in zip(wrong, error.notices.map { $0.text(in: .chinese) }) {
                     #expect(sentence.contains("账号 \(facts.name)：") && sentence.contains("请改回去"))
                 }
                 // That no new source was kept either shows when it is admitted as another shop later.

@@ -27,9 +27,10 @@ final class DescribedShop {
     /// The clock of what follows.
     var now = Instant(seconds: 1_672_329_600)
 
-    init(_ records: [[Record]]) throws {
+    /// A store of its own, or one more writer of the store with this path.
+    init(_ records: [[Record]], path: String? = nil) throws {
         folder = try TemporaryFolder()
-        store = try OrderStore(path: folder.path + "/daihuo.sqlite")
+        store = try OrderStore(path: path ?? folder.path + "/daihuo.sqlite")
         self.records = records
     }
 
@@ -42,11 +43,12 @@ final class DescribedShop {
     }
 
     /// What the account is by a description.
-    func facts(_ yaml: String) throws -> SourceFacts { try account(yaml, "z").facts }
+    func facts(_ yaml: String, as name: String = "z") throws -> SourceFacts { try account(yaml, name).facts }
 
     /// Reads what was not read yet, and posts; stopped behind so many windows, it posts nothing.
     ///
-    /// Answers whether all was to be read again. Several accounts may read the same shop.
+    /// Answers whether all was to be read again. Several accounts may read the same shop; the one that is called w states
+    /// another shop, and its records name this one all the same.
     @discardableResult
     func sync(_ yaml: String, as name: String = "z", windowsMax: Int = .max) async throws -> Bool {
         let account = try account(yaml, name)
@@ -74,7 +76,8 @@ final class DescribedShop {
 
     private func account(_ yaml: String, _ name: String) throws -> SyncAccount {
         SyncAccount(
-            id: name, platform: try DeclaredPlatform(yaml: yaml, file: "z.yaml"), shopID: "S1",
+            id: name, platform: try DeclaredPlatform(yaml: yaml, file: "z.yaml"),
+            shopID: name == "w" ? "S9" : "S1",
             host: "http://127.0.0.1:9", access: { () throws(SyncError) in Self.access }, since: since,
             requestsPerSecond: nil)
     }
@@ -123,10 +126,10 @@ final class DescribedShop {
         return text
     }
 
-    /// What `check` has to say of the store and of an account by a description, but for what is well.
-    func complaints(_ yaml: String) async throws -> [String] {
+    /// What `check` has to say of the store and of accounts by a description, but for what is well.
+    func complaints(_ yaml: String, as names: [String] = ["z"]) async throws -> [String] {
         let findings =
-            try await pipeline.checkSources([facts(yaml)]) + pipeline.checkStore()
-        return findings.filter { $0.severity != .ok }.map(\.what)
+            try await pipeline.checkSources(names.map { try facts(yaml, as: $0) }) + pipeline.checkStore()
+        return findings.filter { $0.severity != .ok }.map { $0.what.text(in: .chinese) }
     }
 }

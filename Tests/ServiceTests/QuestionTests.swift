@@ -61,20 +61,28 @@ struct QuestionTests {
             Issue.record("\(condition) was taken")
         } catch let error as ServiceError {
             #expect(error.exitCode == .usage)
-            #expect(error.description.contains(hint), "\(error)")
+            #expect(error.sentences.contains(hint), "\(error)")
         }
     }
 
     @Test(
-        "days, legs and datings that are none are refused",
+        "days, legs, datings and conditions that are none are refused, in either language",
         arguments: [
             AttributionQuestion(from: "2022-11-31", to: "2022-12-01"),
             AttributionQuestion(from: "2022-12-02", to: "2022-12-01"),
+            AttributionQuestion(from: "2022-12-01", to: "2022-12-01", by: "colour"),
+            AttributionQuestion(from: "2022-12-01", to: "2022-12-01", by: "partyy"),
             AttributionQuestion(from: "2022-12-01", to: "2022-12-01", leg: "both"),
             AttributionQuestion(from: "2022-12-01", to: "2022-12-01", dated: "sold"),
             AttributionQuestion(from: "2022-12-01", to: "2022-12-01", leg: "any", dated: "booked"),
-        ])
-    func words(question: AttributionQuestion) {
-        #expect(throws: ServiceError.self) { try question.scope }
+        ]
+            + ["kind", "party=fs-001", "party=nobody", "county=nowhere", "day=never"].map {
+                AttributionQuestion(from: "2022-12-01", to: "2022-12-01", only: [$0])
+            })
+    func words(question: AttributionQuestion) async throws {
+        let error = await #expect(throws: ServiceError.self) { try await pipeline.scope(of: question) }
+        let notices = try #require(error?.notices)
+        #expect(notices.allSatisfy { !$0.text(in: .english).contains(/\p{Han}|[，。；：？“”（）]/) })
+        #expect(notices.allSatisfy { $0.text(in: .chinese).contains(/\p{Han}/) })
     }
 }

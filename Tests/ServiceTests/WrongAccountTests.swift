@@ -41,13 +41,18 @@ struct WrongAccountTests {
                 let report = try await stage.run(input) { _ in }
                 #expect(foreign.isEmpty, "seed \(random.seed), round \(round)")
                 #expect(report.newOrders == fresh.count, "seed \(random.seed), round \(round)")
+                #expect(report.rows == numbers.count, "seed \(random.seed), round \(round)")
                 for number in fresh { shops[number] = shop }
             } catch {
                 refusalCount += 1
                 let most = foreign.values.map(\.count).max() ?? 0
                 #expect(error.exitCode == .usage && most > 0, "seed \(random.seed), round \(round): \(error)")
                 #expect(
-                    error.description.contains("\(numbers.count) 个订单号中有 \(most) 个"),
+                    error.sentences.contains("\(numbers.count) 个订单号中有 \(most) 个"),
+                    "seed \(random.seed), round \(round): \(error)")
+                #expect(
+                    error.notices.first?.text(in: .english).contains(
+                        "of \(numbers.count) order numbers \(most) are already stored under shop") == true,
                     "seed \(random.seed), round \(round): \(error)")
             }
         }

@@ -1,4 +1,6 @@
+import Domain
 import Foundation
+import Reports
 import Service
 import Testing
 
@@ -13,9 +15,11 @@ enum Fixture {
     }
 
     /// The problems of a file, with paths below the folder.
-    static func problems(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) -> String {
+    static func problems(
+        _ name: String, in language: Language = .chinese, sourceLocation: SourceLocation = #_sourceLocation
+    ) -> String {
         let error = #expect(throws: SettingsError.self, sourceLocation: sourceLocation) { try load(name) }
-        return "\(error?.description.replacing(folder, with: "") ?? "")\n"
+        return "\(error?.sentences(in: language).replacing(folder, with: "") ?? "")\n"
     }
 
     /// Compares a text with its file; `RECORD=1` writes the file anew.

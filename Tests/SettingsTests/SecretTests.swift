@@ -1,4 +1,6 @@
+import Domain
 import Foundation
+import Reports
 import Service
 import Testing
 
@@ -36,8 +38,8 @@ struct SecretTests {
 
         let error = #expect(throws: SettingsError.self) { try secret.read(environment: [:]) }
 
-        #expect(error?.description.contains("chmod 600") == true)
-        #expect(error?.description.contains("pass-4711") == false)
+        #expect(error?.sentences.contains("chmod 600") == true)
+        #expect(error?.sentences.contains("pass-4711") == false)
     }
 
     @Test("a file that only its owner may read is taken", arguments: [0o600, 0o400, 0o700])
@@ -69,9 +71,11 @@ struct SecretTests {
         let problems = settings.secretProblems(
             environment: ["GOOD": "pass-4711", "EMPTY": "", "LINES": "pass-4711\npass-4711"])
 
-        let text = problems.map { "\($0)\n" }.joined().replacing("\(folder.path)/", with: "")
+        let text = problems.map { $0.notice.text(in: .chinese) + "\n" }.joined().replacing(
+            "\(folder.path)/", with: "")
         try Fixture.expectGolden(text, "secrets.txt")
         #expect(!text.contains("pass-4711"))
+        #expect(problems.allSatisfy { !$0.notice.text(in: .english).holdsChinese })
     }
 
     @Test("neither print nor dump nor interpolation shows a literal")

@@ -1,22 +1,35 @@
+import Domain
 import Foundation
+import Reports
 import Service
 import Testing
 
 @Suite("Settings: what is refused")
 struct SettingsErrorTests {
+    private static let files = [
+        "keys", "values", "secrets", "list", "empty", "twice", "store-list", "syntax-tab", "syntax-colon",
+        "syntax-quote", "syntax-bracket", "syntax-brace", "syntax-indent", "syntax-item", "syntax-sign",
+        "syntax-value", "syntax-dash", "syntax-alias", "syntax-star", "syntax-escape", "syntax-documents",
+        "syntax-control", "syntax-gbk", "syntax-tag", "syntax-percent", "syntax-tabs",
+    ]
+
     @Test(
         "a wrong configuration names every problem with its line and what to write, and repeats no secret",
-        arguments: [
-            "keys", "values", "secrets", "list", "empty", "twice", "store-list", "syntax-tab", "syntax-colon",
-            "syntax-quote", "syntax-bracket", "syntax-brace", "syntax-indent", "syntax-item", "syntax-sign",
-            "syntax-value", "syntax-dash", "syntax-alias", "syntax-star", "syntax-escape", "syntax-documents",
-            "syntax-control", "syntax-gbk", "syntax-tag", "syntax-percent", "syntax-tabs",
-        ])
+        arguments: files)
     func malformed(name: String) throws {
         let text = Fixture.problems("malformed/\(name).yaml")
 
         try Fixture.expectGolden(text, "malformed/\(name).txt")
         #expect(!text.contains("pass-4711"))
+    }
+
+    @Test(
+        "in English it says so without a Chinese word",
+        arguments: files.map { "malformed/\($0).yaml" } + ["nowhere.yaml", "malformed"])
+    func english(name: String) {
+        let text = Fixture.problems(name, in: .english)
+        #expect(text.split(separator: "\n").count == Fixture.problems(name).split(separator: "\n").count)
+        #expect(!text.holdsChinese && !text.contains("settings."), "\(text)")
     }
 
     @Test("descriptions of platforms report their own problems, and accounts of a broken one are not blamed")
@@ -46,8 +59,11 @@ struct SettingsErrorTests {
                 _ = try Settings.load(path: file, environment: [:])
             } catch {
                 #expect(!error.problems.isEmpty, "\(text)")
-                #expect(error.problems.allSatisfy { ($0.line ?? 1) >= 1 && $0.text.count > 5 }, "\(error)")
-                #expect(!error.description.contains("literal on loopback"), "\(error)")
+                #expect(
+                    error.problems.allSatisfy {
+                        ($0.line ?? 1) >= 1 && $0.notice.text(in: .chinese).count > 5
+                    }, "\(error)")
+                #expect(!error.sentences.contains("literal on loopback"), "\(error)")
             }
         }
     }

@@ -1,5 +1,7 @@
+import Domain
 import Foundation
 import GRDB
+import Reports
 import Store
 import Testing
 
@@ -57,7 +59,10 @@ struct FormatTests {
         {
             let error = #expect(throws: StoreError.self) { try open(temporary.path) }
             #expect(error?.kind == .newer)
-            #expect(error?.description.contains("请升级程序") == true)
+            #expect(error?.notice.text(in: .chinese).contains("请升级程序") == true)
+            #expect(
+                error?.notice.text(in: .english).hasSuffix("update the program, or use another store path")
+                    == true)
         }
     }
 
@@ -75,7 +80,8 @@ struct FormatTests {
         {
             let error = #expect(throws: StoreError.self) { try open(temporary.path) }
             #expect(error?.kind == .unreadable)
-            #expect(error?.description.contains("重新同步") == true)
+            #expect(error?.notice.text(in: .chinese).contains("重新同步") == true)
+            #expect(error?.notice.text(in: .english).hasSuffix("sync into another store path") == true)
         }
     }
 

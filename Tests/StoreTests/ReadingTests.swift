@@ -99,13 +99,15 @@ struct ReadingTests {
             try await temporary.land(
                 Delivery(
                     parked: (1...8).map {
-                        Domain.ParkedRecord(path: "line \($0)", reason: "", orderID: "", body: "")
+                        Domain.ParkedRecord(
+                            path: "line \($0)", reason: Notice("record.id_empty"), orderID: "", body: "")
                     }, kind: .file))
             try await temporary.land(
                 Delivery(
                     parked: (1...3).map {
                         Domain.ParkedRecord(
-                            path: "[0]", reason: "", orderID: "o1", isAfterSale: true, body: "{\($0)}")
+                            path: "[0]", reason: Notice("record.id_empty"), orderID: "o1", isAfterSale: true,
+                            body: "{\($0)}")
                     }, feed: "refunds"))
         }
         try await temporary.land(Order(lines: [OrderLine()]))
@@ -120,7 +122,8 @@ struct ReadingTests {
                     ParkedRecord(refund: "r1"), ParkedRecord(order: "o2", refund: "r1"),
                     ParkedRecord(order: "", refund: "r1"),
                     Domain.ParkedRecord(
-                        path: "[1]", reason: "", shopID: "s2", orderID: "o1", refundID: "r1", body: ""),
+                        path: "[1]", reason: Notice("record.id_empty"), shopID: "s2", orderID: "o1",
+                        refundID: "r1", body: ""),
                 ], feed: "refunds"))
         #expect(try await parked().count == 4)
         try await temporary.land(Delivery(refunds: [Refund("r1", order: "o2")], feed: "refunds"))

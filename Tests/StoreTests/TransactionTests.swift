@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Reports
 import Store
 import Testing
 
@@ -69,8 +70,10 @@ struct TransactionTests {
         let error = await #expect(throws: StoreError.self) {
             try await temporary.land(Order("bad", lines: [OrderLine(host: "长长")]))
         }
-        #expect(error?.description.contains(temporary.path) == true)
-        #expect(error?.description.contains("长长") == false && error?.description.contains("bad") == false)
+        #expect(error?.notice.text(in: .chinese).contains(temporary.path) == true)
+        #expect(
+            error?.notice.text(in: .chinese).contains("长长") == false
+                && error?.notice.text(in: .chinese).contains("bad") == false)
         try await temporary.land(Order(lines: [OrderLine()]))
     }
 

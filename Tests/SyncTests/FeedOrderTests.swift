@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Platforms
+import Reports
 import Synchronization
 import Testing
 
@@ -50,7 +51,7 @@ struct FeedOrderTests {
                 return asked > 2 ? .refused : .ok
             }
         }
-        #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund", "orders"])
+        #expect(outcome.failures.map { $0.place.text(in: .chinese).prefix(6) } == ["refund", "orders"])
         #expect(calls == ["orders", "refunds", "orders", "orders"])
         #expect(read.keys.sorted() == ["orders"])
     }
@@ -72,7 +73,7 @@ struct FeedOrderTests {
                 return asked > 1 ? .broken : .ok
             }
         }
-        #expect(both.failures.map { $0.place.prefix(6) } == ["refund", "orders"])
+        #expect(both.failures.map { $0.place.text(in: .chinese).prefix(6) } == ["refund", "orders"])
         #expect(later.filter { $0 == "orders" }.count == 2)
     }
 
@@ -92,7 +93,7 @@ struct FeedOrderTests {
                 return answers[asked] ?? .ok
             }
         }
-        #expect(outcome.failures.map { $0.place.prefix(6) } == ["refund"])
+        #expect(outcome.failures.map { $0.place.text(in: .chinese).prefix(6) } == ["refund"])
         #expect(read == ["orders": [Self.whole]])
     }
 
@@ -102,7 +103,8 @@ struct FeedOrderTests {
             feed == "refunds" ? .broken : .ok
         }
         let tries = calls.count { $0 == "refunds" }
-        #expect(outcome.failures.map { $0.advice.contains("已重试 \(tries - 1) 次") } == [true])
+        #expect(
+            outcome.failures.map { $0.advice.text(in: .chinese).contains("已重试 \(tries - 1) 次") } == [true])
 
         let asked = Mutex(0)
         let (later, _, _) = try await Self.outcome(patience: .milliseconds(1_500)) { feed in
@@ -112,7 +114,7 @@ struct FeedOrderTests {
                 return asked == 1 || asked > 2 ? .broken : .ok
             }
         }
-        #expect(later.failures.last?.advice.contains("已重试 0 次") == true)
+        #expect(later.failures.last?.advice.text(in: .chinese).contains("已重试 0 次") == true)
     }
 
     @Test("a commit that fails ends the account with its error")

@@ -1,3 +1,5 @@
+import Domain
+import Reports
 import Testing
 
 @testable import Tabular
@@ -11,7 +13,7 @@ import Testing
         let read = try TemporaryTable(Self.head + "2,\"二\n两行\",\"没有完\n3,三,\n4,四,").read()
 
         #expect(read.errors.map(\.line) == [4])
-        #expect(read.errors.first?.what == "引号没有闭合")
+        #expect(read.errors.first?.what.text(in: .chinese) == "引号没有闭合")
         #expect(read.rows.map(\.line) == [2, 5, 6])
         #expect(read.rows.last?.cells == ["4", "四", ""])
     }
@@ -20,7 +22,7 @@ import Testing
     func textAfterQuote(row: String) throws {
         let read = try TemporaryTable(Self.head + row + "\n3,三,\n").read()
 
-        #expect(read.errors.map(\.what) == ["引号闭合之后还有文字"])
+        #expect(read.errors.map { $0.what.text(in: .chinese) } == ["引号闭合之后还有文字"])
         #expect(read.errors.map(\.line) == [3])
         #expect(read.rows.map(\.line) == [2, 4])
     }
@@ -38,7 +40,7 @@ import Testing
         let read = try TemporaryTable(Self.head + "2,二,, \n3,三,,多\n4,四,x\n5\n").read()
 
         #expect(read.errors.map(\.line) == [3, 4])
-        #expect(read.errors.first?.description.contains("有 4 格，与表头的 3 列对不上") == true)
+        #expect(read.errors.first?.notice.text(in: .chinese).contains("有 4 格，与表头的 3 列对不上") == true)
         #expect(read.rows.map(\.line) == [2, 5, 6])
     }
 
@@ -55,7 +57,7 @@ import Testing
         let read = try TemporaryTable(Self.head + "2,\0,\n3,三,\n").read()
 
         #expect(read.errors.map(\.line) == [3])
-        #expect(read.errors.first?.what.contains("NUL") == true)
+        #expect(read.errors.first?.what.text(in: .chinese).contains("NUL") == true)
         #expect(read.rows.map(\.line) == [2, 4])
     }
 
@@ -66,7 +68,7 @@ import Testing
         let read = try TemporaryTable(bytes).read()
 
         #expect(read.errors.map(\.line) == [3])
-        #expect(read.errors.first?.what == "含有不是 UTF-8 编码的字节")
+        #expect(read.errors.first?.what.text(in: .chinese) == "含有不是 UTF-8 编码的字节")
         #expect(read.rows.last == ReadRow(line: 4, cells: ["3", "三", ""]))
     }
 
@@ -79,7 +81,7 @@ import Testing
         let read = try TemporaryTable(bytes).read()
 
         #expect(read.errors.map(\.line) == [3])
-        #expect(read.errors.first?.what == "含有不是 GB18030 编码的字节")
+        #expect(read.errors.first?.what.text(in: .chinese) == "含有不是 GB18030 编码的字节")
         #expect(read.rows.last == ReadRow(line: 4, cells: ["3", "三", ""]))
     }
 
@@ -95,7 +97,7 @@ import Testing
         let read = try TemporaryTable(Array(bytes)).read()
 
         #expect(read.errors.map(\.line) == [4])
-        #expect(read.errors.first?.what == "在一个字的中间断了，文件不完整")
+        #expect(read.errors.first?.what.text(in: .chinese) == "在一个字的中间断了，文件不完整")
         #expect(read.rows.map(\.line) == [2, 3])
     }
 
@@ -107,7 +109,7 @@ import Testing
 
         let read = try TemporaryTable(Self.head + "2,\(opening)\(swallowed)\r\n3,三,\r\n").read()
 
-        #expect(read.errors.map(\.what) == [what])
+        #expect(read.errors.map { $0.what.text(in: .chinese) } == [what])
         #expect(read.errors.map(\.line) == [3])
         #expect(read.rows.map(\.line) == [2, 4])
     }
@@ -121,13 +123,14 @@ import Testing
         let first = try #require(try rows.nextRow()?.get())
         let second = try #require(try rows.nextRow()?.get())
 
+        let refused = try #require(throws: TabularError.self) { try first.fen(paid) }
         #expect(
-            throws: TabularError(
-                file: table.path, line: 2, column: "实付", what: "不是金额", remedy: "请改成以元为单位的数字，如 12.30")
-        ) { try first.fen(paid) }
+            refused.notice.text(in: .chinese)
+                == "\(table.path) 第 2 行“实付”列：不是金额；请改成以元为单位的数字，如 12.30。")
         #expect(
-            second.problem(paid, "错", "改").description == "\(table.path) 第 3 行“实付”列：错；改。")
+            second.problem(paid, .verbatim("错"), .verbatim("改")).notice.text(in: .chinese)
+                == "\(table.path) 第 3 行“实付”列：错；改。")
         let error = try #require(throws: TabularError.self) { try second.fen(paid) }
-        #expect(error.description == "\(table.path) 第 3 行“实付”列：金额比分还细；请改成最多两位小数。")
+        #expect(error.notice.text(in: .chinese) == "\(table.path) 第 3 行“实付”列：金额比分还细；请改成最多两位小数。")
     }
 }

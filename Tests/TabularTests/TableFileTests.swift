@@ -1,3 +1,5 @@
+import Domain
+import Reports
 import Testing
 
 @testable import Tabular
@@ -17,7 +19,7 @@ import Testing
         #expect(try file.column("没有", "") == nil)
         let error = try #require(throws: TabularError.self) { try file.requiredColumn("没有", "子订单") }
         #expect(error.line == 2)
-        #expect(error.what == "表头缺少“没有”或“子订单”列")
+        #expect(error.what.text(in: .chinese) == "表头缺少“没有”或“子订单”列")
     }
 
     @Test(
@@ -32,7 +34,7 @@ import Testing
         {
             let error = try #require(throws: TabularError.self) { try read() }
             #expect(error.line == 2)
-            #expect(error.description.contains("2 个“实付”列（第 2 列、第 5 列）"))
+            #expect(error.notice.text(in: .chinese).contains("2 个“实付”列（第 2 列、第 5 列）"))
         }
         #expect(try file.column("订单号") == 0)
     }
@@ -66,7 +68,7 @@ import Testing
         let table = try TemporaryTable(text)
 
         let error = try #require(throws: TabularError.self) { try TableFile(path: table.path) }
-        #expect(error.what == "是空文件，没有表头")
+        #expect(error.what.text(in: .chinese) == "是空文件，没有表头")
     }
 
     @Test(
@@ -81,7 +83,7 @@ import Testing
 
         let error = try #require(throws: TabularError.self) { try TableFile(path: table.path) }
         #expect(error.file == table.path)
-        #expect(error.what.contains(name))
+        #expect(error.what.text(in: .chinese).contains(name))
     }
 
     @Test(
@@ -89,7 +91,7 @@ import Testing
         arguments: [("/nowhere/orders.csv", "不存在"), ("/tmp", "普通文件")])
     func unreadable(path: String, reason: String) throws {
         let error = try #require(throws: TabularError.self) { try TableFile(path: path) }
-        #expect(error.what.contains(reason))
+        #expect(error.what.text(in: .chinese).contains(reason))
     }
 
     @Test(

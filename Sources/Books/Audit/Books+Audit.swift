@@ -38,7 +38,7 @@ extension Statements {
         var misfits: [Misfit] = []
         for statement in all {
             let row = Misfit.Row(key, lineID: statement.lineID)
-            if !statement.hasOwnContent {
+            if statement.order.content != statement.version.content {
                 misfits.append(Misfit(table, "content", row, stored: statement.version.content))
             }
             if statement.lineID != (statement.kind == .file ? statement.order.lines.first?.lineID ?? "" : "")
@@ -52,7 +52,10 @@ extension Statements {
                         Misfit(lineTable, "first_closed_at_ms", row, stored: line.firstClosedAt?.milliseconds)
                     )
                 }
-                if let statedAt = line.statedRefund?.statedAt, statedAt > statement.version.updatedAt {
+                let updatedAt = statement.version.updatedAt
+                if let stated = line.statedRefund, let statedAt = stated.statedAt,
+                    statedAt > updatedAt || !stated.isKept && statedAt < updatedAt
+                {
                     misfits.append(Misfit(lineTable, "stated_at_ms", row, stored: statedAt.milliseconds))
                 }
             }

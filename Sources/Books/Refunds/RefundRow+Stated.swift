@@ -51,7 +51,10 @@ private struct StatedAmounts {
         var version = top.version
         version.updatedAt = newest.statedAt ?? version.updatedAt
         let row = row(newest, version, top.origin)
-        put(row) { ($0.refundedFen, $0.returnedMilli) != (row.refundedFen, row.returnedMilli) }
+        put(row) {
+            ($0.refundedFen, $0.returnedMilli, $0.refundedAt)
+                != (row.refundedFen, row.returnedMilli, row.refundedAt)
+        }
     }
 
     /// The growths from each amount to the next.

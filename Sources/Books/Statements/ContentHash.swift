@@ -45,8 +45,10 @@ extension OrderLine {
         case .notSale(let reason): hash.combine(-Int64(reason.rawValue))
         }
         hash.combine(closedAt?.milliseconds)
-        hash.combine(statedRefund?.refundedFen.amount)
-        hash.combine(statedRefund?.returnedMilli)
+        // What was kept of another version is not said by this one.
+        let saidRefund = statedRefund?.isKept == true ? nil : statedRefund
+        hash.combine(saidRefund?.refundedFen.amount)
+        hash.combine(saidRefund?.returnedMilli)
         hash.combine(originRegion?.code)
     }
 }

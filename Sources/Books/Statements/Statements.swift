@@ -7,37 +7,36 @@ extension Statements {
     /// Two things are kept whatever replaces them: since when a line is closed, and what a version stated of its refunds
     /// last. `hasChanged` is whether anything has.
     ///
-    /// What was read from `outdated` pages was mapped otherwise: whatever its version is, it gives way, and nothing is kept
-    /// of it but where both come to the same, and where the new one is silent about refunds.
+    /// What was read from `outdated` pages was mapped otherwise: it gives way whatever its version. Of it is kept only what was
+    /// refunded of lines about which the new one is silent, and all of its history where both come to the same.
     mutating func take(_ arriving: Statement, outdated: OutdatedPages = .none) -> Taken {
         var new = arriving
         new.order.lines.noteStated(at: new.version.updatedAt)
         guard let place = all.firstIndex(where: { $0.speaksInPlace(of: new) }) else {
             all.append(new)
             all[all.count - 1].order.lines.keep(from: [])
-            return Taken(rank: .newer, hasChanged: true, isHeard: true)
+            return Taken(rank: .newer, hasChanged: true)
         }
         let before = all[place]
         if outdated.contains(before.origin) {
             all[place] = new
-            let isSame = all[place].order.mapAnew(before.order)
-            return Taken(rank: .newer, hasChanged: true, isHeard: true, isMappedAnew: !isSame)
+            let isSame = all[place].order.takeOver(from: before.order)
+            return Taken(rank: .newer, hasChanged: true, replacesOutdated: !isSame)
         }
         let rank = new.version.rank(against: before.version)
         switch rank {
         case .same: return Taken(rank: rank, hasChanged: false)
         case .older:
             all[place].order.lines.keep(from: new.order.lines)
-            return Taken(
-                rank: rank, hasChanged: all[place].order.lines != before.order.lines, isHeard: true)
+            return Taken(rank: rank, hasChanged: all[place].order.lines != before.order.lines)
         case .newer, .conflict:
             all[place] = new
             all[place].order.lines.keep(from: before.order.lines)
-            guard rank == .conflict else { return Taken(rank: rank, hasChanged: true, isHeard: true) }
+            guard rank == .conflict else { return Taken(rank: rank, hasChanged: true) }
             let conflict = Conflict(
                 lineID: new.lineID, updatedAt: new.version.updatedAt, oldContent: before.version.content,
                 newContent: new.version.content)
-            return Taken(rank: rank, hasChanged: true, isHeard: true, conflict: conflict)
+            return Taken(rank: rank, hasChanged: true, conflict: conflict)
         }
     }
 
@@ -45,11 +44,12 @@ extension Statements {
     struct Taken {
         let rank: Rank
         let hasChanged: Bool
-        /// Whether it tells anything at all: what is known already does not.
-        var isHeard = false
         var conflict: Conflict?
         /// Whether it replaced what had been mapped otherwise, and comes to something else.
-        var isMappedAnew = false
+        var replacesOutdated = false
+
+        /// Whether it tells anything at all: what is known already does not.
+        var isHeard: Bool { rank != .same }
     }
 
     /// What counts: API, else file, else ERP, put together field by field.
@@ -151,22 +151,31 @@ extension [OrderLine] {
 }
 
 extension Order {
-    /// Takes over from what was mapped otherwise: all of it where both come to the same, which is answered, so that history
-    /// is kept; else only what was refunded of lines about which this one is silent.
+    /// Takes over what is kept of an order that was mapped otherwise; answers whether both come to the same.
     ///
-    /// Update times do not compare across mappings: what is taken over counts as stated by this version.
-    fileprivate mutating func mapAnew(_ before: Order) -> Bool {
+    /// Then since when lines are closed and when their refunds were stated is taken over, too. Else the refunds of lines
+    /// about which this one is silent count as stated by this version, since update times of two mappings do not compare.
+    fileprivate mutating func takeOver(from outdated: Order) -> Bool {
         lines.keep(from: [])
         let silent = lines.indices.filter { lines[$0].statedRefund == nil }
         for place in silent {
-            lines[place].statedRefund = before.lines.first { $0.lineID == lines[place].lineID }?.statedRefund
+            let other = outdated.lines.first { $0.lineID == lines[place].lineID }
+            lines[place].statedRefund = other?.statedRefund
         }
-        if withoutFirstClosings == before.withoutFirstClosings {
-            self = before
-            return true
+        let isSame = withoutHistory == outdated.withoutHistory
+        if isSame { lines = outdated.lines }
+        for place in silent {
+            lines[place].statedRefund?.isKept = true
+            if !isSame { lines[place].statedRefund?.statedAt = updatedAt }
         }
-        for place in silent { lines[place].statedRefund?.statedAt = updatedAt }
-        return false
+        return isSame
+    }
+
+    /// What is said, whatever was noted of earlier versions beside it.
+    fileprivate var withoutHistory: Order {
+        var order = withoutFirstClosings
+        for place in order.lines.indices { order.lines[place].statedRefund?.isKept = false }
+        return order
     }
 }
 
@@ -175,6 +184,7 @@ extension OrderLine {
     mutating func keepStatedLast(_ other: StatedRefund) {
         guard let own = statedRefund?.statedAt, own >= (other.statedAt ?? own) else {
             statedRefund = other
+            statedRefund?.isKept = true
             return
         }
     }

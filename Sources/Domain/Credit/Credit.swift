@@ -60,17 +60,6 @@ package enum Evidence: Int, CaseIterable, Sendable {
         case .purchaserName: "purchaser_name"
         }
     }
-
-    /// The field in words, as `explain` prints it.
-    package var name: String {
-        switch self {
-        case .none: "无"
-        case .hostID: "达人ID"
-        case .shopID: "店铺ID"
-        case .purchaserID: "采购账号"
-        case .purchaserName: "采购单位名称"
-        }
-    }
 }
 
 /// Why a share is credited to nobody.
@@ -90,15 +79,6 @@ package enum UnassignedReason: Int, CaseIterable, Sendable {
         case .noIdentity: "no_identity"
         case .outsideTenure: "outside_tenure"
         case .ambiguous: "ambiguous"
-        }
-    }
-
-    /// What staff read.
-    package var name: String {
-        switch self {
-        case .noIdentity: "名册中无此平台身份"
-        case .outsideTenure: "不在任期内"
-        case .ambiguous: "同时属于多个主体"
         }
     }
 }

@@ -9,7 +9,4 @@ package enum Leg: Int, CaseIterable, Sendable {
 
     /// `sell`, `buy`.
     package var key: String { String(describing: self) }
-
-    /// What staff read.
-    package var name: String { self == .sell ? "帮助销售" : "组织购买" }
 }

@@ -12,15 +12,4 @@ package enum WeightEvidence: Int, CaseIterable, Sendable {
 
     /// The key for those who ask the store with SQL.
     package var key: String { String(describing: self) }
-
-    /// What staff read.
-    package var name: String {
-        switch self {
-        case .none: "无明确重量"
-        case .quantityUnit: "数量单位"
-        case .catalogue: "产品目录"
-        case .spec: "规格"
-        case .title: "标题"
-        }
-    }
 }

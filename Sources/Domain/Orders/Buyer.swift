@@ -25,7 +25,7 @@ package enum FundSource: Int, CaseIterable, Sendable {
     package var key: String { String(describing: self) }
 
     /// The word on the platform.
-    package var name: String {
+    private var word: String {
         switch self {
         case .canteen: "食堂"
         case .union: "工会"
@@ -35,7 +35,7 @@ package enum FundSource: Int, CaseIterable, Sendable {
 
     /// The source that the platform's word means.
     package init?(word: String) {
-        guard let source = Self.allCases.first(where: { word.hasPrefix($0.name) }) else { return nil }
+        guard let source = Self.allCases.first(where: { word.hasPrefix($0.word) }) else { return nil }
         self = source
     }
 }

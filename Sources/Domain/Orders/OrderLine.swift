@@ -112,14 +112,18 @@ package struct StatedRefund: Hashable, Sendable {
     package var refundedAt: Instant
     /// The update time of the version that states it; mappings leave it out, whoever takes the version in adds it.
     package var statedAt: Instant?
+    /// Whether the version at hand is silent about the line, and this was kept of another one.
+    package var isKept: Bool
 
     /// A cumulative amount.
     package init(
-        refundedFen: Fen, returnedMilli: Int64 = 0, refundedAt: Instant, statedAt: Instant? = nil
+        refundedFen: Fen, returnedMilli: Int64 = 0, refundedAt: Instant, statedAt: Instant? = nil,
+        isKept: Bool = false
     ) {
         self.refundedFen = refundedFen
         self.returnedMilli = returnedMilli
         self.refundedAt = refundedAt
         self.statedAt = statedAt
+        self.isKept = isKept
     }
 }

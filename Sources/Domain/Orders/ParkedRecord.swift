@@ -3,7 +3,7 @@ package struct ParkedRecord: Hashable, Sendable {
     /// Where in the page or file: `data.shop_order_list[3]`, `line 17`.
     package let path: String
     /// What is wrong, without the record's content.
-    package let reason: String
+    package let reason: Notice
     /// The shop, of a record that says so; `nil`: that of its account.
     package let shopID: String?
     /// The platform's number of the order, where it could be read; else empty.
@@ -23,7 +23,7 @@ package struct ParkedRecord: Hashable, Sendable {
 
     /// A parked record.
     package init(
-        path: String, reason: String, shopID: String? = nil, orderID: String, lineID: String = "",
+        path: String, reason: Notice, shopID: String? = nil, orderID: String, lineID: String = "",
         refundID: String = "",
         isAfterSale: Bool = false, amountFen: Int64? = nil, body: String
     ) {
@@ -55,7 +55,7 @@ package struct ParkedRecord: Hashable, Sendable {
         var hash = StableHash()
         hash.combine(orderID)
         hash.combine(lineID)
-        hash.combine(reason)
+        reason.combine(into: &hash)
         hash.combine(body)
         return hash.value
     }

@@ -19,8 +19,8 @@ package struct Quantity: Hashable, Sendable {
         /// The key for those who ask the store with SQL.
         package var key: String { String(describing: self) }
 
-        /// The word on invoices and lists.
-        package var name: String {
+        /// The word that platforms, invoices and lists write.
+        package var word: String {
             switch self {
             case .piece: "件"
             case .jin: "斤"

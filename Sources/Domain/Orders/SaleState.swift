@@ -20,17 +20,4 @@ package enum NotSaleReason: Int, CaseIterable, Sendable {
 
     /// The key for those who ask the store with SQL.
     package var key: String { String(describing: self) }
-
-    /// What staff read.
-    package var name: String {
-        switch self {
-        case .unpaid: "未付款"
-        case .closedUnpaid: "未付款已关闭"
-        case .gift: "赠品"
-        case .sample: "样品"
-        case .lottery: "抽奖"
-        case .points: "积分兑换"
-        case .exchange: "换货补发"
-        }
-    }
 }

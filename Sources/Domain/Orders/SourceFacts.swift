@@ -14,11 +14,13 @@ package struct SourceFacts: Hashable, Sendable {
     package let identity: String
     /// What its records mean (`Platform.mapping`); empty where only files are imported.
     package let mapping: String
+    /// The names of the platform's feeds.
+    package let feeds: [String]
 
     /// A source.
     package init(
         name: String, platform: String, shopID: String, host: String = "", since: BusinessDay? = nil,
-        identity: String = "", mapping: String = ""
+        identity: String = "", mapping: String = "", feeds: [String] = []
     ) {
         self.name = name
         self.platform = platform
@@ -27,5 +29,6 @@ package struct SourceFacts: Hashable, Sendable {
         self.since = since
         self.identity = identity
         self.mapping = mapping
+        self.feeds = feeds
     }
 }

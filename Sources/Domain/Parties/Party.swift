@@ -42,21 +42,4 @@ package enum PartyKind: String, CaseIterable, Codable, Sendable {
         default: false
         }
     }
-
-    /// What staff read.
-    package var name: String {
-        switch self {
-        case .firstSecretary: "第一书记"
-        case .workTeam: "驻村工作队"
-        case .memberEcommerce: "电商会员"
-        case .memberCatering: "餐饮会员"
-        case .unit: "帮扶单位"
-        case .university: "高校"
-        case .city: "结对城市"
-        case .enterprise: "企业"
-        case .venue: "专馆专区"
-        case .organiser: "组织单位"
-        case .other: "其他"
-        }
-    }
 }

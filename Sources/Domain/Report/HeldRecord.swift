@@ -10,8 +10,8 @@ package struct HeldRecord: Hashable, Sendable {
     package let feed: String
     /// Where in the page or file: the file's name and `line 17`, or the path within a page.
     package let place: String
-    /// What is wrong, for what was parked; the word that is not known; else empty.
-    package let reason: String
+    /// What is wrong, for what was parked; the word that is not known; `nil` for other kinds.
+    package let reason: Notice?
     /// `nil` where only the number of the order is known.
     package let shop: Shop?
     package let orderID: String
@@ -53,7 +53,7 @@ package struct HeldRecord: Hashable, Sendable {
     /// Something that is held; ids are empty where they are not known.
     package init(
         _ kind: Kind, number: Int64? = nil, source: String, feed: String = "", place: String = "",
-        reason: String = "", shop: Shop? = nil, orderID: String, lineID: String = "", refundID: String = "",
+        reason: Notice? = nil, shop: Shop? = nil, orderID: String, lineID: String = "", refundID: String = "",
         amountFen: Int64? = nil, records: Int64 = 1, since: Instant
     ) {
         self.kind = kind

@@ -14,6 +14,9 @@ package struct Proof: Hashable, Sendable {
     package var parkedRecords: Int64 = 0
     /// Net credited, not yet posted.
     package var pendingFen: Int64 = 0
+    /// How many differences wait to be posted: they may come to nothing together, from one party to another, and some of them
+    /// to nothing each.
+    package var pendingEntries: Int64 = 0
     /// Net of the journal by sale day, on this leg.
     package var journalNetFen: Int64 = 0
     /// Refunds on not_sales lines, within `refundedFen`.

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "CSimdjson.h"
-#include "KeyTables.hpp"
+#include "MemberTables.hpp"
 
 namespace daihuo {
 
@@ -53,7 +53,7 @@ private:
     std::vector<uint64_t> fingerprints;
     /// The finished tape.
     std::vector<csimdjson_node> tape;
-    KeyTables tables;
+    MemberTables tables;
     std::vector<uint8_t> arena;
     const uint8_t *body = nullptr, *bodyEnd = nullptr;
     /// The first backslash not before the last text looked at: a page without any is searched once.

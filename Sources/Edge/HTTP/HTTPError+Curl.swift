@@ -15,12 +15,13 @@ extension HTTPError {
             default: false
             }
         let what = isSafe && !message.isEmpty ? message : String(cString: curl_easy_strerror(result))
-        self.init(code: code, detail: "\(endpoint.text): \(what)")
+        self.init(code: code, place: endpoint.text, detail: "\(endpoint.text): \(what)")
     }
 
     /// A failure that curl did not report.
     init(code: Code, url: String, what: String) {
-        self.init(code: code, detail: "\(Endpoint(url).text): \(what)")
+        let place = Endpoint(url).text
+        self.init(code: code, place: place, detail: "\(place): \(what)")
     }
 
     private static func code(

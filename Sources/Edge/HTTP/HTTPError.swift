@@ -27,11 +27,14 @@ package struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
     }
 
     package let code: Code
+    /// Host and port; empty where no exchange was begun.
+    package let place: String
     /// In English: host and port, then what happened.
     package let detail: String
 
-    package init(code: Code, detail: String) {
+    package init(code: Code, place: String = "", detail: String) {
         self.code = code
+        self.place = place
         self.detail = detail
     }
 

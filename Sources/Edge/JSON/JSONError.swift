@@ -1,3 +1,5 @@
+package import Domain
+
 /// Why a page, or one value in it, could not be read.
 ///
 /// Holds a path and never the value itself.
@@ -57,62 +59,64 @@ package struct JSONError: Error, Equatable, Sendable {
     }
 }
 
-extension JSONError: CustomStringConvertible {
-    /// One sentence in Chinese for staff: where, what, what to do next.
-    package var description: String { "\(path.isEmpty ? "页面" : path)：\(what)，\(remedy)。" }
+extension JSONError {
+    /// One sentence: where, what, what to do next.
+    package var notice: Notice {
+        Notice("json.problem", path.isEmpty ? Notice("json.page") : .verbatim(path), what, remedy)
+    }
 
-    private var what: String {
+    private var what: Notice {
         switch reason {
-        case .emptyBody: "回复是空的"
-        case .notJSON: "回复不是 JSON，像是登录、维护或网关的网页"
-        case .bodyTooLarge(let bytes, let bytesMax): "回复有 \(bytes) 字节，超过上限 \(bytesMax) 字节"
-        case .badUTF8: "回复里有不合 UTF-8 的字节"
-        case .incomplete: "回复不完整，被截断或结尾多出内容"
-        case .malformed(let byteOffset): "第 \(byteOffset) 字节处不合 JSON 语法"
-        case .tooDeep(let levelsMax): "嵌套超过 \(levelsMax) 层"
-        case .outOfMemory: "内存不足"
-        case .missing: "缺少这一项"
-        case .wrongKind(let expected, let found): "应为\(expected.name)，实为\(found.name)"
-        case .notNumeric: "不是十进制数字"
-        case .fractional: "应为整数，却带小数"
-        case .tooManyDecimals: "金额多于两位小数"
-        case .exponent: "数字用了科学计数法，精度不可信"
-        case .outOfRange: "数字超出范围"
-        case .notBoolean: "不是真或假"
-        case .notTime: "不是“年-月-日 时:分:秒”的时间"
-        case .repeated: "同一个编号出现了两次"
-        case .negative: "金额是负数"
-        case .lessThanParts: "金额比其中的运费、税费或优惠还少"
-        case .notIdentifier: "不像平台的编号"
-        case .unknownCode: "是没见过的代码，不知道是不是成交或退款"
-        case .refundWithoutMoney: "换货、补寄或维修却写着退了钱，自相矛盾"
-        case .notPlaceName: "不像地名，可能是个人信息"
+        case .emptyBody: Notice("json.empty_body")
+        case .notJSON: Notice("json.not_json")
+        case .bodyTooLarge(let bytes, let bytesMax): Notice("json.body_too_large", bytes, bytesMax)
+        case .badUTF8: Notice("json.bad_utf8")
+        case .incomplete: Notice("json.incomplete")
+        case .malformed(let byteOffset): Notice("json.malformed", byteOffset)
+        case .tooDeep(let levelsMax): Notice("json.too_deep", levelsMax)
+        case .outOfMemory: Notice("json.out_of_memory")
+        case .missing: Notice("json.missing")
+        case .wrongKind(let expected, let found): Notice("json.wrong_kind", expected.notice, found.notice)
+        case .notNumeric: Notice("json.not_numeric")
+        case .fractional: Notice("json.fractional")
+        case .tooManyDecimals: Notice("json.too_many_decimals")
+        case .exponent: Notice("json.exponent")
+        case .outOfRange: Notice("json.out_of_range")
+        case .notBoolean: Notice("json.not_boolean")
+        case .notTime: Notice("json.not_time")
+        case .repeated: Notice("json.repeated")
+        case .negative: Notice("json.negative")
+        case .lessThanParts: Notice("json.less_than_parts")
+        case .notIdentifier: Notice("json.not_identifier")
+        case .unknownCode: Notice("json.unknown_code")
+        case .refundWithoutMoney: Notice("json.refund_without_money")
+        case .notPlaceName: Notice("json.not_place_name")
         }
     }
 
-    private var remedy: String {
+    private var remedy: Notice {
         switch reason {
-        case .emptyBody, .notJSON, .badUTF8, .incomplete, .malformed: "请稍后重新拉取，若仍如此请保留原页面并报告开发者"
-        case .bodyTooLarge: "请减小每页条数"
-        case .outOfMemory: "请释放内存后重试"
+        case .emptyBody, .notJSON, .badUTF8, .incomplete, .malformed: Notice("json.read_again")
+        case .bodyTooLarge: Notice("json.smaller_pages")
+        case .outOfMemory: Notice("json.free_memory")
         case .tooDeep, .missing, .wrongKind, .notNumeric, .fractional, .tooManyDecimals, .exponent,
             .outOfRange,
             .notBoolean, .notTime, .repeated, .notIdentifier, .unknownCode, .notPlaceName:
-            "平台格式可能有变，请保留原页面并报告开发者"
-        case .negative, .lessThanParts, .refundWithoutMoney: "请向平台核对这一单"
+            Notice("json.format_may_have_changed")
+        case .negative, .lessThanParts, .refundWithoutMoney: Notice("json.ask_platform")
         }
     }
 }
 
 extension JSONKind {
-    fileprivate var name: String {
+    fileprivate var notice: Notice {
         switch self {
-        case .object: "对象"
-        case .array: "数组"
-        case .text: "文本"
-        case .number: "数字"
-        case .boolean: "真假值"
-        case .null: "空值"
+        case .object: Notice("json.kind_object")
+        case .array: Notice("json.kind_array")
+        case .text: Notice("json.kind_text")
+        case .number: Notice("json.kind_number")
+        case .boolean: Notice("json.kind_boolean")
+        case .null: Notice("json.kind_null")
         }
     }
 }

@@ -1,3 +1,5 @@
+package import Domain
+
 /// What somebody may have meant who wrote a word that is not known.
 package enum NearestWord {
     /// The nearest known word; `nil` where none is near.
@@ -8,9 +10,9 @@ package enum NearestWord {
             .min { $0.edits < $1.edits }?.word
     }
 
-    /// `，是不是“paging”？`, or nothing where no known word is near.
-    package static func hint(for word: String, among known: [String]) -> String {
-        of(word, among: known).map { "，是不是“\($0)”？" } ?? ""
+    /// A question whether the nearest word was meant, to stand behind a half-sentence; empty where no known word is near.
+    package static func hint(for word: String, among known: [String]) -> Notice {
+        of(word, among: known).map { Notice("hint.nearest", $0) } ?? Notice("hint.none")
     }
 
     /// Letters to insert, delete or replace.

@@ -1,11 +1,12 @@
+package import Domain
 internal import Yams
 
 /// A fault of YAML's grammar, in words that say what to write.
 package struct YAMLFault: Error {
     /// From 1; `nil` = the whole text.
     package let line: Int?
-    /// One sentence in Chinese.
-    package let text: String
+    /// What is wrong, and what to write.
+    package let what: Notice
 
     /// `text` is the text of the file, for the lines that the parser does not tell.
     init(_ error: YamlError, text: String) {
@@ -14,29 +15,27 @@ package struct YAMLFault: Error {
             .composer(let context, let problem, let mark, _):
             let line = Self.line(context, mark)
             self.line = line
-            self.text =
+            what =
                 Self.isIndentedByTab(line, in: text)
-                ? "这一行的缩进里有制表符（Tab），请改用空格" : Self.sentence(problem, context: context?.text ?? "")
+                ? Notice("yaml.tab") : Self.what(problem, context: context?.text ?? "")
         case .reader(_, let offset, _, _):
             line = offset.map { offset in 1 + text.prefix(offset).count(where: \.isNewline) }
-            self.text = "有控制字符，请删去这一行里看不见的字符"
+            what = Notice("yaml.control_character")
         case .duplicatedKeysInMapping(let keys, let context):
             let key = keys.first ?? ""
             line = Self.secondLine(of: key, after: context.mark, in: text)
-            self.text = "“\(YAMLNode.shown(key))”写了两次，请删去一个"
+            what = Notice("yaml.key_twice", YAMLNode.shown(key))
         default:
             line = nil
-            self.text = Self.noYAML
+            what = Notice("yaml.no_yaml")
         }
     }
 
     /// That it is no YAML at all.
     init() {
         line = nil
-        text = Self.noYAML
+        what = Notice("yaml.no_yaml")
     }
-
-    private static let noYAML = "不是 YAML 文件，请检查缩进、引号和冒号"
 
     /// What was opened and not closed is looked for where it was opened, anything else where it was noticed.
     private static func line(_ context: YamlError.Context?, _ mark: Mark) -> Int {
@@ -46,25 +45,25 @@ package struct YAMLFault: Error {
     }
 
     /// The parser's sentences are libyaml's (`scanner.c`, `parser.c`), a closed list.
-    private static func sentence(_ problem: String, context: String) -> String {
-        let table: [(part: String, sentence: String)] = [
-            ("found another document", "这里多了一行“---”，一个文件只写一份设置，请删去"),
-            ("cannot start any token", "值不能以 @、` 或 % 开头，请给值加上引号"),
-            ("mapping values are not allowed", "这里多了一个冒号或缩进不对，请与同级的键对齐；值里有“: ”时请加引号"),
-            ("expected ':'", "键和值要写成“键: 值”，请用半角冒号并在后面加一个空格"),
-            ("expected ',' or ']'", "方括号没有写完，请补上 ] 或逗号"),
-            ("expected ',' or '}'", "花括号没有写完，请补上 } 或逗号"),
-            ("expected '-' indicator", "列表的各项没有对齐，请让每项的“- ”在同一列"),
-            ("expected key", "这一行的缩进与上下行不一致，请与同级的键对齐"),
-            ("block sequence entries", "“- ”不能写在这里，请另起一行"),
-            ("alphabetic or numeric character", "值不能以 * 或 & 开头，请给值加上引号"),
-            ("undefined alias", "值不能以 * 开头，请给值加上引号"),
+    private static func what(_ problem: String, context: String) -> Notice {
+        let table: [(part: String, code: String)] = [
+            ("found another document", "yaml.another_document"),
+            ("cannot start any token", "yaml.starts_with_sign"),
+            ("mapping values are not allowed", "yaml.stray_colon"),
+            ("expected ':'", "yaml.no_colon"),
+            ("expected ',' or ']'", "yaml.open_bracket"),
+            ("expected ',' or '}'", "yaml.open_brace"),
+            ("expected '-' indicator", "yaml.items_not_aligned"),
+            ("expected key", "yaml.not_aligned"),
+            ("block sequence entries", "yaml.item_not_here"),
+            ("alphabetic or numeric character", "yaml.starts_with_anchor"),
+            ("undefined alias", "yaml.starts_with_star"),
         ]
         if context.hasSuffix("a quoted scalar") {
             return problem.contains("escape") || problem.contains("hexdecimal")
-                ? "双引号里的 \\ 写错了，请改用单引号" : "从这一行起的引号没有成对，请补上另一个"
+                ? Notice("yaml.bad_escape") : Notice("yaml.open_quote")
         }
-        return table.first { problem.contains($0.part) }?.sentence ?? "这一行不合 YAML 的写法，请检查缩进、引号和冒号"
+        return Notice(table.first { problem.contains($0.part) }?.code ?? "yaml.bad_line")
     }
 
     private static func isIndentedByTab(_ line: Int, in text: String) -> Bool {

@@ -1,5 +1,7 @@
+package import Domain
+
 /// A description that cannot be used, with every problem at once.
-package struct DeclaredError: Error, Hashable, CustomStringConvertible {
+package struct DeclaredError: Error, Hashable {
     /// In the order of the file.
     package let problems: [Problem]
 
@@ -9,12 +11,7 @@ package struct DeclaredError: Error, Hashable, CustomStringConvertible {
         package let file: String
         /// From 1.
         package let line: Int
-        /// One sentence in Chinese: what is wrong and what to write.
-        package let text: String
-    }
-
-    /// One line a problem: `platforms/zz.yaml:12: …`.
-    package var description: String {
-        problems.map { "\($0.file):\($0.line): \($0.text)" }.joined(separator: "\n")
+        /// What is wrong and what to write.
+        package let what: Notice
     }
 }

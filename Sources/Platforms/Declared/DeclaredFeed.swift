@@ -51,11 +51,13 @@ struct DeclaredFeed: Sendable {
         kept = DescribedKeys(section.problems.ways)
         keptOfOrganisation = DescribedKeys(section.problems.ways + section.problems.waysOfOrganisation)
         if order == nil, refund == nil {
-            section.problems.add(section.line, "“\(section.place)”要写 order 或 refund，说明记录是什么")
+            section.problems.add(section.line, Notice("declared.records_undescribed", section.place))
         }
         keys = [order?.keys, statedRefund?.keys, self.refund?.keys].compactMap(\.self)
         let records = answer.map { "records " + $0.records.keyText } ?? ""
-        text = (section.texts(of: "time", "request", "order", "refund") + [records]).joined(separator: "\n")
+        // With the name: what was read is noted by it.
+        text = (["feed \(feed.name)"] + section.texts(of: "time", "request", "order", "refund") + [records])
+            .joined(separator: "\n")
         section.finish()
         guard let request, let paging, let answer else { return nil }
         (self.request, self.paging, self.answer) = (request, paging, answer)
@@ -115,7 +117,7 @@ struct DeclaredFeed: Sendable {
         for place in repeated.reversed() { page.orders.remove(at: place) }
     }
 
-    private func parked(_ record: JSONView, at index: Int, _ reason: String) -> ParkedRecord {
+    private func parked(_ record: JSONView, at index: Int, _ reason: Notice) -> ParkedRecord {
         ParkedRecord(
             path: "\(answer.records.names.joined(separator: "."))[\(index)]", reason: reason,
             shopID: (order?.shop ?? refund?.shop).flatMap { try? $0.id(RecordScope(record)) },

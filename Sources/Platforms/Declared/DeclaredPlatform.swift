@@ -16,6 +16,8 @@ package struct DeclaredPlatform: Platform {
     package let feeds: [Feed]
     package let identity: String
     package let mapping: String
+    /// Whether a feed states how many requests a second are asked for.
+    package let statesRate: Bool
     private let headers: [(name: String, value: RequestTemplate)]
     private let authorisation: DeclaredAuthorisation
     private let plans: [DeclaredFeed]
@@ -45,7 +47,10 @@ package struct DeclaredPlatform: Platform {
             DeclaredFeed($0, channel: channel, linesAreNumbered: linesAreNumbered)
         }
         feeds = plans.map(\.feed)
-        let keys = Set(plans.flatMap(\.keys).map { StableHash.digits(of: $0) })
+        statesRate = sections.contains { $0.has("rate") }
+        // By kind of record: `order …`, `stated …`, `refund …`.
+        let keys = Set(
+            plans.flatMap(\.keys).map { "\($0.prefix { $0 != " " }):\(StableHash.digits(of: $0))" })
         identity = keys.sorted().joined(separator: " ")
         let texts = [Self.revision, identity] + plans.map(\.text).sorted()
         mapping = StableHash.digits(of: texts.joined(separator: "\n"))
@@ -73,7 +78,7 @@ package struct DeclaredPlatform: Platform {
 
     private func plan(_ feed: Feed) throws(PlatformError) -> DeclaredFeed {
         guard let plan = plans.first(where: { $0.feed.name == feed.name }) else {
-            throw PlatformError(.stopAccount, code: feed.name, advice: "平台 \(name) 的描述文件里没有这一项数据")
+            throw PlatformError(.stopAccount, code: feed.name, advice: Notice("declared.feed_unknown", name))
         }
         return plan
     }
@@ -81,15 +86,15 @@ package struct DeclaredPlatform: Platform {
     private static func check(name: String, baseURL: String?, feeds: [Feed], _ root: DescriptionSection) {
         let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_".utf8)
         if !name.utf8.allSatisfy(letters.contains) {
-            root.problems.add(root.lineOfValue("name"), "“name”只用英文字母、数字、- 和 _")
+            root.problems.add(root.lineOfValue("name"), Notice("declared.name_letters"))
         }
         if let baseURL, !isBaseURL(baseURL) {
             root.problems.add(
-                root.lineOfValue("base_url"), "“base_url”要像 https://api.example.com:8443，末尾不带 / 和路径")
+                root.lineOfValue("base_url"), Notice("declared.no_base_url"))
         }
         for (index, feed) in feeds.enumerated()
         where feeds[..<index].contains(where: { $0.name == feed.name }) {
-            root.problems.add(root.lineOfValue("feeds"), "“feeds”里有两项都叫“\(feed.name)”，请改名")
+            root.problems.add(root.lineOfValue("feeds"), Notice("declared.feed_twice", feed.name))
         }
     }
 

@@ -45,7 +45,7 @@ package struct Douyin: Platform {
     package let baseURL: String? = "https://openapi-fxg.jinritemai.com"
     package let feeds = [Self.orders, Self.refunds]
     /// Raised where a key becomes another one: stores of before are refused then.
-    package let identity = "douyin-1"
+    package let identity = "order:douyin-1 refund:douyin-1"
     /// Raised with every change of what a record comes to (amounts, states, dates, refunds): all is read again then.
     package let mapping = "douyin-1"
 
@@ -86,11 +86,11 @@ package struct Douyin: Platform {
         guard let rows = Self.rows(root, of: query) else {
             // Where nothing was found the list may be null.
             if total == 0 { return Page(rowsInWindow: 0) }
-            throw DouyinAnswer.incomplete("没有 data.\(Self.listName(query))")
+            throw DouyinAnswer.incomplete(Notice("douyin.list_missing", "data.\(Self.listName(query))"))
         }
         let position = try Self.position(query)
         if rows.isEmpty, let total, total > position.page * Self.pageSize {
-            throw DouyinAnswer.incomplete("第 \(position.page) 页是空的，而总数是 \(total)")
+            throw DouyinAnswer.incomplete(Notice("douyin.page_empty", position.page, total))
         }
         let hasMore = (data?["has_more"]).flatMap { try? $0.boolIfPresent() }
         let next = position.next(rows: rows.count, total: total, hasMore: hasMore)
@@ -111,7 +111,7 @@ package struct Douyin: Platform {
             } catch {
                 page.parked.append(
                     ParkedRecord(
-                        path: "data.\(Self.listName(query))[\(index)]", reason: error.description,
+                        path: "data.\(Self.listName(query))[\(index)]", reason: error.notice,
                         orderID: Self.orderID(of: row, isRefund: isRefunds),
                         refundID: isRefunds ? Self.id("aftersale_id", of: row["aftersale_info"]) : "",
                         isAfterSale: isRefunds,
@@ -140,7 +140,7 @@ package struct Douyin: Platform {
     private static func position(_ query: PageQuery) throws(PlatformError) -> DouyinPosition {
         guard let position = DouyinPosition(query.page) else {
             throw PlatformError(
-                .stopAccount, code: "cursor", advice: "存下的页码不是抖店的，请用 --from 和 --to 重新读取这段日期")
+                .stopAccount, code: "cursor", advice: Notice("douyin.cursor_foreign"))
         }
         return position
     }

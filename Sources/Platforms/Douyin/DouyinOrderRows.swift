@@ -19,7 +19,7 @@ struct DouyinOrderRows: OrderRowMapping {
     func order(_ row: TableRow, shopID: String) throws(TabularError) -> Order {
         let times = try sale.times(row)
         guard let updated = times.latest else {
-            throw row.problem(nil, "没有一个时间", "请重新导出，并勾选订单提交时间、支付完成时间和订单完成时间")
+            throw row.problem(nil, Notice("douyin.row_without_time"), Notice("douyin.export_times"))
         }
         let line = try line(row, times, updated)
         var order = Order(
@@ -36,8 +36,8 @@ struct DouyinOrderRows: OrderRowMapping {
             province: row[columns.province], city: row[columns.city], county: row[columns.county])
         guard place.hasPlausibleNames else {
             throw row.problem(
-                columns.province ?? columns.city ?? columns.county, "和它旁边的市、区不都像地名，这一行的格子可能错位了",
-                "请检查这一行的逗号和引号，或重新导出")
+                columns.province ?? columns.city ?? columns.county, Notice("douyin.cell_no_place"),
+                Notice("douyin.check_row_or_export_again"))
         }
         return place
     }
@@ -55,13 +55,15 @@ struct DouyinOrderRows: OrderRowMapping {
         let items = try quantity(row)
         let payable = try amount(row, columns.payable)
         guard !row[columns.payable].isEmpty else {
-            throw row.problem(columns.payable, "没有金额", "请补上这一格，或重新导出")
+            throw row.problem(
+                columns.payable, Notice("douyin.cell_without_amount"), Notice("douyin.fill_cell"))
         }
         let channelDiscount = try amount(row, columns.channelDiscount)
         let freight = try amount(row, columns.freight)
         let takenOut = try freight + amount(row, columns.tax) + channelDiscount
         guard takenOut <= payable else {
-            throw row.problem(columns.payable, "的金额比其中的运费、税费和支付优惠还少", "请向平台核对这一单")
+            throw row.problem(
+                columns.payable, Notice("douyin.cell_less_than_parts"), Notice("douyin.ask_about_order"))
         }
         let gross = try gross(row, items, payable: payable)
         let state = try sale.state(row, times, updated)
@@ -87,7 +89,8 @@ struct DouyinOrderRows: OrderRowMapping {
         }
         let (fen, overflow) = try amount(row, columns.price).multipliedReportingOverflow(by: items)
         guard !overflow, fen.magnitude <= amountFenMax.magnitude else {
-            throw row.problem(columns.price, "乘以数量后大得不合理", "请检查单价和数量")
+            throw row.problem(
+                columns.price, Notice("douyin.cell_product_too_large"), Notice("douyin.check_price"))
         }
         return (fen, .multiplied)
     }
@@ -95,9 +98,11 @@ struct DouyinOrderRows: OrderRowMapping {
     /// Fen; 0 where the cell is empty or the column missing.
     private func amount(_ row: TableRow, _ column: Int?) throws(TabularError) -> Int64 {
         guard let column, let fen = try row.fen(column) else { return 0 }
-        guard fen >= 0 else { throw row.problem(column, "的金额是负数", "请向平台核对这一单") }
+        guard fen >= 0 else {
+            throw row.problem(column, Notice("douyin.cell_negative"), Notice("douyin.ask_about_order"))
+        }
         guard fen <= amountFenMax else {
-            throw row.problem(column, "的金额大得不合理", "请检查这一格")
+            throw row.problem(column, Notice("douyin.cell_amount_too_large"), Notice("table.check_cell"))
         }
         return fen
     }
@@ -105,9 +110,11 @@ struct DouyinOrderRows: OrderRowMapping {
     /// The number of an order or a line.
     private func number(_ row: TableRow, _ column: Int) throws(TabularError) -> String {
         let id = try row.identifier(column)
-        guard !id.isEmpty else { throw row.problem(column, "没有编号", "请重新导出，不要删改编号列") }
+        guard !id.isEmpty else {
+            throw row.problem(column, Notice("douyin.cell_without_id"), Notice("douyin.keep_id_column"))
+        }
         guard id.isDouyinNumber else {
-            throw row.problem(column, "不像抖店的编号（10 到 20 位数字）", "请重新导出，不要删改编号列")
+            throw row.problem(column, Notice("douyin.cell_no_number"), Notice("douyin.keep_id_column"))
         }
         return id
     }
@@ -117,14 +124,16 @@ struct DouyinOrderRows: OrderRowMapping {
         let id = try row.identifier(column)
         if ["", "0", "-", "--"].contains(id) { return "" }
         guard id.isAllDigits, id.utf8.count <= 20 else {
-            throw row.problem(column, "不像抖店的编号", "请检查这一行的格子有没有错位，或重新导出")
+            throw row.problem(
+                column, Notice("douyin.cell_no_id"), Notice("douyin.check_cells_or_export_again"))
         }
         return id
     }
 
     private func quantity(_ row: TableRow) throws(TabularError) -> Int64 {
         guard let items = Int64(row[columns.quantity]), (1...1_000_000_000).contains(items) else {
-            throw row.problem(columns.quantity, "不是件数", "请改成整数，或重新导出")
+            throw row.problem(
+                columns.quantity, Notice("douyin.cell_no_quantity"), Notice("douyin.write_whole_number"))
         }
         return items
     }

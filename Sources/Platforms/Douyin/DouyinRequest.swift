@@ -47,8 +47,8 @@ struct DouyinRequest {
         ]
         if let missing = fields.first(where: { $0.1.isEmpty }) {
             throw PlatformError(
-                .stopAccount, code: "\(missing.0)",
-                advice: "抖店账号缺少 \(missing.0)，请在 daihuo.yaml 的这个账号下填写")
+                .stopAccount, code: missing.0,
+                advice: Notice("douyin.secret_missing", missing.0))
         }
     }
 }

@@ -58,7 +58,8 @@ struct DouyinRowSale {
         guard let paidAt else {
             let column = isOnDelivery ? finished : paid
             if column != nil, stage == .finished || stage == .underway && !isOnDelivery {
-                throw row.problem(column, "是空的，而订单状态说这一单已经付款", "请重新导出，或向平台核对这一单")
+                throw row.problem(
+                    column, Notice("douyin.cell_paid_without_time"), Notice("douyin.export_again_or_ask"))
             }
             return (.notSale(stage == .closed ? .closedUnpaid : .unpaid), nil)
         }
@@ -79,7 +80,8 @@ struct DouyinRowSale {
     private func stage(_ row: TableRow) throws(TabularError) -> Stage? {
         guard let statusColumn else { return nil }
         if let stage = Self.stages[row[statusColumn]] { return stage }
-        throw row.problem(statusColumn, "不是认识的订单状态，不知道是不是成交", "请核对这一格，若确是平台的新状态请报告开发者")
+        throw row.problem(
+            statusColumn, Notice("douyin.cell_unknown_status"), Notice("douyin.report_new_status"))
     }
 
     /// Why nobody pays for the line; nil for what is paid for, and where the file has no such column.
@@ -90,7 +92,7 @@ struct DouyinRowSale {
         if kind.contains("样") { return .sample }
         if kind.contains("抽奖") || kind.contains("福袋") { return .lottery }
         if ["普通", "拼团", "预售"].contains(where: kind.contains) { return nil }
-        throw row.problem(orderKind, "不是认识的订单类型，不知道是不是成交", "请核对这一格，若确是平台的新类型请报告开发者")
+        throw row.problem(orderKind, Notice("douyin.cell_unknown_kind"), Notice("douyin.report_new_kind"))
     }
 
     private func instant(_ row: TableRow, _ column: Int?) throws(TabularError) -> Instant? {

@@ -13,7 +13,7 @@ extension AttributionReport {
         }
         csv.add([.text(language.text("未归属", "unassigned")), .empty, .empty] + unassigned.cells)
         for share in reasons {
-            let name = share.reason.words(chinese: share.reason.name, in: language)
+            let name = share.reason.name(in: language)
             csv.add(
                 [.text(language.text("其中", "of it")), .text(share.reason.key), .text(name)] + share.sums.cells
             )
@@ -70,7 +70,7 @@ extension Proof {
             (language.text("账簿净额", "journal_net"), Fen(journalNetFen).description),
             (language.text("未入账", "pending"), Fen(pendingFen).description),
             (language.text("未解释", "unexplained"), Fen(unexplainedFen).description),
-            (language.text("无法解析的记录(条)", "parked_records"), String(parkedRecords)),
+            (language.text("搁置的记录(条)", "parked_records"), String(parkedRecords)),
         ]
     }
 }

@@ -51,7 +51,7 @@ extension AttributionReport {
         }
         table.addFooter(cells(language.text("未归属", "unassigned"), "", unassigned))
         for share in reasons {
-            let reason = share.reason.words(chinese: share.reason.name, in: language)
+            let reason = share.reason.name(in: language)
             table.addFooter(cells(language.text("  其中 ", "  of it ") + reason, "", share.sums))
         }
         table.addFooter(cells(language.text("合计", "total"), "", totals))

@@ -213,7 +213,7 @@ package struct AttributionReportBuilder: CellFold {
     private func label(ofRow code: Int64) -> (key: String, name: String) {
         switch scope.by {
         case .party: return (parties[Int(code)].id, parties[Int(code)].name)
-        case .kind: return (words[code], PartyKind(rawValue: words[code])?.name ?? "")
+        case .kind: return (words[code], PartyKind(rawValue: words[code])?.name(in: .chinese) ?? "")
         case .day: return (BusinessDay(number: Int(code)).description, "")
         case .channel:
             let channel = Channel(rawValue: Int(code))

@@ -8,13 +8,19 @@ package struct Coverage: Hashable, Sendable {
     package let conflicts: Int64
     /// In how many records a word stands that their source's description does not know.
     package let unknownWords: Int64
+    /// How many differences of these days wait to be posted.
+    package let pendingEntries: Int64
 
     /// What the figures rest on.
-    package init(chainHash: String, rosterIsNewer: Bool, conflicts: Int64 = 0, unknownWords: Int64 = 0) {
+    package init(
+        chainHash: String, rosterIsNewer: Bool, conflicts: Int64 = 0, unknownWords: Int64 = 0,
+        pendingEntries: Int64 = 0
+    ) {
         self.chainHash = chainHash
         self.rosterIsNewer = rosterIsNewer
         self.conflicts = conflicts
         self.unknownWords = unknownWords
+        self.pendingEntries = pendingEntries
     }
 
     /// What stands beneath the proof; nothing where there is nothing to say.
@@ -44,13 +50,19 @@ package struct Coverage: Hashable, Sendable {
                     "records with unknown words: \(unknownWords.grouped): daihuo parked --only kind=unknown_word"
                 ))
         }
+        if pendingEntries > 0 {
+            lines.append(
+                language.text(
+                    "未入账的分录 \(pendingEntries.grouped) 笔；请运行 daihuo post",
+                    "entries that wait to be posted: \(pendingEntries.grouped): run daihuo post"))
+        }
         return lines
     }
 
     var tree: JSONTree {
         .object([
             ("roster_is_newer", .flag(rosterIsNewer)), ("conflicts", .integer(conflicts)),
-            ("unknown_words", .integer(unknownWords)),
+            ("unknown_words", .integer(unknownWords)), ("pending_entries", .integer(pendingEntries)),
             ("chain_hash", .text(chainHash)),
         ])
     }

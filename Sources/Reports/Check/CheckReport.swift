@@ -1,3 +1,5 @@
+package import Domain
+
 /// What `daihuo check` found: every problem at once.
 package struct CheckReport: Hashable, Sendable {
     /// In the order in which they were checked.
@@ -8,15 +10,16 @@ package struct CheckReport: Hashable, Sendable {
         package let severity: Severity
         package let area: Area
         /// File and line, account, or setting.
-        package let place: String
-        /// What is so, in the reader's language.
-        package let what: String
-        /// What to do about it; empty where nothing is to be done.
-        package let advice: String
+        package let place: Notice?
+        /// What is so.
+        package let what: Notice
+        /// What to do about it; `nil` where nothing is to be done.
+        package let advice: Notice?
 
         /// A finding.
         package init(
-            _ severity: Severity, of area: Area = .settings, place: String, what: String, advice: String = ""
+            _ severity: Severity, of area: Area = .settings, place: Notice?, what: Notice,
+            advice: Notice? = nil
         ) {
             self.severity = severity
             self.area = area
@@ -40,6 +43,8 @@ package struct CheckReport: Hashable, Sendable {
         /// Nothing works before it is mended.
         case error
         case warning
+        /// Nothing is wrong, but something that was written has no effect yet; `--strict` does not see it.
+        case note
         /// Checked and in order.
         case ok
     }

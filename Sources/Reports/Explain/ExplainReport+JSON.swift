@@ -19,7 +19,7 @@ extension ExplainReport {
             ("versions", .array(versions.map(\.tree))),
             ("decided_by", decidedBy?.tree ?? .null),
             ("lines", .array(lines.map(\.tree))),
-            ("stray_refunds", .array(strayRefunds.map(\.tree))),
+            ("orphan_refunds", .array(orphanRefunds.map(\.tree))),
             ("journal", .array(journal.map(\.tree))),
         ]).description
     }
@@ -46,7 +46,7 @@ extension ExplainReport {
 extension ExplainReport.Version {
     fileprivate var tree: JSONTree {
         .object([
-            ("kind", .text(kind.key)), ("source", .text(source)),
+            ("kind", .text(kind.key)), ("source", .text(source)), ("file", .optional(file)),
             ("fetched_at", .text(fetchedAt.iso)), ("updated_at", .text(updatedAt.iso)),
             ("page_hash", .text(pageHash)), ("outcome", .text(outcome.rawValue)),
         ])
@@ -147,8 +147,8 @@ extension ExplainReport.CreditRecord {
 extension ExplainReport.LostRule {
     fileprivate var tree: JSONTree {
         .object([
-            ("leg", .text(leg.key)), ("evidence", .text(evidence.snakeKey)), ("party", .text(partyID)),
-            ("why", .text(why)),
+            ("leg", .text(leg.key)), ("evidence", .text(evidence.snakeKey)),
+            ("parties", .array(partyIDs.map(JSONTree.text))), ("why", .text(why.code)),
         ])
     }
 }

@@ -11,9 +11,11 @@ extension ExplainReport {
             lines += ["", line.heading(number: index + 1, in: language)]
             lines += line.details(in: language).map { "  " + $0 }
         }
-        if !strayRefunds.isEmpty {
-            lines += ["", language.text("找不到对应子订单的售后", "after-sales on lines that the order does not have")]
-            lines += strayRefunds.map { "  \($0.refund.lineID)  " + $0.words(in: language) }
+        if !orphanRefunds.isEmpty {
+            lines += [
+                "", language.text("子订单未到的售后", "orphans: after-sales on lines that the order does not have"),
+            ]
+            lines += orphanRefunds.map { "  \($0.refund.lineID)  " + $0.words(in: language) }
         }
         let text = lines.map { $0.forTerminal + "\n" }.joined()
         return text + "\n" + journalText(language)
@@ -54,7 +56,7 @@ extension ExplainReport {
             parts.append(language.text("单位", "organisation"))
             parts += [name, purchaserID].filter { !$0.isEmpty }
         }
-        if let source = order.fundSource { parts.append(source.words(chinese: source.name, in: language)) }
+        if let source = order.fundSource { parts.append(source.name(in: language)) }
         let place = order.buyerPlace
         parts += [place.province, place.city, place.county].filter { !$0.isEmpty }
         if let region = place.region { parts.append(region.description) }
@@ -65,7 +67,7 @@ extension ExplainReport {
         guard !journal.isEmpty else { return language.text("账簿：尚未入账\n", "journal: nothing posted\n") }
         let titles =
             switch language {
-            case .chinese: ["批", "入账时间", "子订单", "环节", "科目", "销售日", "账期日", "原因"]
+            case .chinese: ["批", "入账时间", "子订单", "方向", "科目", "销售日", "账期日", "原因"]
             case .english:
                 ["batch", "booked at", "line", "leg", "account", "sale day", "period day", "cause"]
             }
@@ -99,9 +101,10 @@ extension ExplainReport.Version {
             case .conflict:
                 language.text("更新时间相同而内容不同，以后读取的为准", "same update time, other content: the later counts")
             }
+        let place = file.map { language.text("（\($0)）", " (\($0))") } ?? ""
         return language.text(
-            "    \(fetchedAt)  \(kind.name(in: language)) \(source)  平台更新 \(updatedAt)  页面 \(pageHash)  \(outcome)",
-            "    \(fetchedAt)  \(kind.name(in: language)) \(source)  updated \(updatedAt)  page \(pageHash)  \(outcome)"
+            "    \(fetchedAt)  \(kind.name(in: language)) \(source)\(place)  平台更新 \(updatedAt)  页面 \(pageHash)  \(outcome)",
+            "    \(fetchedAt)  \(kind.name(in: language)) \(source)\(place)  updated \(updatedAt)  page \(pageHash)  \(outcome)"
         )
     }
 }
@@ -114,9 +117,4 @@ extension ExplainReport.Decision {
             "version \(roster) of the roster, loaded \(loadedAt), "
                 + (isPresent ? "the present one" : "no longer the present one: run daihuo attribute"))
     }
-}
-
-extension Leg {
-    /// The leg in words.
-    func name(in language: Language) -> String { language.text(name, key) }
 }

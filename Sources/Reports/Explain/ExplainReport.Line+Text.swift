@@ -3,11 +3,10 @@ import Domain
 extension ExplainReport.Line {
     /// The line's number, goods and quantity.
     func heading(number: Int, in language: Language) -> String {
-        let unit = line.quantity.unit
         let count = Quantity.count(milli: line.quantity.milli)
         let goods = [line.title, line.spec].filter { !$0.isEmpty }.joined(separator: "  ")
         return language.text("子订单 \(number)  ", "line \(number)  ")
-            + "\(line.lineID)  \(goods)  × \(count) \(unit.words(chinese: unit.name, in: language))"
+            + "\(line.lineID)  \(goods)  × \(count) \(line.quantity.unit.name(in: language))"
     }
 
     /// Everything else about the line, a sentence a line.
@@ -56,13 +55,13 @@ extension ExplainReport.Line {
             return language.text("\(instant)，计入 \(instant.day)", "\(instant), counts on \(instant.day)")
                 + closed
         case .notSale(let reason):
-            let words = reason.words(chinese: reason.name, in: language)
+            let words = reason.name(in: language)
             return language.text("不计为销售（\(words)）", "no sale (\(words))") + closed
         }
     }
 
     private func weight(_ language: Language) -> String {
-        let evidence = weightEvidence.words(chinese: weightEvidence.name, in: language)
+        let evidence = weightEvidence.name(in: language)
         guard let grams else {
             return language.text("没有明确重量，需人工确定", "no single clear weight: a person decides")
         }
@@ -76,12 +75,12 @@ extension ExplainReport.CreditRecord {
     fileprivate func words(in language: Language) -> String {
         let share = BasisPoints.percent(credit.share.amount)
         let net = (try? paidFen - refundedFen).map(\.grouped) ?? language.text("（超出范围）", "(out of range)")
-        let evidence = credit.evidence.words(chinese: credit.evidence.name, in: language)
+        let evidence = credit.evidence.name(in: language)
         let fact = ([evidence] + (evidenceValue.isEmpty ? [] : [evidenceValue])).joined(separator: " ")
         let weight = grams.map { language.text("，\($0.kilograms) 公斤", ", \($0.kilograms) kg") } ?? ""
         let amounts = language.text("净额 \(net) 元\(weight)", "net \(net) yuan\(weight)")
         guard let partyID = credit.partyID else {
-            let reason = credit.reason.map { $0.words(chinese: $0.name, in: language) } ?? ""
+            let reason = credit.reason.map { $0.name(in: language) } ?? ""
             return language.text(
                 "未归属 \(share)%（\(reason)），最接近的依据 \(fact)；\(amounts)",
                 "unassigned \(share)% (\(reason)), nearest evidence \(fact); \(amounts)")
@@ -95,8 +94,10 @@ extension ExplainReport.CreditRecord {
 
 extension ExplainReport.LostRule {
     fileprivate func words(in language: Language) -> String {
-        let evidence = evidence.words(chinese: evidence.name, in: language)
-        let party = partyID.isEmpty ? "" : " → \(partyID)"
+        let evidence = evidence.name(in: language)
+        let names = partyIDs.joined(separator: language.text("、", ", "))
+        let party = names.isEmpty ? "" : " → \(names)"
+        let why = why.text(in: language)
         return language.text(
             "未采用的规则：\(leg.name(in: language)) \(evidence)\(party)：\(why)",
             "rule that lost: \(leg.name(in: language)) \(evidence)\(party): \(why)")

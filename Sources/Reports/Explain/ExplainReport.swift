@@ -13,15 +13,19 @@ package struct ExplainReport: Hashable, Sendable {
     /// What is known of each line of the order besides the line itself, in the order's order.
     package var lines: [Line]
     /// After-sale records on lines that the order does not have.
-    package var strayRefunds: [RefundRecord]
+    package var orphanRefunds: [RefundRecord]
+    /// Differences of the order that are not booked yet.
+    package var pendingEntries: Int64
     /// By batch, then line.
     package var journal: [BookedEntry]
 
     /// One reading of the order from a page or file.
     package struct Version: Hashable, Sendable {
         package var kind: SourceKind
-        /// The account or file.
+        /// The account, or who handed the file in.
         package var source: String
+        /// The file's name; `nil` for what a platform answered.
+        package var file: String?
         package var fetchedAt: Instant
         /// The platform's update time.
         package var updatedAt: Instant
@@ -31,11 +35,13 @@ package struct ExplainReport: Hashable, Sendable {
 
         /// A reading.
         package init(
-            kind: SourceKind, source: String, fetchedAt: Instant, updatedAt: Instant, pageHash: String,
+            kind: SourceKind, source: String, file: String? = nil, fetchedAt: Instant, updatedAt: Instant,
+            pageHash: String,
             outcome: Outcome
         ) {
             self.kind = kind
             self.source = source
+            self.file = file
             self.fetchedAt = fetchedAt
             self.updatedAt = updatedAt
             self.pageHash = pageHash
@@ -148,16 +154,15 @@ package struct ExplainReport: Hashable, Sendable {
     package struct LostRule: Hashable, Sendable {
         package var leg: Leg
         package var evidence: Evidence
-        /// The party that it would have credited; empty if none.
-        package var partyID: String
-        /// In the reader's language.
-        package var why: String
+        /// The parties that it would have credited; empty if none.
+        package var partyIDs: [String]
+        package var why: Notice
 
         /// A rule that did not decide.
-        package init(leg: Leg, evidence: Evidence, partyID: String, why: String) {
+        package init(leg: Leg, evidence: Evidence, partyIDs: [String], why: Notice) {
             self.leg = leg
             self.evidence = evidence
-            self.partyID = partyID
+            self.partyIDs = partyIDs
             self.why = why
         }
     }
@@ -179,13 +184,14 @@ package struct ExplainReport: Hashable, Sendable {
     /// An explanation.
     package init(
         order: Order, versions: [Version], decidedBy: Decision? = nil, lines: [Line],
-        strayRefunds: [RefundRecord] = [], journal: [BookedEntry]
+        orphanRefunds: [RefundRecord] = [], pendingEntries: Int64 = 0, journal: [BookedEntry]
     ) {
         self.order = order
         self.versions = versions
         self.decidedBy = decidedBy
         self.lines = lines
-        self.strayRefunds = strayRefunds
+        self.orphanRefunds = orphanRefunds
+        self.pendingEntries = pendingEntries
         self.journal = journal
     }
 

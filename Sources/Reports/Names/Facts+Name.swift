@@ -10,17 +10,44 @@ extension RawRepresentable<Int> {
         }
         return key.lowercased()
     }
+}
 
-    /// The case in words: its own Chinese name, or its key without underscores.
-    func words(chinese: String, in language: Language) -> String {
-        language.text(chinese, snakeKey.split(separator: "_").joined(separator: " "))
+extension Quantity.Unit {
+    /// What is counted, in words.
+    func name(in language: Language) -> String {
+        switch self {
+        case .piece: language.text("件", "piece")
+        case .jin: language.text("斤", "jin")
+        case .kilogram: language.text("公斤", "kilogram")
+        case .tonne: language.text("吨", "tonne")
+        case .gram: language.text("克", "gram")
+        }
     }
 }
 
-extension PartyKind {
-    /// What staff read.
+extension NotSaleReason {
+    /// Why a line is no sale, in words.
     func name(in language: Language) -> String {
-        language.text(name, rawValue.split(separator: "_").joined(separator: " "))
+        switch self {
+        case .unpaid: language.text("未付款", "unpaid")
+        case .closedUnpaid: language.text("未付款已关闭", "closed unpaid")
+        case .gift: language.text("赠品", "gift")
+        case .sample: language.text("样品", "sample")
+        case .lottery: language.text("抽奖", "lottery")
+        case .points: language.text("积分兑换", "points")
+        case .exchange: language.text("换货补发", "exchange")
+        }
+    }
+}
+
+extension FundSource {
+    /// What the purchaser pays from, in words.
+    func name(in language: Language) -> String {
+        switch self {
+        case .canteen: language.text("食堂", "canteen")
+        case .union: language.text("工会", "trade union")
+        case .personal: language.text("个人", "personal")
+        }
     }
 }
 

@@ -38,7 +38,7 @@ extension ReportScope.Dating {
         switch self {
         case .paid: language.text("按付款日", "by day of payment")
         case .refunded: language.text("退款按退款日", "refunds on their own day")
-        case .booked: language.text("按记账日", "by day of booking")
+        case .booked: language.text("按入账日", "by day of booking")
         }
     }
 }

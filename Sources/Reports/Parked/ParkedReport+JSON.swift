@@ -1,23 +1,24 @@
 import Domain
 
 extension ParkedReport {
-    /// The list for programs; ids that are not known are empty, amounts `null`.
-    package var json: String {
+    /// The list for programs; ids that are not known are empty, amounts `null`, and only the reason is of a language.
+    package func json(in language: Language) -> String {
         JSONTree.object([
             ("report", .text("parked")),
             ("as_of", .text(asOf.iso)),
-            ("records", .array(records.map(tree))),
+            ("records", .array(records.map { tree($0, language) })),
         ]).description
     }
 
-    private func tree(_ record: HeldRecord) -> JSONTree {
+    private func tree(_ record: HeldRecord, _ language: Language) -> JSONTree {
         .object([
             ("id", .optional(record.name)),
             ("kind", .text(record.kind.rawValue)),
             ("account", .text(record.source)),
             ("feed", .text(record.feed)),
             ("place", .text(record.place)),
-            ("reason", .text(record.reason)),
+            ("reason_code", .optional(record.reason?.code)),
+            ("reason", .text(record.reason?.text(in: language) ?? "")),
             ("channel", .optional(record.shop?.channel.key)),
             ("shop", .optional(record.shop?.shopID)),
             ("order", .text(record.orderID)),

@@ -63,8 +63,10 @@ extension HeldRecord {
 
 extension HeldRecord {
     fileprivate func shownReason(in language: Language) -> String {
-        guard kind == .unknownWord else { return reason }
-        let word = reason.isEmpty ? language.text("（空）", "(none)") : "“\(reason)”"
+        guard let reason else { return "" }
+        guard kind == .unknownWord else { return reason.text(in: language) }
+        // The word itself is verbatim; that it was empty is a sentence.
+        let word = (reason.code == "verbatim" ? Notice("quoted", reason) : reason).text(in: language)
         return language.text("\(word) 在 \(records.grouped) 条记录里", "\(word) in \(records.grouped) records")
     }
 }
@@ -106,7 +108,7 @@ extension HeldRecord.Kind {
             language.text(
                 "平台描述的 map 里没有这个词，暂按 default 处理。请弄清它的意思，写进“位置”所说的那个 map",
                 "the description's map does not have this word; its default decides. Find out what it means and put it into "
-                    + "the map that “where” names")
+                    + "the map that \"where\" names")
         }
     }
 }

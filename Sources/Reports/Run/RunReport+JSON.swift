@@ -1,13 +1,13 @@
 import Domain
 
 extension RunReport {
-    /// What was done, for programs; a stage that did not run is `null`.
-    package var json: String {
+    /// What was done, for programs; a stage that did not run is `null`, and only failures are of a language.
+    package func json(in language: Language) -> String {
         JSONTree.object([
             ("report", .text(verb.rawValue)),
             ("started_at", .text(startedAt.iso)),
             ("milliseconds", .integer(max(0, finishedAt.milliseconds - startedAt.milliseconds))),
-            ("accounts", .array(accounts.map(\.tree))),
+            ("accounts", .array(accounts.map { $0.tree(language) })),
             ("attribution", attribution?.tree ?? .null),
             ("posting", posting?.tree ?? .null),
         ]).description
@@ -15,7 +15,7 @@ extension RunReport {
 }
 
 extension RunReport.Account {
-    fileprivate var tree: JSONTree {
+    fileprivate func tree(_ language: Language) -> JSONTree {
         .object([
             ("account", .text(id)),
             ("windows", .integer(windows)),
@@ -28,7 +28,7 @@ extension RunReport.Account {
             ("parked_records", .integer(parkedRecords)),
             ("unknown_words", .integer(unknownWords)),
             ("read_again_from", .optional(readAgainFrom?.description)),
-            ("failure", .optional(failure)),
+            ("failure", .optional(failure(in: language))),
         ])
     }
 }

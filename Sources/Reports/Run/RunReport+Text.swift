@@ -16,21 +16,20 @@ extension RunReport {
     }
 
     private func accountTable(_ language: Language) -> String {
-        let titles =
-            switch language {
-            case .chinese: ["时段", "页", "新订单", "有变化", "无变化", "较旧", "售后", "搁置"]
-            case .english: ["windows", "pages", "new", "changed", "unchanged", "older", "refunds", "parked"]
-            }
-        let figures = titles.map { TextTable.Column($0, .right) }
-        let name = TextTable.Column(
-            verb == .importing ? language.text("文件", "file") : language.text("账号", "account"))
-        var table = TextTable(columns: [name] + figures + [TextTable.Column(language.text("结果", "outcome"))])
+        let isOfFiles = verb == .importing
+        let figures = isOfFiles ? Figure.ofFile : Figure.ofAccount
+        let name = isOfFiles ? language.text("文件", "file") : language.text("账号", "account")
+        var table = TextTable(
+            columns: [TextTable.Column(name)]
+                + figures.map { TextTable.Column(language.text($0.chinese, $0.english), .right) }
+                + [TextTable.Column(language.text("结果", "outcome"))])
         for account in accounts {
-            let outcome = account.failure == nil ? language.text("完成", "done") : language.text("失败", "failed")
-            table.add([account.id] + account.figures.map(\.grouped) + [outcome])
+            let outcome =
+                account.failures.isEmpty ? language.text("完成", "done") : language.text("失败", "failed")
+            table.add([account.id] + figures.map { account[keyPath: $0.value].grouped } + [outcome])
         }
         if accounts.count > 1 {
-            let sums = titles.indices.map { index in accounts.reduce(0) { $0 + $1.figures[index] } }
+            let sums = figures.map { figure in accounts.reduce(0) { $0 + $1[keyPath: figure.value] } }
             table.addFooter([language.text("合计", "total")] + sums.map(\.grouped))
         }
         return table.text()
@@ -56,14 +55,43 @@ extension RunReport {
 
     private func failures(_ language: Language) -> String {
         accounts.compactMap { account in
-            account.failure.map { "✗ \(account.id)\(language.text("：", ": "))\($0)".forTerminal + "\n" }
+            account.failure(in: language).map {
+                "✗ \(account.id)\(language.text("：", ": "))\($0)".forTerminal + "\n"
+            }
         }.joined()
     }
 }
 
 extension RunReport.Account {
-    fileprivate var figures: [Int64] {
-        [windows, pages, newOrders, changedOrders, unchangedOrders, olderOrders, refunds, parkedRecords]
+    /// Why it failed; `nil` where it went through.
+    func failure(in language: Language) -> String? {
+        if failures.isEmpty { return nil }
+        return failures.map { $0.text(in: language) }.joined(separator: language.text("；", "; "))
+    }
+}
+
+/// A column of the table of what was read.
+private struct Figure {
+    let chinese: String
+    let english: String
+    let value: any KeyPath<RunReport.Account, Int64> & Sendable
+
+    /// Exports have neither windows nor pages, and state after-sales in their orders.
+    static let ofFile = [Figure("行", "rows", \.rows)] + orders + [parked]
+    static let ofAccount =
+        [Figure("时段", "windows", \.windows), Figure("页", "pages", \.pages)] + orders
+        + [Figure("售后", "refunds", \.refunds), parked]
+
+    private static let orders = [
+        Figure("新订单", "new", \.newOrders), Figure("有变化", "changed", \.changedOrders),
+        Figure("无变化", "unchanged", \.unchangedOrders), Figure("较旧", "older", \.olderOrders),
+    ]
+    private static let parked = Figure("搁置", "parked", \.parkedRecords)
+
+    private init(
+        _ chinese: String, _ english: String, _ value: any KeyPath<RunReport.Account, Int64> & Sendable
+    ) {
+        (self.chinese, self.english, self.value) = (chinese, english, value)
     }
 }
 
@@ -76,7 +104,7 @@ extension RunReport.Attribution {
     fileprivate func line(in language: Language) -> String {
         let unassigned = reasons.reduce(0) { $0 + $1.lines }
         let parts = reasons.map { share in
-            share.reason.words(chinese: share.reason.name, in: language) + " " + share.lines.grouped
+            share.reason.name(in: language) + " " + share.lines.grouped
         }
         let why =
             parts.isEmpty
@@ -97,8 +125,8 @@ extension RunReport.Posting {
             let (paid, refunded) = (Fen(sums.paidFen).grouped, Fen(sums.refundedFen).grouped)
             let tonnes = Grams(sums.grams).grouped
             return language.text(
-                "  \(leg.name)：实付 \(paid) 元，退款 \(refunded) 元，重量 \(tonnes) 吨",
-                "  \(leg.key): paid \(paid) yuan, refunded \(refunded) yuan, \(tonnes) t")
+                "  \(leg.name(in: language))：实付 \(paid) 元，退款 \(refunded) 元，重量 \(tonnes) 吨",
+                "  \(leg.name(in: language)): paid \(paid) yuan, refunded \(refunded) yuan, \(tonnes) t")
         }
         return ([head] + booked + newest(in: language)).joined(separator: "\n")
     }

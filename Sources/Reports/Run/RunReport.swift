@@ -28,6 +28,8 @@ package struct RunReport: Hashable, Sendable {
         /// Windows of time that were fetched.
         package var windows: Int64 = 0
         package var pages: Int64 = 0
+        /// Rows of a file behind its header, the parked ones included.
+        package var rows: Int64 = 0
         package var newOrders: Int64 = 0
         package var changedOrders: Int64 = 0
         package var unchangedOrders: Int64 = 0
@@ -42,8 +44,8 @@ package struct RunReport: Hashable, Sendable {
         /// The first day from which all is read again, because its records are mapped otherwise than before; `nil` where
         /// they are mapped as before.
         package var readAgainFrom: BusinessDay?
-        /// Why it failed and what to do, in the reader's language; `nil` where it went through.
-        package var failure: String?
+        /// Why it failed and what to do, window by window; empty where it went through.
+        package var failures: [Notice] = []
 
         /// Nothing read yet.
         package init(id: String) {

@@ -5,7 +5,7 @@ extension CheckReport {
     package func exitCode(isStrict: Bool) -> ExitCode {
         findings.reduce(ExitCode.done) { code, finding in
             switch finding.severity {
-            case .ok: code
+            case .ok, .note: code
             case .warning: isStrict ? code.or(.differences) : code
             case .error: code.or(finding.area.exitCode)
             }

@@ -12,21 +12,27 @@ extension Pipeline {
     /// something does not fit.
     package func checkStore(sample: Int? = nil) async throws(StoreError) -> [CheckReport.Finding] {
         let audit = try await OrderAudit(store: store).run(sample: sample)
-        var findings = (audit.disagreements + (try await store.disagreements())).map(\.finding)
+        var findings: [CheckReport.Finding] = []
+        // The same cell may be found from both sides.
+        for finding in (audit.disagreements + (try await store.disagreements())).map(\.finding)
+        where !findings.contains(finding) { findings.append(finding) }
         let broken = BrokenBatches()
         try await store.eachBatch { batch in
             broken.look(at: batch)
         }
         findings += broken.numbers.map { number in
             CheckReport.Finding(
-                .error, of: .store, place: "账簿", what: "第 \(number) 批的哈希与内容不符", advice: "账簿被改动过，请从备份恢复")
+                .error, of: .store, place: Notice("check.journal"),
+                what: Notice("check.batch_broken", number),
+                advice: Notice("check.restore_journal"))
         }
         if findings.isEmpty {
-            let orders = sample == nil ? "全部 \(audit.orders) 个订单" : "抽查的 \(audit.orders) 个订单"
+            let code = sample == nil ? "check.all_fits" : "check.sample_fits"
             findings.append(
                 CheckReport.Finding(
-                    .ok, of: .store, place: "数据库",
-                    what: "汇总、账簿与哈希链一致（\(broken.count) 批）；\(orders)重新计算的结果与所存一致"))
+                    .ok, of: .store, place: Notice("check.store"),
+                    what: Notice(code, broken.count, audit.orders))
+            )
         }
         return findings + (try await decidedByOthers())
     }
@@ -36,8 +42,8 @@ extension Pipeline {
         if otherwise == 0 { return [] }
         return [
             CheckReport.Finding(
-                .warning, of: .store, place: "名册", what: "有 \(otherwise) 个订单的归属是按另一版名册定的",
-                advice: "请运行 daihuo attribute")
+                .warning, of: .store, place: Notice("check.roster"),
+                what: Notice("check.decided_otherwise", otherwise), advice: Notice("check.run_attribute"))
         ]
     }
 }
@@ -45,24 +51,33 @@ extension Pipeline {
 extension Disagreement {
     /// Where, what it is and what it should be, and how often.
     fileprivate var finding: CheckReport.Finding {
-        let row = first.row
-        let places = [
-            row.shopID.isEmpty ? nil : "店铺 \(row.shopID)", row.orderID.isEmpty ? nil : "订单 \(row.orderID)",
-            row.lineID.isEmpty ? nil : "子订单 \(row.lineID)", row.day.map { "\($0)" },
-            row.number.map { "编号 \($0)" },
-        ].compactMap(\.self).joined(separator: " ")
-        let values =
-            switch (first.stored, first.expected) {
-            case (let stored?, let expected?): "现在是 \(stored)，按其他记录应是 \(expected)"
-            case (let stored?, nil): "现在是 \(stored)，与其他记录对不上"
-            case (nil, let expected?): "现在没有，按其他记录应是 \(expected)"
-            case (nil, nil): "与其他记录对不上"
-            }
-        let others = count > 1 ? "；同类共 \(count) 处" : ""
-        return CheckReport.Finding(
-            .error, of: .store, place: "数据库",
-            what:
-                "表 \(first.table) 的 \(first.column)\(places.isEmpty ? "" : "（\(places)）")：\(values)\(others)",
-            advice: "请保留此文件并报告；从备份恢复，或重新同步到新的 store 可得到正确结果")
+        CheckReport.Finding(
+            .error, of: .store, place: Notice("check.store"), what: what, advice: Notice("check.keep_store"))
+    }
+
+    private var what: Notice {
+        let (table, column, row) = (first.table, first.column, first.row.notice)
+        let alike = count > 1 ? Notice("check.cells_alike", count) : Notice("hint.none")
+        return switch (first.stored, first.expected) {
+        case (let stored?, let expected?):
+            Notice("check.cell_differs", table, column, row, stored, expected, alike)
+        case (let stored?, nil): Notice("check.cell_fits_nothing", table, column, row, stored, alike)
+        case (nil, let expected?): Notice("check.cell_missing", table, column, row, expected, alike)
+        case (nil, nil): Notice("check.cell_disagrees", table, column, row, alike)
+        }
+    }
+}
+
+extension Misfit.Row {
+    /// What is known of the place, in brackets.
+    fileprivate var notice: Notice {
+        let known = [
+            shopID.isEmpty ? nil : Notice("check.row_shop", shopID),
+            orderID.isEmpty ? nil : Notice("check.row_order", orderID),
+            lineID.isEmpty ? nil : Notice("check.row_line", lineID),
+            day.map { Notice("check.row_day", $0) },
+            number.map { Notice("check.row_number", $0) },
+        ].compactMap(\.self)
+        return known.isEmpty ? Notice("hint.none") : Notice("check.cell_row", known)
     }
 }

@@ -34,15 +34,17 @@ package struct AttributionQuestion: Sendable {
     package var scope: ReportScope {
         get throws(ServiceError) {
             let (first, last) = (try Days.day(from, "--from"), try Days.day(to, "--to"))
-            guard first <= last else { throw ServiceError(.usage, ["--from/--to：--from 不能晚于 --to"]) }
+            guard first <= last else {
+                throw ServiceError(.usage, [Notice("question.ends_before_it_begins")])
+            }
             guard let leg = ReportLeg.allCases.first(where: { $0.key == leg }) else {
-                throw ServiceError(.usage, ["--leg \(leg)：只能是 sell、buy 或 any"])
+                throw ServiceError(.usage, [Notice("question.unknown_leg", leg)])
             }
             guard let dated = ReportScope.Dating(rawValue: dated) else {
-                throw ServiceError(.usage, ["--dated \(dated)：只能是 paid、refunded 或 booked"])
+                throw ServiceError(.usage, [Notice("question.unknown_dating", dated)])
             }
             if dated == .booked, leg == .any {
-                throw ServiceError(.usage, ["--dated booked：账簿按两个方向分别入账，请用 --leg sell 或 --leg buy"])
+                throw ServiceError(.usage, [Notice("question.booked_on_any_leg")])
             }
             return ReportScope(
                 from: first, to: last, leg: leg, by: try Self.key(by, "--by"),
@@ -53,9 +55,12 @@ package struct AttributionQuestion: Sendable {
     private static func key(_ text: String, _ option: String) throws(ServiceError) -> ReportKey {
         guard let key = ReportKey(rawValue: text) else {
             let known = ReportKey.allCases.map(\.rawValue)
-            let hint = NearestWord.of(text, among: known).map { "，是不是 \($0)？" } ?? "；"
-            throw ServiceError(
-                .usage, ["\(option) \(text)：没有这个分组\(hint)可用：\(known.joined(separator: " "))"])
+            let words = known.joined(separator: " ")
+            let notice =
+                NearestWord.of(text, among: known).map {
+                    Notice("question.unknown_key_near", option, text, $0, words)
+                } ?? Notice("question.unknown_key", option, text, words)
+            throw ServiceError(.usage, [notice])
         }
         return key
     }
@@ -63,7 +68,7 @@ package struct AttributionQuestion: Sendable {
     private static func filter(_ text: String) throws(ServiceError) -> ReportScope.Filter {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2 else {
-            throw ServiceError(.usage, ["--only \(text)：请写成 key=value，如 kind=university"])
+            throw ServiceError(.usage, [Notice("question.no_condition", text)])
         }
         return ReportScope.Filter(key: try key(String(parts[0]), "--only"), value: String(parts[1]))
     }
@@ -76,7 +81,7 @@ package enum Days {
     /// Throws where it is none.
     package static func day(_ text: String, _ option: String) throws(ServiceError) -> BusinessDay {
         guard let day = BusinessDay(text) else {
-            throw ServiceError(.usage, ["\(option) \(text)：不是日期；请写成 2022-11-01"])
+            throw ServiceError(.usage, [Notice("question.no_day", option, text)])
         }
         return day
     }

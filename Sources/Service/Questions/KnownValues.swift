@@ -28,12 +28,16 @@ struct KnownValues {
         case .shop: return try resolve(filter, names.shopIDs.map { ($0, "") })
         case .source: return try resolve(filter, names.sources.map { ($0, "") })
         case .category: return try resolve(filter, names.categories.map { ($0, "") })
-        case .kind: return try resolve(filter, PartyKind.allCases.map { ($0.rawValue, $0.name) })
-        case .channel: return try resolve(filter, Channel.allCases.map { ($0.key, $0.name(in: .chinese)) })
+        case .kind: return try resolve(filter, Self.named(PartyKind.allCases, \.rawValue) { $0.name(in: $1) })
+        case .channel: return try resolve(filter, Self.named(Channel.allCases, \.key) { $0.name(in: $1) })
         case .day:
-            if BusinessDay(filter.value) == nil { throw Self.refusal(filter, "不是日期；请写成 2022-11-01") }
+            if BusinessDay(filter.value) == nil {
+                throw Self.refusal(Notice("question.no_day", "--only", filter.condition))
+            }
         case .county, .region, .partyCounty, .buyerCounty:
-            if Region(filter.value) == nil { throw Self.refusal(filter, "不是行政区划代码；请写六位或十二位数字") }
+            if Region(filter.value) == nil {
+                throw Self.refusal(Notice("question.no_region", filter.condition))
+            }
         }
         return filter
     }
@@ -45,16 +49,30 @@ struct KnownValues {
         let named = Set(known.filter { $0.name == filter.value }.map(\.id)).sorted()
         if named.count == 1 { return ReportScope.Filter(key: filter.key, value: named[0]) }
         if named.count > 1 {
-            throw Self.refusal(filter, "有 \(named.count) 个同名的，请写编号：\(named.joined(separator: " "))")
+            let ids = named.joined(separator: " ")
+            throw Self.refusal(
+                Notice("question.several_of_the_name", filter.condition, named.count, ids))
         }
         let words = known.flatMap { [$0.id, $0.name] }.filter { !$0.isEmpty }
-        let hint = NearestWord.of(filter.value, among: words).map { "，是不是“\($0)”？" } ?? "；请核对编号或名称"
-        throw Self.refusal(filter, "没有这个值" + hint)
+        throw Self.refusal(
+            NearestWord.of(filter.value, among: words).map {
+                Notice("question.unknown_value_near", filter.condition, $0)
+            } ?? Notice("question.unknown_value", filter.condition))
     }
 
-    private static func refusal(_ filter: ReportScope.Filter, _ what: String) -> ServiceError {
-        ServiceError(.usage, ["--only \(filter.key.rawValue)=\(filter.value)：\(what)"])
+    /// What has a key and a name in each language.
+    private static func named<Value>(
+        _ values: [Value], _ key: (Value) -> String, _ name: (Value, Language) -> String
+    ) -> [(id: String, name: String)] {
+        Language.allCases.flatMap { language in values.map { (key($0), name($0, language)) } }
     }
+
+    private static func refusal(_ notice: Notice) -> ServiceError { ServiceError(.usage, [notice]) }
+}
+
+extension ReportScope.Filter {
+    /// As it is written behind `--only`.
+    fileprivate var condition: String { "\(key.rawValue)=\(value)" }
 }
 
 extension StoredNames {

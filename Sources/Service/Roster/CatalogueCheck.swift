@@ -16,7 +16,7 @@ struct CatalogueCheck {
     mutating func add(_ item: CatalogueItem, _ row: RosterRow) {
         items.append(item)
         if item.productID.isEmpty, item.title.isEmpty {
-            row.warn("既没有商品编号也没有标题，不会匹配任何订单", "请至少填写 product 或 title")
+            row.warn(Notice("roster.item_without_name"), Notice("roster.state_product_or_title"))
             return
         }
         let key = Key(
@@ -28,14 +28,14 @@ struct CatalogueCheck {
             return
         }
         let contradictions = [
-            Self.differ(known.item.netGrams, item.netGrams) ? "净重" : nil,
-            Self.differ(known.item.region, item.region) ? "产地" : nil,
-            Self.differ(Self.stated(known.item.category), Self.stated(item.category)) ? "品类" : nil,
+            Self.differ(known.item.netGrams, item.netGrams) ? Notice("roster.net_weight") : nil,
+            Self.differ(known.item.region, item.region) ? Notice("roster.origin") : nil,
+            Self.differ(Self.stated(known.item.category), Self.stated(item.category))
+                ? Notice("roster.category") : nil,
         ].compactMap(\.self)
         if !contradictions.isEmpty {
             row.warn(
-                "与第 \(known.line) 行是同一商品，\(contradictions.joined(separator: "、"))不同，按未知处理",
-                "请核对后只留一行")
+                Notice("roster.items_contradict", known.line, contradictions), Notice("roster.keep_one_item"))
         }
     }
 

@@ -6,10 +6,13 @@ package struct RosterFiles: Sendable {
     package let roster: Roster
     /// What deserves a look but stops nothing, by file and line.
     package let warnings: [RosterProblem]
+    /// What is written in the files and has no effect yet, by file.
+    package let unused: [RosterProblem]
 
     /// Reads the roster's files of the folder, and the catalogue, if a path is given.
     ///
-    /// Those are `parties.csv` and, where they are there, `tenures.csv identities.csv sessions.csv campaigns.csv`. Headers may be in any order, further columns are ignored.
+    /// Those are `parties.csv` and, where they are there, `tenures.csv identities.csv sessions.csv
+    /// campaigns.csv`. Headers may be in any order; further columns are ignored, and named in `unused`.
     ///
     /// It throws everything that is wrong at once: a missing file or column, an unknown party, kind or channel, what is
     /// no date, region or share, an id that Excel damaged, a party twice, a span that ends before it begins, tenures of
@@ -21,8 +24,9 @@ package struct RosterFiles: Sendable {
             parties: parties, tenures: reading.tenures(), identities: reading.identities(),
             campaigns: reading.campaigns(), sessions: reading.sessions(),
             catalogue: catalogue.map { reading.catalogue(path: $0) } ?? [])
+        reading.noteFilesNotRead(catalogue: catalogue)
         let (problems, warnings) = (reading.problems.problems, reading.problems.warnings)
         guard problems.isEmpty else { throw RosterError(problems: problems, warnings: warnings) }
-        return RosterFiles(roster: roster, warnings: warnings)
+        return RosterFiles(roster: roster, warnings: warnings, unused: reading.problems.unused)
     }
 }

@@ -28,7 +28,8 @@ struct TenureCheck {
         for places in placesByRole.values {
             for (place, earlier) in overlaps(places) {
                 rows[place].report(
-                    "from", "与第 \(rows[earlier].line) 行是同一主体、同一角色，任期重叠", "请改正起止日期，任期的结束日不包含在内")
+                    "from", Notice("roster.tenures_overlap", rows[earlier].line),
+                    Notice("roster.correct_tenure"))
             }
         }
         for places in placesByVillage.values {
@@ -36,7 +37,8 @@ struct TenureCheck {
             {
                 let village = tenures[place].region.map(\.description) ?? ""
                 rows[place].warn(
-                    "与第 \(rows[earlier].line) 行同时任同一个村（\(village)）的第一书记", "请确认是否交接日期有误")
+                    Notice("roster.two_first_secretaries", rows[earlier].line, village),
+                    Notice("roster.check_handover"))
             }
         }
     }

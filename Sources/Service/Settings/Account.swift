@@ -28,6 +28,21 @@ package struct Account: Sendable {
     /// Requests per second; `nil` = the platform's own pace, or none for an account with a `baseURL`.
     package let rate: Int?
 
+    /// The keys that are stated although nothing uses them yet.
+    var unusedKeys: [UnusedKey] {
+        [
+            aliases.isEmpty ? nil : .aliases, refreshToken == nil ? nil : .refreshToken,
+            every == nil ? nil : .every,
+        ].compactMap(\.self)
+    }
+
+    /// A key of an account that nothing uses yet; the raw value is the key.
+    enum UnusedKey: String, CaseIterable {
+        case aliases
+        case refreshToken = "refresh_token"
+        case every
+    }
+
     /// What the account states of its secrets.
     var secrets: [Secret] { [appKey, appSecret, accessToken, refreshToken].compactMap(\.self) }
 }

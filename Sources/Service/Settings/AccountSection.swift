@@ -20,9 +20,10 @@ struct AccountSection {
         self.folder = folder
         let id = node["id"]?.text
         let isName = id.map { !$0.isEmpty && !$0.hasControls } ?? false
-        let place = isName ? "账号“\(id ?? "")”" : "第 \(number) 个账号"
+        let place =
+            isName ? Notice("settings.account", id ?? "") : Notice("settings.account_by_number", number)
         if node.entries == nil {
-            problems.add(node.line, "\(place)要写成键和值，例如 - id: pds-douyin")
+            problems.add(node.line, Notice("settings.account_without_keys", place))
         }
         section = SettingsSection(node, place: place, known: Self.keys, problems: problems)
         self.id = isName ? id : nil
@@ -34,7 +35,7 @@ struct AccountSection {
             guard let id = account.id,
                 let first = accounts[..<index].first(where: { $0.id == id })
             else { continue }
-            account.section.add("id", "与第 \(first.section.line(of: "id")) 行重复，请换一个不同的编号")
+            account.section.add("id") { Notice("settings.account_twice", $0, first.section.line(of: "id")) }
         }
     }
 
@@ -66,7 +67,7 @@ struct AccountSection {
 
     private func uniqueID() -> String? {
         guard let text = section.required(text: "id") else { return nil }
-        if id == nil { section.add("id", "里有换行或控制字符，请只写一行文字") }
+        if id == nil { section.add("id") { Notice("settings.not_one_line", $0) } }
         return id.map { _ in text }
     }
 
@@ -75,17 +76,20 @@ struct AccountSection {
         guard let platform = registry.platform(named: name) else {
             if registry.isUnreadable(name) { return name }
             let names = registry.names
-            let hint = NearestWord.of(name, among: names).map { "是不是“\($0)”？" } ?? ""
-            section.add("platform", "不认识“\(name)”，\(hint)可写：\(names.joined(separator: "、"))")
+            section.add("platform") { key in
+                NearestWord.of(name, among: names).map {
+                    Notice("settings.unknown_platform_near", key, name, $0, names)
+                } ?? Notice("settings.unknown_platform", key, name, names)
+            }
             return nil
         }
-        if platform.baseURL == nil { require("base_url", "平台 \(name) 没有自己的地址") }
-        for key in platform.secretKeysNeeded { require(key, "平台 \(name) 要用它") }
+        if platform.baseURL == nil, !section.has("base_url") {
+            section.missing("base_url") { Notice("settings.address_missing", $0, name) }
+        }
+        for key in platform.secretKeysNeeded where !section.has(key) {
+            section.missing(key) { Notice("settings.key_needed", $0, name) }
+        }
         return name
-    }
-
-    private func require(_ key: String, _ why: String) {
-        if !section.has(key) { section.missing(key, why: "（\(why)）") }
     }
 
     private func baseURL() -> BaseURL? {
@@ -93,7 +97,7 @@ struct AccountSection {
         do throws(BaseURL.Fault) {
             return try BaseURL(text)
         } catch {
-            section.add("base_url", error.text)
+            section.add("base_url", error.notice)
             return nil
         }
     }
@@ -105,7 +109,7 @@ struct AccountSection {
         do throws(Secret.Fault) {
             return try Secret(text, literalAllowed: literalAllowed, folder: folder, place: place)
         } catch {
-            section.add(key, error.text)
+            section.add(key, error.notice)
             return nil
         }
     }
@@ -113,14 +117,14 @@ struct AccountSection {
     private func day(_ key: String) -> BusinessDay? {
         guard let text = section.text(key) else { return nil }
         let day = BusinessDay(text)
-        if day == nil { section.add(key, "要写成日期，例如 2022-11-01") }
+        if day == nil { section.add(key) { Notice("settings.no_day", $0) } }
         return day
     }
 
     private func every() -> Duration? {
         guard let text = section.text("every") else { return nil }
         let every = Duration(setting: text)
-        if every == nil { section.add("every", "要写成时长，例如 30s、15m 或 1h") }
+        if every == nil { section.add("every") { Notice("settings.no_duration", $0) } }
         return every
     }
 
@@ -128,7 +132,9 @@ struct AccountSection {
         guard let text = section.text("rate") else { return nil }
         let rate = Int(text).flatMap { Self.rates.contains($0) ? $0 : nil }
         if rate == nil {
-            section.add("rate", "要写成每秒请求数，\(Self.rates.lowerBound) 到 \(Self.rates.upperBound) 的整数")
+            section.add("rate") {
+                Notice("settings.no_rate", $0, Self.rates.lowerBound, Self.rates.upperBound)
+            }
         }
         return rate
     }
@@ -139,7 +145,7 @@ struct AccountSection {
             let parts = alias.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
         }
-        if !areNamed { section.add("aliases", "的每一项要写成“平台:店铺编号”，例如 jushuitan:10086") }
+        if !areNamed { section.add("aliases") { Notice("settings.no_alias", $0) } }
         return aliases
     }
 }

@@ -1,3 +1,5 @@
+import Domain
+
 /// `http(s)://host[:port]` and nothing behind it.
 ///
 /// Plain `http` is taken for this machine only: elsewhere tokens and buyers' data would go over the wire in
@@ -11,11 +13,11 @@ struct BaseURL {
     enum Fault: Error {
         case malformed, clear
 
-        /// What follows the key's name in a sentence.
-        var text: String {
+        /// What is wrong with the key of this name.
+        func notice(of key: Notice) -> Notice {
             switch self {
-            case .malformed: "要像 https://api.example.com:8443，不带路径、参数和用户名，末尾没有 /"
-            case .clear: "用 http 不加密，只能指向本机（127.0.0.1、localhost、[::1]），请改用 https"
+            case .malformed: Notice("settings.address_malformed", key)
+            case .clear: Notice("settings.address_in_clear", key)
             }
         }
     }

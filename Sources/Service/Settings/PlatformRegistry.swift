@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 package import Platforms
 
@@ -12,6 +13,11 @@ package struct PlatformRegistry: Sendable {
     /// All names, sorted.
     package var names: [String] { platforms.keys.sorted() }
 
+    /// The platforms that files of the folder describe, sorted by name.
+    var described: [DeclaredPlatform] {
+        files.keys.sorted().compactMap { platforms[$0] as? DeclaredPlatform }
+    }
+
     /// The platform with this name.
     package func platform(named name: String) -> (any Platform)? { platforms[name] }
 
@@ -24,7 +30,7 @@ package struct PlatformRegistry: Sendable {
         addBuiltIn(problems: section.problems)
         guard let folder else { return }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-            section.add("platforms", "指的文件夹打不开，请建好文件夹，或删去这一行")
+            section.add("platforms") { Notice("settings.folder_not_opened", $0) }
             return
         }
         for name in names.sorted() where Self.isDescription(name) {
@@ -44,7 +50,7 @@ package struct PlatformRegistry: Sendable {
     }
 
     private func report(_ error: DeclaredError, problems: SettingsProblems) {
-        for problem in error.problems { problems.add(file: problem.file, problem.line, problem.text) }
+        for problem in error.problems { problems.add(file: problem.file, problem.line, problem.what) }
     }
 
     private static func isDescription(_ name: String) -> Bool {
@@ -57,9 +63,9 @@ package struct PlatformRegistry: Sendable {
             if let yaml = String(validating: bytes, as: UTF8.self) {
                 return read(yaml, file: file, problems: problems)
             }
-            problems.add(file: file, nil, "不是 UTF-8 编码，请用 UTF-8 编码另存这个文件")
+            problems.add(file: file, nil, Notice("settings.wrong_encoding"))
         } catch {
-            problems.add(file: file, nil, "平台的描述文件\(error.text)，请检查，或移出这个文件夹")
+            problems.add(file: file, nil, Notice("settings.description_unreadable", error.notice))
         }
         unreadable.insert(Self.stem(file))
     }
@@ -76,9 +82,9 @@ package struct PlatformRegistry: Sendable {
     private mutating func adopt(_ platform: DeclaredPlatform, file: String, problems: SettingsProblems) {
         let name = platform.name
         if let other = files[name] {
-            problems.add(file: file, nil, "平台名“\(name)”在 \(other) 里已经用了，请改其中一个的 name")
+            problems.add(file: file, nil, Notice("settings.platform_twice", name, other))
         } else if let other = platforms[name], !(other is DeclaredPlatform) {
-            problems.add(file: file, nil, "“\(name)”是内置的平台，不能另写描述，请改 name")
+            problems.add(file: file, nil, Notice("settings.platform_built_in", name))
         } else {
             platforms[name] = platform
             files[name] = file

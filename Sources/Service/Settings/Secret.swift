@@ -1,3 +1,5 @@
+import Domain
+
 /// Where a secret comes from; it never shows what it is.
 ///
 /// `env:NAME` is an environment variable, `file:PATH` a file that only its owner may read, anything else the
@@ -16,13 +18,13 @@ package struct Secret: Sendable {
     enum Fault: Error {
         case literal, variableName, filePath, controls
 
-        /// What follows the key's name in a sentence; never what was written.
-        var text: String {
+        /// What is wrong with the key of this name; never what was written.
+        func notice(of key: Notice) -> Notice {
             switch self {
-            case .literal: "不能直接写在文件里（只有 base_url 指向本机时可以），请改写 env:变量名 或 file:文件路径"
-            case .variableName: "的 env: 后面要写环境变量名，只用英文字母、数字和 _，例如 env:PDS_DOUYIN_SECRET"
-            case .filePath: "的 file: 后面要写文件路径，例如 file:secrets/pds-douyin.token"
-            case .controls: "里有换行或控制字符，请只写一行文字"
+            case .literal: Notice("settings.secret_literal", key)
+            case .variableName: Notice("settings.secret_variable_name", key)
+            case .filePath: Notice("settings.secret_file_path", key)
+            case .controls: Notice("settings.not_one_line", key)
             }
         }
     }
@@ -54,10 +56,10 @@ package struct Secret: Sendable {
             return text
         case .variable(let name):
             guard let text = environment[name], !text.isEmpty else {
-                throw place.error("要用的环境变量 \(name) 没有设置，请先设置再运行")
+                throw place.error { Notice("settings.variable_unset", $0, name) }
             }
             guard !text.hasControls else {
-                throw place.error("要用的环境变量 \(name) 里有换行或控制字符，请只保留一行文字")
+                throw place.error { Notice("settings.variable_not_one_line", $0, name) }
             }
             return text
         case .file(let path):
@@ -70,16 +72,16 @@ package struct Secret: Sendable {
         do throws(SmallFile.Failure) {
             file = try SmallFile(path: path)
         } catch {
-            throw place.error("要用的文件 \(path) \(error.text)，请检查路径，密钥单独存成一个文件")
+            throw place.error { Notice("settings.secret_file_unreadable", $0, path, error.notice) }
         }
         guard file.permissions & 0o077 == 0 else {
             let mode = "0" + String(file.permissions & 0o777, radix: 8)
-            throw place.error("要用的文件 \(path) 别人也能读写（权限 \(mode)），请运行 chmod 600 \(path)")
+            throw place.error { Notice("settings.secret_file_open_to_others", $0, path, mode) }
         }
         let breaks = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
         let bytes = file.bytes.prefix(1 + (file.bytes.lastIndex { !breaks.contains($0) } ?? -1))
         guard let text = String(validating: bytes, as: UTF8.self), !text.isEmpty, !text.hasControls else {
-            throw place.error("要用的文件 \(path) 里不是一行 UTF-8 文字，请只保留密钥这一行")
+            throw place.error { Notice("settings.secret_file_not_one_line", $0, path) }
         }
         return text
     }
@@ -94,13 +96,14 @@ package struct Secret: Sendable {
 
 /// Where a secret is named, for messages.
 struct SecretPlace: Sendable {
-    /// `账号“pds-douyin”的“app_secret”`.
-    let name: String
+    /// The key of the account: `账号“pds-douyin”的“app_secret”`.
+    let name: Notice
     let file: String
     let line: Int
 
-    func error(_ text: String) -> SettingsError {
-        SettingsError(problems: [SettingsError.Problem(file: file, line: line, text: name + text)])
+    /// An error that is said of the key's name.
+    func error(_ what: (Notice) -> Notice) -> SettingsError {
+        SettingsError(problems: [SettingsError.Problem(file: file, line: line, what: what(name))])
     }
 }
 

@@ -1,3 +1,5 @@
+import Domain
+
 /// What `daihuo.yaml` says, read and checked; secrets are named here and read when they are needed.
 ///
 /// Example: `let settings = try Settings.load(path: "daihuo.yaml", environment: environment)`.
@@ -76,8 +78,9 @@ package struct Settings: Sendable {
         guard text.contains("://") else { return text }
         // The address is not repeated: it may hold a password.
         let isPostgres = text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
-        let what = isPostgres ? "暂不支持 PostgreSQL" : "不能是网址"
-        section.add("store", "\(what)，请写 SQLite 文件的路径，例如 store: daihuo.sqlite")
+        section.add("store") {
+            isPostgres ? Notice("settings.store_postgres", $0) : Notice("settings.store_is_address", $0)
+        }
         return nil
     }
 
@@ -87,17 +90,17 @@ package struct Settings: Sendable {
             _ = try SmallFile(path: path)
             return path
         } catch {
-            section.add("ca_file", "指的文件\(error.text)，请写一个 PEM 证书文件的路径")
+            section.add("ca_file") { Notice("settings.ca_file_unreadable", $0, error.notice) }
             return nil
         }
     }
 
     private static func refuseWhatIsNotYet(_ section: SettingsSection) {
         if section.has("rules") {
-            section.add("rules", "暂不支持自定规则文件，请删去这一行，按内置的规则顺序归集")
+            section.add("rules") { Notice("settings.no_rules_yet", $0) }
         }
         if section.has("ledgers"), !section.isEmptyList("ledgers") {
-            section.add("ledgers", "暂不支持账簿，请写 ledgers: [] 或删去这一项")
+            section.add("ledgers") { Notice("settings.no_ledgers_yet", $0) }
         }
     }
 }

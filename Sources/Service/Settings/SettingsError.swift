@@ -1,27 +1,25 @@
+package import Domain
+
 /// A configuration that cannot be used, with every problem at once.
 ///
 /// Holds no secret.
-package struct SettingsError: Error, Hashable, CustomStringConvertible {
+package struct SettingsError: Error, Hashable {
     /// The configuration's own in the order of its lines, then those of the platform descriptions.
     package let problems: [Problem]
 
     /// One thing that is wrong.
-    package struct Problem: Hashable, Sendable, CustomStringConvertible {
+    package struct Problem: Hashable, Sendable {
         /// The file as people are told of it.
         package let file: String
         /// From 1; `nil` = the whole file.
         package let line: Int?
-        /// One sentence in Chinese: what is wrong and what to do.
-        package let text: String
+        /// What is wrong and what to do.
+        package let what: Notice
 
         /// `daihuo.yaml:12: …`.
-        package var description: String {
-            line.map { "\(file):\($0): \(text)" } ?? "\(file): \(text)"
+        package var notice: Notice {
+            line.map { Notice("settings.problem_at_line", file, $0, what) }
+                ?? Notice("settings.problem", file, what)
         }
-    }
-
-    /// One line a problem.
-    package var description: String {
-        problems.map(\.description).joined(separator: "\n")
     }
 }

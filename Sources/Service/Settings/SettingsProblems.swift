@@ -1,3 +1,5 @@
+import Domain
+
 /// Gathers what is wrong while a configuration is read.
 ///
 /// Whoever reads goes on; nothing that was read is used once there is a problem.
@@ -12,13 +14,13 @@ final class SettingsProblems {
     }
 
     /// A problem of the configuration itself.
-    func add(_ line: Int?, _ text: String) {
-        own.append(SettingsError.Problem(file: file, line: line, text: text))
+    func add(_ line: Int?, _ what: Notice) {
+        own.append(SettingsError.Problem(file: file, line: line, what: what))
     }
 
     /// A problem of another file that the configuration names.
-    func add(file: String, _ line: Int?, _ text: String) {
-        others.append(SettingsError.Problem(file: file, line: line, text: text))
+    func add(file: String, _ line: Int?, _ what: Notice) {
+        others.append(SettingsError.Problem(file: file, line: line, what: what))
     }
 
     var error: SettingsError {

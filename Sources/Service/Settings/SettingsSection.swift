@@ -1,3 +1,4 @@
+import Domain
 import YAML
 
 /// One mapping of a configuration.
@@ -7,14 +8,14 @@ final class SettingsSection {
     let problems: SettingsProblems
     /// Where the section starts, from 1.
     let line: Int
-    /// For people: `账号“pds-douyin”`; empty for the whole file.
-    private let place: String
+    /// For people: `账号“pds-douyin”`; `nil` for the whole file.
+    private let place: Notice?
     private let entries: [YAMLNode.Entry]
     /// What unknown keys were probably meant to be.
     private let misspelt: Set<String>
 
     /// Reads the keys and reports the unknown ones, each with the nearest known one.
-    init(_ node: YAMLNode, place: String, known: [String], problems: SettingsProblems) {
+    init(_ node: YAMLNode, place: Notice?, known: [String], problems: SettingsProblems) {
         self.problems = problems
         self.place = place
         line = node.line
@@ -22,11 +23,13 @@ final class SettingsSection {
         entries = node.entries ?? []
         var misspelt: Set<String> = []
         for entry in entries where !known.contains(entry.key) {
-            let nearest = NearestWord.of(YAMLNode.start(of: entry.key), among: known)
-            if let nearest { misspelt.insert(nearest) }
-            let advice = nearest.map { "是不是“\($0)”？" } ?? "可写：\(known.joined(separator: "、"))"
-            let owner = place.isEmpty ? "" : "\(place)的"
-            problems.add(entry.line, "不认识\(owner)“\(YAMLNode.shown(entry.key))”，\(advice)")
+            let name = Self.name(YAMLNode.shown(entry.key), place)
+            if let nearest = NearestWord.of(YAMLNode.start(of: entry.key), among: known) {
+                misspelt.insert(nearest)
+                problems.add(entry.line, Notice("settings.unknown_key_near", name, nearest))
+            } else {
+                problems.add(entry.line, Notice("settings.unknown_key", name, known))
+            }
         }
         self.misspelt = misspelt
     }
@@ -41,7 +44,7 @@ final class SettingsSection {
     func text(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
         if let text = node.text { return text }
-        add(key, "要写成一个值，不能是列表或多项")
+        add(key) { Notice("settings.not_one_value", $0) }
         return nil
     }
 
@@ -55,7 +58,7 @@ final class SettingsSection {
     func texts(_ key: String) -> [String] {
         items(key).compactMap { item in
             if let text = item.text { return text }
-            problems.add(item.line, "\(name(key))的每一项要写成一个值，不能是列表或多项")
+            problems.add(item.line, Notice("settings.item_not_one_value", name(key)))
             return nil
         }
     }
@@ -64,7 +67,7 @@ final class SettingsSection {
     func items(_ key: String) -> [YAMLNode] {
         guard let node = node(key) else { return [] }
         if let items = node.items { return items }
-        add(key, "要写成列表，每项以“- ”开头")
+        add(key) { Notice("settings.no_list", $0) }
         return []
     }
 
@@ -74,18 +77,22 @@ final class SettingsSection {
     /// The line of a key; of the section where it is absent.
     func line(of key: String) -> Int { entries.first { $0.key == key }?.line ?? line }
 
-    /// Reports a problem of a key's value; `text` goes on after the key's name.
-    func add(_ key: String, _ text: String) {
-        problems.add(line(of: key), "\(name(key))\(text)")
+    /// Reports a problem of a key's value, which is said of the key's name.
+    func add(_ key: String, _ what: (Notice) -> Notice) {
+        problems.add(line(of: key), what(name(key)))
     }
 
     /// Reports that a key must be there, unless a misspelt one was reported already.
-    func missing(_ key: String, why: String = "") {
-        if !misspelt.contains(key) { problems.add(line, "缺少\(name(key))\(why)，请补上") }
+    func missing(_ key: String, _ what: (Notice) -> Notice = { Notice("settings.key_missing", $0) }) {
+        if !misspelt.contains(key) { problems.add(line, what(name(key))) }
     }
 
     /// A key as people read it: `账号“pds-douyin”的“since”`.
-    func name(_ key: String) -> String { place.isEmpty ? "“\(key)”" : "\(place)的“\(key)”" }
+    func name(_ key: String) -> Notice { Self.name(key, place) }
+
+    private static func name(_ key: String, _ place: Notice?) -> Notice {
+        place.map { Notice("settings.key_of", $0, key) } ?? Notice("quoted", key)
+    }
 
     private func node(_ key: String) -> YAMLNode? {
         entries.first { $0.key == key }.flatMap { $0.value.isBlank ? nil : $0.value }

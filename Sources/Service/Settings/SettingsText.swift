@@ -1,3 +1,4 @@
+import Domain
 import YAML
 
 /// From the bytes of a configuration to its outermost section.
@@ -9,11 +10,11 @@ enum SettingsText {
         guard let text = text(ofFile: path, problems: problems) else { return nil }
         do throws(YAMLFault) {
             if let node = try YAMLNode.read(text), node.entries != nil {
-                return SettingsSection(node, place: "", known: known, problems: problems)
+                return SettingsSection(node, place: nil, known: known, problems: problems)
             }
-            problems.add(1, "文件里没有“键: 值”，请至少写 store 和 roster，或运行 daihuo init 得到带说明的文件")
+            problems.add(1, Notice("settings.no_keys"))
         } catch {
-            problems.add(error.line, error.text)
+            problems.add(error.line, error.what)
         }
         return nil
     }
@@ -25,11 +26,11 @@ enum SettingsText {
             if let text = String(validating: bytes, as: UTF8.self) { return text }
             let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             let wrong = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
-            problems.add(wrong + 1, "不是 UTF-8 编码，请用 UTF-8 编码另存这个文件")
+            problems.add(wrong + 1, Notice("settings.wrong_encoding"))
         } catch .missing {
-            problems.add(nil, "找不到配置文件，请先运行 daihuo init 生成一份，或用 --config 指明它在哪里")
+            problems.add(nil, Notice("settings.missing"))
         } catch {
-            problems.add(nil, "配置文件\(error.text)，请检查 --config 指的文件")
+            problems.add(nil, Notice("settings.unreadable", error.notice))
         }
         return nil
     }

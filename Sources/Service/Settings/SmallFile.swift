@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 
 /// A small regular file, read at once.
@@ -15,13 +16,13 @@ struct SmallFile {
         case system(Int32)
 
         /// What follows the file's name in a sentence.
-        var text: String {
+        var notice: Notice {
             switch self {
-            case .missing: "不存在"
-            case .denied: "没有读取权限"
-            case .notRegular: "不是普通文件"
-            case .tooLong: "超过 1 MB"
-            case .system(let code): "读不了（系统错误 \(code)）"
+            case .missing: Notice("settings.file_missing")
+            case .denied: Notice("settings.file_denied")
+            case .notRegular: Notice("settings.file_not_regular")
+            case .tooLong: Notice("settings.file_too_long")
+            case .system(let code): Notice("settings.file_system_error", Int(code))
             }
         }
     }

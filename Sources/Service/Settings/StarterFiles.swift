@@ -1,10 +1,13 @@
+package import Reports
+
 /// What `daihuo init` writes.
 package enum StarterFiles {
     /// The files with their paths below the new folder, in the order to write them.
     ///
-    /// The configuration loads as it is, with no accounts; the CSV files hold their headers only.
-    package static func files() -> [(path: String, text: String)] {
-        [("daihuo.yaml", configuration)] + tables.map { ($0.path, $0.header + "\n") }
+    /// The configuration loads as it is, with no accounts, and is explained in this language; the CSV files hold their
+    /// headers only.
+    package static func files(in language: Language) -> [(path: String, text: String)] {
+        [("daihuo.yaml", language.text(chinese, english))] + tables.map { ($0.path, $0.header + "\n") }
     }
 
     private static let tables: [(path: String, header: String)] = [
@@ -18,8 +21,8 @@ package enum StarterFiles {
         ("catalogue.csv", "platform,product,sku,title,net_grams,category,region,supplier"),
     ]
 
-    private static let configuration = """
-        # 带货助农统计的设置。# 后面是说明，不起作用；去掉行首的 # 和一个空格，那一行就生效。
+    private static let chinese = """
+        # 带货助农统计的配置。# 后面是说明，不起作用；去掉行首的 # 和一个空格，那一行就生效。
         # 写成“键: 值”，冒号用半角，后面有一个空格；缩进只用空格。
         # 相对路径从本文件所在的文件夹算起，~/ 是运行者的主目录。
         # 改好后运行 daihuo check，它会一次列出所有问题。
@@ -28,19 +31,19 @@ package enum StarterFiles {
         store: daihuo.sqlite
 
         # 名册文件夹，里面是 CSV 表（表头已写好）：
-        #   parties.csv     人和单位：第一书记、主播、合作社等
+        #   parties.csv     人和单位：第一书记、达人、合作社等
         #   tenures.csv     任职：谁在哪个村，从哪天到哪天（to 不含当天，空 = 至今）
-        #   identities.csv  在各平台的身份：主播号、直播间、店铺、采购单位、推广位
+        #   identities.csv  在各平台的身份：达人ID、直播间、店铺、采购单位、推广位
         #   sessions.csv    直播场次：谁在哪个直播间，几点到几点（北京时间）
-        #   campaigns.csv   活动：名称、起止日期、渠道、品类、地区
+        #   campaigns.csv   专项行动：名称、起止日期、渠道、品类、地区
         #   suppliers.csv   供货方：所在地区，带动户数、人数
         #   targets.csv     目标：金额（分）和重量（克）
         roster: roster
 
-        # 商品目录，可不要：每个商品的净重（克）、品类、产地、供货方。
+        # 产品目录，可不要：每个商品的净重（克）、品类、产地、供货方。
         catalogue: catalogue.csv
 
-        # 归集规则文件，可不要：暂不支持自定，按内置的规则顺序归集。
+        # 归属规则文件，可不要：暂不支持自定，按内置的规则顺序归属。
         # rules: rules.yaml
 
         # 自定平台的描述文件夹，可不要：每个平台一个 YAML 文件。
@@ -75,7 +78,70 @@ package enum StarterFiles {
         #     app_secret: env:COUNTY_P832_SECRET
         #     since: 2022-11-01
 
-        # 账簿，暂不支持，留空即可。
+        # 台账，暂不支持，留空即可。
+        ledgers: []
+
+        """
+
+    private static let english = """
+        # The settings of daihuo. Text behind # is explanation; remove the # and one space at the beginning of a
+        # line, and the line counts.
+        # Write `key: value`, with a space behind the colon, and indent with spaces only.
+        # Relative paths start at the folder of this file; ~/ is the home of whoever runs daihuo.
+        # Then run `daihuo check`, which names every problem at once.
+
+        # The store (SQLite); the first run makes it.
+        store: daihuo.sqlite
+
+        # The folder of the roster, CSV files (their headers stand there):
+        #   parties.csv     people and units: first secretaries, hosts, cooperatives and others
+        #   tenures.csv     who served in which village from when to when (`to` is not included; empty = until now)
+        #   identities.csv  identities on platforms: hosts, rooms, shops, purchasing units, promotion places
+        #   sessions.csv    live sessions: who was in which room from when to when (Beijing time)
+        #   campaigns.csv   campaigns: name, days, channel, category, region
+        #   suppliers.csv   suppliers: their region, households and people
+        #   targets.csv     targets: amounts (fen) and weights (grams)
+        roster: roster
+
+        # The catalogue, if there is one: net weight (grams), category, origin and supplier of every product.
+        catalogue: catalogue.csv
+
+        # A file of rules: not supported yet; the built-in rules apply in their order.
+        # rules: rules.yaml
+
+        # The folder of platform descriptions, if there are any: a YAML file for each platform.
+        # platforms: platforms
+
+        # CA certificates to trust besides the system's (a PEM file), for a proxy or a platform that has its own.
+        # ca_file: ca.pem
+
+        # The accounts: one for each shop.
+        accounts: []
+        # To fill in accounts, delete [] above, and the # and one space at the beginning of these lines:
+        #   - id: pds-douyin              # the account's id, chosen by you; every message and report names it
+        #     platform: douyin            # douyin, p832 (the 832 platform), or the name of a described platform
+        #     shop: "4463798"             # the shop's id on the platform
+        #     aliases: [jushuitan:10086]  # if any: ids of the same shop in an ERP
+        #     app_key: "3409409348479354011"      # the app's id
+        #     # Secrets are env:NAME of an environment variable, or file:PATH (run `chmod 600` on it, so that
+        #     # nobody else may read it); they may stand here only where base_url points to this machine.
+        #     app_secret: env:PDS_DOUYIN_SECRET
+        #     access_token: file:secrets/pds-douyin.token
+        #     refresh_token: file:secrets/pds-douyin.refresh  # if the platform gives one
+        #     token_until: 2022-12-31     # if known: the day on which access_token ends; check tells the days left
+        #     since: 2022-11-01           # the first day to fetch
+        #     every: 15m                  # how often `serve` fetches, if not by default: 30s, 15m or 1h
+        #     rate: 10                    # if limited: requests per second
+        #   - id: county-p832
+        #     platform: p832
+        #     shop: gy-0001
+        #     # The platform's address without a path, where it has none of its own; http to this machine only.
+        #     base_url: https://p832.example.gov.cn:8443
+        #     app_key: ak
+        #     app_secret: env:COUNTY_P832_SECRET
+        #     since: 2022-11-01
+
+        # Ledgers: not supported yet; leave it empty.
         ledgers: []
 
         """

@@ -9,12 +9,16 @@ struct FileChunk {
     private var parked: [ParkedRecord] = []
     private var places: [String: Int] = [:]
 
+    /// Rows, read or parked.
+    private(set) var rowCount: Int64 = 0
+
     /// Orders and parked rows.
     var count: Int { orders.count + parked.count }
 
     var orderIDs: [String] { orders.map { $0[0].orderID } }
 
     mutating func add(_ item: OrderFileItem) {
+        rowCount += 1
         switch item {
         case .parked(let record): parked.append(record)
         case .order(let row):

@@ -35,9 +35,9 @@ package struct ImportStage: Sendable {
     ) throws(ServiceError) -> [Input] {
         var inputs: [Input] = []
         let all = workplace.settings.accounts
+        if all.isEmpty { throw ServiceError(.usage, [Notice("import.no_accounts")]) }
         if let account, !all.contains(where: { $0.id == account }) {
-            let known = all.map(\.id).joined(separator: "、")
-            throw ServiceError(.usage, ["账号 \(account)：配置中没有这个账号；已有的账号：\(known)"])
+            throw ServiceError(.usage, [Notice("import.unknown_account", account, all.map(\.id))])
         }
         for file in files {
             let format = try format(of: file, named: name)
@@ -45,15 +45,17 @@ package struct ImportStage: Sendable {
                 if let account { $0.id == account } else { $0.platform == format.platform }
             }
             guard own.count == 1 else {
-                let known = all.filter { $0.platform == format.platform }.map(\.id).joined(separator: "、")
-                throw ServiceError(.usage, ["\(file)：文件里没有店铺号，请用 --account 指明账号（\(known)）"])
+                let known = own.map(\.id)
+                let notice =
+                    known.isEmpty
+                    ? Notice("import.no_account_of_platform", file, format.platform, all.map(\.id))
+                    : Notice("import.shop_unsaid", file, known)
+                throw ServiceError(.usage, [notice])
             }
             guard own[0].platform == format.platform else {
-                throw ServiceError(
-                    .usage,
-                    [
-                        "\(file)：是 \(format.platform) 的文件，账号 \(own[0].id) 是 \(own[0].platform) 的；请用 --account 指明正确的账号，本次没有导入"
-                    ])
+                let other = Notice(
+                    "import.other_platform", file, format.platform, own[0].id, own[0].platform)
+                throw ServiceError(.usage, [other])
             }
             inputs.append(
                 Input(
@@ -80,9 +82,10 @@ package struct ImportStage: Sendable {
             source: admission.sources[input.account]?.number ?? 0,
             kind: .file, feed: format.name)
         var counts = LandedCounts()
-        var number = 0
+        var (number, rowCount): (Int, Int64) = (0, 0)
         try await eachChunk(of: input, format) { chunk throws(ServiceError) in
             number += 1
+            rowCount += chunk.rowCount
             let page = chunk.page(
                 input, feed: format.name, number: number, sha256: sha256, at: pipeline.now(), admission.roster
             )
@@ -92,7 +95,9 @@ package struct ImportStage: Sendable {
                 })
             progress(.landed(account: input.account, counts: counts.records))
         }
-        return RunReport.Account(id: input.path, counts.records)
+        var read = RunReport.Account(id: input.path, counts.records)
+        read.rows = rowCount
+        return read
     }
 
     /// Throws where order numbers of the file are stored under another shop of its channel.
@@ -110,12 +115,9 @@ package struct ImportStage: Sendable {
             others.merge(found, uniquingKeysWith: +)
         }
         guard let other = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
-        throw ServiceError(
-            .usage,
-            [
-                "\(input.path)：\(orderCount) 个订单号中有 \(other.value) 个已在店铺 \(other.key) 名下，"
-                    + "不是账号 \(input.account)（店铺 \(input.shopID)）的文件；请用 --account 指明正确的账号，本次没有导入"
-            ])
+        let notice = Notice(
+            "import.other_shop", input.path, orderCount, other.value, other.key, input.account, input.shopID)
+        throw ServiceError(.usage, [notice])
     }
 
     /// Hands the file's orders and parked rows to the closure, some thousand at a time.
@@ -144,7 +146,7 @@ package struct ImportStage: Sendable {
         do {
             return try body()
         } catch {
-            throw ServiceError(code, [error.description])
+            throw ServiceError(code, [error.notice])
         }
     }
 
@@ -155,14 +157,14 @@ package struct ImportStage: Sendable {
         do {
             columns = try TableFile(path: path).columns
         } catch {
-            throw ServiceError(.usage, [error.description])
+            throw ServiceError(.usage, [error.notice])
         }
         let format = PlatformList.orderFiles.first { format in
             if let name { name == format.name } else { format.matches(columns) }
         }
         guard let format else {
-            let known = PlatformList.orderFiles.map(\.name).joined(separator: "、")
-            throw ServiceError(.usage, ["\(path)：认不出是哪种导出文件；请确认表头未改动，或用 --as 指定（\(known)）"])
+            let known = PlatformList.orderFiles.map(\.name)
+            throw ServiceError(.usage, [Notice("import.unknown_format", path, known)])
         }
         return format
     }
@@ -177,7 +179,7 @@ package struct ImportStage: Sendable {
             }
             return hasher.finalize().hexadecimal
         } catch {
-            throw ServiceError(.source, ["\(path)：读不了这个文件；请检查路径与权限"])
+            throw ServiceError(.source, [Notice("import.unreadable", path)])
         }
     }
 }

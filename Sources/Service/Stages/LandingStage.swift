@@ -85,7 +85,7 @@ struct LandingStage: Sendable {
         case .version(let version, let known):
             if Books.isKnown(arrival, version, readAt: known, outdated: outdated) {
                 counts.records.unchanged += 1
-                try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source, feed: feed)
+                try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source)
                 return try session.unpark(arrival.key, .order, source: source)
             }
             stored = try session.stored(arrival.key)
@@ -104,7 +104,8 @@ struct LandingStage: Sendable {
         case .older: counts.records.older += 1
         }
         if verdict.soundLineIDs.isEmpty { return }
-        try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source, feed: feed)
+        // A file does not explain the words of the API.
+        if kind != .file { try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source) }
         try session.unpark(
             arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
     }
@@ -136,7 +137,7 @@ struct LandingStage: Sendable {
         }
         if landed.rank != .older {
             try session.forgetUnknownWords(
-                orderID: afterSale.orderKey.orderID, refundID: afterSale.refundID, source: source, feed: feed)
+                orderID: afterSale.orderKey.orderID, refundID: afterSale.refundID, source: source)
             try session.unpark(afterSale, source: source)
         }
         return nil

@@ -8,8 +8,7 @@ extension RunReport.Account {
         self.init(id: outcome.account, counts)
         windows = Int64(outcome.windows)
         pages = Int64(outcome.pages)
-        let failures = outcome.failures.map(\.description)
-        failure = failures.isEmpty ? nil : failures.joined(separator: "；")
+        failures = outcome.failures.map(\.notice)
     }
 
     init(id: String, _ counts: LandingCounts) {

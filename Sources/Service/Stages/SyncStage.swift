@@ -36,7 +36,7 @@ struct SyncStage: Sendable {
         } catch let error as StoreError {
             throw error
         } catch {
-            throw StoreError(.inconsistent, "同步中断：\(error)")
+            throw StoreError(.inconsistent, Notice("sync.broken_off", String(describing: error)))
         }
     }
 
@@ -44,7 +44,7 @@ struct SyncStage: Sendable {
         _ account: SyncAccount, _ span: SyncSpan, _ environment: SyncEnvironment
     ) async throws -> SyncOutcome {
         guard let source = sources[account.id]?.number else {
-            throw StoreError(.inconsistent, "账号 \(account.id)：没有登记")
+            throw StoreError(.inconsistent, Notice("sync.not_admitted", account.id))
         }
         let platform = account.platform
         let sync = AccountSync<PreparedPage>(
@@ -55,6 +55,7 @@ struct SyncStage: Sendable {
             },
             commit: { [store, roster, outdated, counts, progress] batches in
                 let landed = try await store.write { session in
+                    try session.expectMapped(account.facts)
                     var landed = LandedCounts()
                     for batch in batches {
                         let stage = LandingStage(

@@ -4,10 +4,10 @@ package import Domain
 package struct Figure: Hashable, Sendable {
     /// The key of the figure: `pds-live`.
     package let id: String
-    /// What the article says it is, in Chinese.
-    package let title: String
+    /// What the article says it is.
+    package let title: Notice
     /// The amount as the article prints it: `455 吨`.
-    package let articleText: String
+    package let articleText: Notice
     /// Net of returns, summed from the orders.
     package let grams: Grams
     /// Paid less refunded, summed from the orders.
@@ -45,29 +45,29 @@ enum FigureID: String, CaseIterable, Sendable {
         }
     }
 
-    var articleText: String {
+    var articleText: Notice {
         switch self {
-        case .secretaries: "455 吨"
-        case .matching: "9013 吨"
-        case .venues: "300 吨"
-        case .waterUniversity: "4.95 吨"
-        case .normalUniversity: "13 吨"
-        case .ecommerceMembers: "4410 吨"
-        case .cateringMembers: "133 吨"
-        case .media: "3.8 万吨"
+        case .secretaries: Notice("figure.tonnes", "455")
+        case .matching: Notice("figure.tonnes", "9013")
+        case .venues: Notice("figure.tonnes", "300")
+        case .waterUniversity: Notice("figure.tonnes", "4.95")
+        case .normalUniversity: Notice("figure.tonnes", "13")
+        case .ecommerceMembers: Notice("figure.tonnes", "4410")
+        case .cateringMembers: Notice("figure.tonnes", "133")
+        case .media: Notice("figure.ten_thousand_tonnes", "3.8")
         }
     }
 
-    var title: String {
+    var title: Notice {
         switch self {
-        case .secretaries: "平顶山市“第一书记帮带货”：48 名第一书记直播，116 家帮扶单位参与"
-        case .matching: "郑州市产销对接活动 180 余场"
-        case .venues: "商丘市 13 个消费帮扶专馆、113 个专区"
-        case .waterUniversity: "华北水利水电大学采购兰考县蔬菜"
-        case .normalUniversity: "河南师范大学采购新乡市平原示范区白菜"
-        case .ecommerceMembers: "省乡村振兴协会电商会员销售"
-        case .cateringMembers: "省乡村振兴协会餐饮会员采购"
-        case .media: "“百家媒体聚力河南公益助农”专项行动 8 天"
+        case .secretaries: Notice("figure.secretaries")
+        case .matching: Notice("figure.matching")
+        case .venues: Notice("figure.venues")
+        case .waterUniversity: Notice("figure.water_university")
+        case .normalUniversity: Notice("figure.normal_university")
+        case .ecommerceMembers: Notice("figure.ecommerce_members")
+        case .cateringMembers: Notice("figure.catering_members")
+        case .media: Notice("figure.media")
         }
     }
 

@@ -7,7 +7,7 @@ extension OrderStore {
     ///
     /// What is worked out of one order alone is not looked at here: `Books.audit` over `auditedOrders`.
     package func disagreements() async throws(StoreError) -> [Disagreement] {
-        var found: [Disagreement] = []
+        var found = try await read(SchemaCheck.disagreements)
         for check in FitCheck.all {
             // One after the other, each from its own snapshot: a writer is not kept waiting for all of them.
             if let disagreement = try await read(check.disagreement) { found.append(disagreement) }

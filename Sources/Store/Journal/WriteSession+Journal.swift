@@ -39,7 +39,7 @@ extension WriteSession {
     package func book(_ batch: SealedBatch, over waiting: Waiting) throws {
         try database.execute(sql: "DELETE FROM pending WHERE pending <= ?", arguments: [waiting.last])
         guard database.changesCount == waiting.entries.count else {
-            throw StoreError(.inconsistent, "账簿：待入账的条目在封批时变了；请再运行一次 daihuo post")
+            throw StoreError(.inconsistent, Notice("store.queue_changed"))
         }
         if batch.entries.isEmpty { return }
         try database.execute(

@@ -37,8 +37,8 @@ enum ProofQuery {
         proof.refundedFen = cells.refundedFen + proof.notSalesRefundedFen
         // The journal books both legs; the headline's lines are those of its sell leg.
         let leg = scope.leg == .buy ? Leg.buy.rawValue : Leg.sell.rawValue
-        proof.journalNetFen = try net(database, "daily_booked", days, leg)
-        proof.pendingFen = try net(database, "pending", days, leg)
+        (proof.journalNetFen, _) = try net(database, "daily_booked", days, leg)
+        (proof.pendingFen, proof.pendingEntries) = try net(database, "pending", days, leg)
         proof.parkedRecords =
             try Int64.fetchOne(database, sql: "SELECT count(*) FROM parked WHERE dismissed_at_ms IS NULL")
             ?? 0
@@ -47,10 +47,12 @@ enum ProofQuery {
 
     private static func net(
         _ database: Database, _ table: String, _ days: StatementArguments, _ leg: Int
-    ) throws -> Int64 {
+    ) throws -> (netFen: Int64, rows: Int64) {
         let sql = """
-            SELECT coalesce(sum(paid_fen - refunded_fen), 0) FROM \(table) WHERE day BETWEEN ? AND ? AND leg = ?
+            SELECT coalesce(sum(paid_fen - refunded_fen), 0), count(*) FROM \(table)
+            WHERE day BETWEEN ? AND ? AND leg = ?
             """
-        return try Int64.fetchOne(database, sql: sql, arguments: days + [leg]) ?? 0
+        guard let row = try Row.fetchOne(database, sql: sql, arguments: days + [leg]) else { return (0, 0) }
+        return (row[0], row[1])
     }
 }

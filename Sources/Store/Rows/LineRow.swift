@@ -8,7 +8,7 @@ enum LineRow {
             l.paid_fen, l.paid_origin, l.not_sale, l.sale_at_ms, l.closed_at_ms, l.first_closed_at_ms,
             l.stated_refunded_fen, l.stated_returned_milli, l.stated_refunded_at_ms, l.stated_origin, l.host_id,
             l.room_id, g.category, l.day, l.ordered_grams, l.weight_evidence, l.origin, c.name, l.refunded_fen, l.grams,
-            l.stated_at_ms
+            l.stated_at_ms, l.stated_is_kept
         FROM order_line l LEFT JOIN goods g ON g.goods = l.goods LEFT JOIN category c ON c.category = l.category
         WHERE l.order_key = ? ORDER BY l.line
         """
@@ -30,7 +30,8 @@ enum LineRow {
                 StatedRefund(
                     refundedFen: Fen(fen), returnedMilli: row.integer(16),
                     refundedAt: Instant(milliseconds: row.integer(17)),
-                    statedAt: row.optionalInteger(29).map(Instant.init(milliseconds:)))
+                    statedAt: row.optionalInteger(29).map(Instant.init(milliseconds:)),
+                    isKept: row.integer(30) != 0)
             },
             hostID: row.text(19), roomID: row.text(20), originRegion: Region(code: row.integer(18)),
             category: row.text(21))

@@ -98,6 +98,8 @@ private struct SaidLine: Codable {
     private var statedReturnedMilli: Int64?
     private var statedRefundedAtMs: Int64?
     private var statedAtMs: Int64?
+    /// Left out where the version itself has said it.
+    private var statedIsKept: Bool?
     private var hostId: String?
     private var roomId: String?
     private var statedOrigin: Int64?
@@ -127,6 +129,7 @@ private struct SaidLine: Codable {
         statedReturnedMilli = line.statedRefund?.returnedMilli
         statedRefundedAtMs = line.statedRefund?.refundedAt.milliseconds
         statedAtMs = line.statedRefund?.statedAt?.milliseconds
+        statedIsKept = line.statedRefund?.isKept == true ? true : nil
         hostId = line.hostID.said
         roomId = line.roomID.said
         statedOrigin = line.originRegion?.code
@@ -160,7 +163,7 @@ private struct SaidLine: Codable {
         return StatedRefund(
             refundedFen: Fen(statedRefundedFen), returnedMilli: statedReturnedMilli ?? 0,
             refundedAt: Instant(milliseconds: statedRefundedAtMs),
-            statedAt: statedAtMs.map(Instant.init(milliseconds:)))
+            statedAt: statedAtMs.map(Instant.init(milliseconds:)), isKept: statedIsKept ?? false)
     }
 
     /// The member of a closed list with that word.

@@ -7,7 +7,8 @@ import GRDB
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("001 facts by source, tied to their mapping") { database in
+        migrator.registerMigration("001 facts by source, tied to their mapping, as said or kept") {
+            database in
             for tables in Tables001.all { try database.execute(sql: tables) }
             for view in Views001.all { try database.execute(sql: view) }
         }
@@ -21,7 +22,7 @@ enum Schema {
             "001 orders, credits, journal", "001 orders by key, credits, sheets, journal",
             "001 orders by key, credits by line, sheets, journal",
             "001 orders by key, credits by line, sheets by reason, journal",
-            "001 facts by source, credits as rows",
+            "001 facts by source, credits as rows", "001 facts by source, tied to their mapping",
         ])
     }
 }

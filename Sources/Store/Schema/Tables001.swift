@@ -73,13 +73,14 @@ enum Tables001 {
             not_sale INTEGER CHECK (not_sale > 0), sale_at_ms INTEGER,
             closed_at_ms INTEGER, first_closed_at_ms INTEGER,
             stated_refunded_fen INTEGER, stated_returned_milli INTEGER, stated_refunded_at_ms INTEGER,
-            stated_at_ms INTEGER,
+            stated_at_ms INTEGER, stated_is_kept INTEGER CHECK (stated_is_kept IN (0, 1)),
             stated_origin INTEGER NOT NULL, host_id TEXT NOT NULL, room_id TEXT NOT NULL,
             day INTEGER NOT NULL, ordered_grams INTEGER CHECK (ordered_grams >= 0), weight_evidence INTEGER NOT NULL,
             origin INTEGER NOT NULL, category INTEGER NOT NULL,
             refunded_fen INTEGER NOT NULL, grams INTEGER,
             PRIMARY KEY (order_key, line),
-            CHECK ((not_sale IS NULL) = (sale_at_ms IS NOT NULL))) WITHOUT ROWID;
+            CHECK ((not_sale IS NULL) = (sale_at_ms IS NOT NULL)),
+            CHECK ((stated_refunded_fen IS NULL) = (stated_is_kept IS NULL))) WITHOUT ROWID;
         CREATE TABLE subsidy (
             order_key INTEGER NOT NULL, line INTEGER NOT NULL, bearer INTEGER NOT NULL CHECK (bearer > 0),
             fen INTEGER NOT NULL, PRIMARY KEY (order_key, line, bearer)) WITHOUT ROWID;

@@ -38,8 +38,8 @@ final class OrderWriter {
     private static let lineColumns = """
         order_key, line, line_id, product_id, sku_id, goods, quantity_milli, unit, gross_fen, gross_origin, paid_fen,
         paid_origin, not_sale, sale_at_ms, closed_at_ms, first_closed_at_ms, stated_refunded_fen, stated_returned_milli,
-        stated_refunded_at_ms, stated_at_ms, stated_origin, host_id, room_id, day, ordered_grams, weight_evidence, origin, category,
-        refunded_fen, grams
+        stated_refunded_at_ms, stated_at_ms, stated_is_kept, stated_origin, host_id, room_id, day, ordered_grams,
+        weight_evidence, origin, category, refunded_fen, grams
         """
     static let creditColumns = """
         order_key, line, leg, party, share_bp, rule, reason, gross_fen, paid_fen, refunded_fen, grams

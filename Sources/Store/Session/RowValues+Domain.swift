@@ -28,6 +28,7 @@ extension RowValues {
         add(line.statedRefund?.returnedMilli)
         add(line.statedRefund?.refundedAt.milliseconds)
         add(line.statedRefund?.statedAt?.milliseconds)
+        add(line.statedRefund.map { $0.isKept ? Int64(1) : 0 })
         add(line.originRegion?.code ?? Int64(0))
         add(line.hostID)
         add(line.roomID)

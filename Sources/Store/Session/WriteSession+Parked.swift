@@ -23,7 +23,8 @@ extension WriteSession {
             arguments: [
                 source, page.feed, record.shopID, record.identity(in: page), record.isAfterSale,
                 record.orderID,
-                record.lineID, record.refundID, record.path, record.reason, record.amountFen, record.body,
+                record.lineID, record.refundID, record.path, try record.reason.stored(), record.amountFen,
+                record.body,
                 record.bodyHash, number, page.fetchedAt.milliseconds,
             ])
         hasParked = true

@@ -7,12 +7,11 @@ package struct StoredSource: Hashable, Sendable {
     package let shopID: String
     /// What made the keys of what is stored; empty where only files were imported so far.
     package let identity: String
-    /// What mapped the pages from `mappedFromPage` on; empty as `identity`.
+    /// What maps its pages from a certain one on; empty as `identity`.
     package let mapping: String
-    /// Whether any record of an API has landed.
-    package let hasLanded: Bool
+    /// The kinds of record of an API that have landed, as `identity` names them: `order`, `refund`, `stated`.
+    package let landedKinds: Set<String>
     fileprivate let number: Int64
-    fileprivate let mappedFromPage: Int64
 }
 
 /// A source that may be read into.
@@ -29,19 +28,21 @@ extension StoredSource {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT name, platform, shop_id, identity, mapping, EXISTS (
-                    SELECT 1 FROM page p WHERE p.source = s.source AND p.file IS NULL AND p.records > p.parked),
-                    source, mapped_from_page
+                WITH stating AS MATERIALIZED (
+                    SELECT DISTINCT source FROM refund WHERE evidence = \(RefundEvidence.stated.rawValue))
+                SELECT name, platform, shop_id, identity, mapping, source,
+                    EXISTS (SELECT 1 FROM page p WHERE p.source = s.source AND p.file IS NULL AND p.inserted > 0),
+                    EXISTS (SELECT 1 FROM page p WHERE p.source = s.source AND p.file IS NULL AND p.refunds > 0),
+                    source IN stating
                 FROM source s
                 """)
         return Dictionary(
             uniqueKeysWithValues: rows.map { row in
-                (
-                    row[0] as String,
-                    StoredSource(
-                        platform: row[1], shopID: row[2], identity: row[3], mapping: row[4],
-                        hasLanded: row[5], number: row[6], mappedFromPage: row[7])
-                )
+                let kinds = [("order", row[6] as Bool), ("refund", row[7]), ("stated", row[8])]
+                let source = StoredSource(
+                    platform: row[1], shopID: row[2], identity: row[3], mapping: row[4],
+                    landedKinds: Set(kinds.filter(\.1).map(\.0)), number: row[5])
+                return (row[0] as String, source)
             })
     }
 }
@@ -52,9 +53,12 @@ extension WriteSession {
 
     /// Notes a source as it is now, beside what is stored of it.
     ///
-    /// Where its records are mapped otherwise than before, what was read is forgotten: the next sync reads all again.
+    /// Where any source of its platform was mapped otherwise than this one is, what was read of all of them is forgotten:
+    /// the next sync of each reads all again. They may have read one shop, and then what the one said last stands where
+    /// the other has read.
     package func admit(_ facts: SourceFacts, known: StoredSource?) throws -> AdmittedSource {
         guard let known else {
+            try forgetWhatWasMappedOtherwise(facts)
             try database.execute(
                 sql: """
                     INSERT INTO source (name, platform, shop_id, host, since, identity, mapping, mapped_from_page)
@@ -67,36 +71,58 @@ extension WriteSession {
             return AdmittedSource(number: database.lastInsertedRowID, isReadAgain: false)
         }
         if facts.host.isEmpty { return AdmittedSource(number: known.number, isReadAgain: false) }
-        let isMappedOtherwise = !known.mapping.isEmpty && known.mapping != facts.mapping
-        let from = isMappedOtherwise ? nextPage : known.mappedFromPage
+        try forgetWhatWasMappedOtherwise(facts)
         try database.execute(
+            sql: "UPDATE source SET host = ?, since = ?, identity = ?, mapping = ? WHERE source = ?",
+            arguments: [facts.host, facts.since?.stored, facts.identity, facts.mapping, known.number])
+        let isReadAgain = try Bool.fetchOne(
+            database,
             sql: """
-                UPDATE source SET host = ?, since = ?, identity = ?, mapping = ?, mapped_from_page = ? WHERE source = ?
-                """,
-            arguments: [
-                facts.host, facts.since?.stored, facts.identity, facts.mapping, from, known.number,
-            ])
-        var isReadAgain = false
-        if isMappedOtherwise {
-            try database.execute(sql: "DELETE FROM read_span WHERE source = ?", arguments: [known.number])
-            isReadAgain = database.changesCount > 0
-        }
-        return AdmittedSource(number: known.number, isReadAgain: isReadAgain)
+                SELECT mapped_from_page > 0 AND NOT EXISTS (SELECT 1 FROM read_span r WHERE r.source = s.source)
+                    AND EXISTS (SELECT 1 FROM page p WHERE p.source = s.source AND p.file IS NULL)
+                FROM source s WHERE source = ?
+                """, arguments: [known.number])
+        return AdmittedSource(number: known.number, isReadAgain: isReadAgain ?? false)
     }
 
-    /// What was mapped otherwise than the platforms of these sources, which are admitted, map now.
-    ///
-    /// Of a source of the same platform that was not admitted since, so that it is known by another mapping still, that is
-    /// all of it.
-    package func outdatedPages(beside facts: [SourceFacts]) throws -> OutdatedPages {
-        let mappings = Dictionary(facts.map { ($0.platform, $0.mapping) }) { first, _ in first }
-        let pages = try sources().values.map { source in
-            let present = mappings[source.platform] ?? source.mapping
-            let isPresent = present.isEmpty || source.mapping.isEmpty || source.mapping == present
-            return (source.number, isPresent ? source.mappedFromPage : .max)
+    /// What was held of a feed that is there no more has no other way out: whatever it was about is read again.
+    private func forgetWhatWasMappedOtherwise(_ facts: SourceFacts) throws {
+        let isOutdated = try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM source WHERE platform = ? AND mapping NOT IN ('', ?))",
+            arguments: [facts.platform, facts.mapping])
+        guard isOutdated == true, !facts.mapping.isEmpty else { return }
+        let ofPlatform = "source IN (SELECT source FROM source WHERE platform = ? AND mapping <> '')"
+        let ofLostFeed = "feed NOT IN (\(databaseQuestionMarks(count: facts.feeds.count)))"
+        try database.execute(
+            sql: "DELETE FROM read_span WHERE \(ofPlatform)", arguments: [facts.platform])
+        for (table, condition) in [("parked", "dismissed_at_ms IS NULL"), ("unknown_word", "true")] {
+            try database.execute(
+                sql: """
+                    DELETE FROM \(table) WHERE \(ofPlatform) AND \(ofLostFeed) AND \(condition)
+                        AND page IN (SELECT page FROM page WHERE file IS NULL)
+                    """,
+                arguments: StatementArguments([facts.platform] + facts.feeds))
         }
-        return OutdatedPages(before: Dictionary(uniqueKeysWithValues: pages))
+        try database.execute(
+            sql:
+                "UPDATE source SET mapping = ?2, mapped_from_page = ?3 WHERE platform = ?1 AND mapping <> ''",
+            arguments: [facts.platform, facts.mapping, nextPage])
     }
+
+    /// Throws where an account of the same platform was admitted meanwhile, by another process, whose records mean something
+    /// else: what is read here would count as mapped like those.
+    package func expectMapped(_ facts: SourceFacts) throws {
+        let mapping = try String.fetchOne(
+            database.cachedStatement(sql: "SELECT mapping FROM source WHERE name = ?"),
+            arguments: [facts.name])
+        guard mapping == facts.mapping else {
+            throw StoreError(.busy, Notice("store.mapped_otherwise_meanwhile", facts.name))
+        }
+    }
+
+    /// What was mapped otherwise than the platforms of its sources map now.
+    package func outdatedPages() throws -> OutdatedPages { try OutdatedPages.stored(database) }
 
     /// The number of a version of the roster, which is kept with all its facts when it is first seen; it is the present one
     /// from now on.
@@ -126,5 +152,14 @@ extension WriteSession {
             update.bind(roster, order)
             try update.run()
         }
+    }
+}
+
+extension OutdatedPages {
+    /// By the pages with which the present mapping of each source began.
+    static func stored(_ database: Database) throws -> OutdatedPages {
+        let rows = try Row.fetchAll(database, sql: "SELECT source, mapped_from_page FROM source")
+        return OutdatedPages(
+            before: Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int64) }))
     }
 }

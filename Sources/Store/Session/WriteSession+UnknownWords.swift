@@ -5,14 +5,14 @@ import GRDB
 extension WriteSession {
     /// A record has landed: what was unknown of it is known now, unless it is noted again.
     ///
-    /// `refundID` is empty for an order.
+    /// From whatever feed: a feed may get another name. `refundID` is empty for an order.
     package func forgetUnknownWords(
-        orderID: String, refundID: String = "", source: Int64, feed: String
+        orderID: String, refundID: String = "", source: Int64
     ) throws {
         guard hasUnknownWords else { return }
         try database.cachedStatement(
-            sql: "DELETE FROM unknown_word WHERE source = ? AND feed = ? AND order_id = ? AND refund_id = ?"
-        ).execute(arguments: [source, feed, orderID, refundID])
+            sql: "DELETE FROM unknown_word WHERE source = ? AND order_id = ? AND refund_id = ?"
+        ).execute(arguments: [source, orderID, refundID])
     }
 
     /// Notes a word that the description of a source does not know.

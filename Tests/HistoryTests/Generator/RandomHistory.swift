@@ -144,7 +144,8 @@ private struct HistoryMaker {
         else { return [] }
         return [
             ParkedRecord(
-                path: "line 2", reason: "数量读不懂", orderID: row.orderID, lineID: row.lines[0].lineID, body: "")
+                path: "line 2", reason: Notice("record.quantity_out_of_range"), orderID: row.orderID,
+                lineID: row.lines[0].lineID, body: "")
         ]
     }
 

@@ -95,7 +95,8 @@ struct NaiveBooks: Product {
     func report(_ scope: ReportScope) -> Answer {
         let orders = standingOrders
         return NaiveReport(
-            scope: scope, roster: roster, orders: orders, strays: strays, entries: entries,
+            scope: scope, roster: roster, orders: orders, orphansWithoutOrder: orphansWithoutOrder,
+            entries: entries,
             pending: implied(by: orders).subtracting(booked), parkedCount: parked.count, mistake: mistake
         ).answer
     }
@@ -132,7 +133,7 @@ struct NaiveBooks: Product {
     }
 
     /// Refunds whose order has not come.
-    private var strays: [LineRefund] {
+    private var orphansWithoutOrder: [LineRefund] {
         refunds.filter { orders[$0.key.order] == nil }.values.flatMap(\.money)
     }
 

@@ -4,7 +4,7 @@ import Domain
 struct NaiveProof {
     let scope: ReportScope
     let orders: [StandingOrder]
-    let strays: [LineRefund]
+    let orphansWithoutOrder: [LineRefund]
     let entries: [NaiveBooks.Entry]
     let pending: [Booking: CreditSums]
     let parkedCount: Int
@@ -62,7 +62,7 @@ struct NaiveProof {
 
     /// Refunds without their line; who bought is not known of them, so that the buy leg has none.
     private var orphans: [LineRefund] {
-        scope.leg == .buy ? [] : strays + orders.flatMap(\.orphans)
+        scope.leg == .buy ? [] : orphansWithoutOrder + orders.flatMap(\.orphans)
     }
 
     /// The journal knows no headline: its lines are those of the sell leg.

@@ -7,7 +7,7 @@ struct NaiveReport {
     let roster: RosterFacts
     let orders: [StandingOrder]
     /// Refunds whose order has not come.
-    let strays: [LineRefund]
+    let orphansWithoutOrder: [LineRefund]
     let entries: [NaiveBooks.Entry]
     let pending: [Booking: CreditSums]
     let parkedCount: Int
@@ -52,7 +52,8 @@ struct NaiveReport {
 
     private var proof: NaiveProof {
         NaiveProof(
-            scope: scope, orders: orders, strays: strays, entries: entries, pending: pending,
+            scope: scope, orders: orders, orphansWithoutOrder: orphansWithoutOrder, entries: entries,
+            pending: pending,
             parkedCount: parkedCount)
     }
 

@@ -55,8 +55,7 @@ final class StoredBooks: Product {
     }
 
     func attribute() async throws {
-        var report = RunReport(verb: .attribute, startedAt: Self.noon, finishedAt: Self.noon)
-        try await pipeline(roster).attribute(&report) { _ in }
+        _ = try await pipeline(roster).attribute { _ in }
     }
 
     func post(bookedAt: Instant) async throws {
@@ -117,12 +116,16 @@ final class StoredBooks: Product {
         }
         answer.notSales = report.notSales
         answer.proof = report.proof
+        // Which differences cancel out before they are posted, the naive books do not tell.
+        answer.proof.pendingEntries = 0
         return answer
     }
 
     /// What `daihuo check` finds wrong with the store.
     func errors() async throws -> [String] {
-        try await pipeline(roster).checkStore().filter { $0.severity == .error }.map(\.what)
+        try await pipeline(roster).checkStore().filter { $0.severity == .error }.map {
+            $0.what.text(in: .chinese)
+        }
     }
 
     func freightFen(channel: Channel, shopID: String, orderID: String) async throws -> Int64? {

@@ -26,12 +26,17 @@ struct EveryTable: Sendable {
     /// What a check finds wrong with a copy that was changed behind the store's back; `nil` where the file does not take
     /// the change.
     func errors(after damage: (Database) throws -> Void) async throws -> [String]? {
+        try await findings(after: damage)?.filter { $0.severity == .error }.map { $0.what.text(in: .chinese) }
+    }
+
+    /// All that a check finds in such a copy.
+    func findings(after damage: (Database) throws -> Void) async throws -> [CheckReport.Finding]? {
         let path = folder.path + "/\(UUID().uuidString).sqlite"
         defer { try? FileManager.default.removeItem(atPath: path) }
         guard try copy(to: path, after: damage) else { return nil }
         let pipeline = Pipeline(
             store: try OrderStore(reading: path), roster: Self.second, now: { Instant(seconds: 0) })
-        return try await pipeline.checkStore().filter { $0.severity == .error }.map(\.what)
+        return try await pipeline.checkStore()
     }
 
     private func copy(to path: String, after damage: (Database) throws -> Void) throws -> Bool {
@@ -40,10 +45,12 @@ struct EveryTable: Sendable {
         configuration.foreignKeysEnabled = false
         do {
             try DatabaseQueue(path: path, configuration: configuration).write { database in
-                for trigger in ["entry", "batch"].flatMap({ ["\($0)_is_history_1", "\($0)_is_history_2"] }) {
-                    try database.execute(sql: "DROP TRIGGER \(trigger)")
-                }
+                // Whoever changes history by hand takes its guards away, and puts them back so that nobody sees it.
+                let guards = try Row.fetchAll(
+                    database, sql: "SELECT name, sql FROM sqlite_master WHERE name LIKE '%_is_history_1'")
+                for row in guards { try database.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
                 try damage(database)
+                for row in guards { try database.execute(sql: row["sql"]) }
             }
             return true
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
@@ -121,6 +128,6 @@ struct EveryTable: Sendable {
 
 extension ParkedRecord {
     fileprivate init(path: String, orderID: String) {
-        self.init(path: path, reason: "金额读不懂", orderID: orderID, body: "{}")
+        self.init(path: path, reason: Notice("record.amount_out_of_range"), orderID: orderID, body: "{}")
     }
 }

@@ -61,6 +61,7 @@ extension ParkedRecord {
     /// A record of order o1 that nobody could read.
     init(order: String = "o1", line: String = "", refund: String = "", body: String = "{}") {
         self.init(
-            path: "data.list[0]", reason: "金额读不懂", orderID: order, lineID: line, refundID: refund, body: body)
+            path: "data.list[0]", reason: Notice("record.amount_out_of_range"), orderID: order, lineID: line,
+            refundID: refund, body: body)
     }
 }

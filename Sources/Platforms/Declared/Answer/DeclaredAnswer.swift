@@ -1,3 +1,4 @@
+import Domain
 internal import JSON
 internal import YAML
 
@@ -25,7 +26,7 @@ struct DeclaredAnswer: Sendable {
     /// Throws the error that an answer states.
     func refuseFailure(_ root: RecordScope) throws(PlatformError) {
         guard let success, !success.values.contains(success.path.word(root) ?? "") else { return }
-        throw failure(root) ?? nonsense("回答里没有“\(success.path.text)”")
+        throw failure(root) ?? nonsense(Notice("declared.answer_lacks", success.path.text))
     }
 
     /// The records of an answer; `nil`, an empty list, for null and for a total of 0.
@@ -33,12 +34,13 @@ struct DeclaredAnswer: Sendable {
         guard let view = records.find(root) else {
             if rowsInWindow == 0 || records.isNull(root) { return nil }
             // Where nothing says success, a code without records is an error.
-            throw (success == nil ? failure(root) : nil) ?? nonsense("回答里没有“\(records.text)”")
+            throw (success == nil ? failure(root) : nil)
+                ?? nonsense(Notice("declared.answer_lacks", records.text))
         }
         do {
             return try view.array()
         } catch {
-            throw nonsense("“\(records.text)”不是数组")
+            throw nonsense(Notice("declared.records_no_list", records.text))
         }
     }
 
@@ -46,22 +48,12 @@ struct DeclaredAnswer: Sendable {
     private func failure(_ root: RecordScope) -> PlatformError? {
         guard let code = code?.word(root) else { return nil }
         let consequence = errors[code] ?? otherErrors
-        let words = Self.knownWords(in: message?.word(root) ?? "")
-        let tail = words.isEmpty ? "" : "；平台提到：\(words.joined(separator: "、"))"
-        return PlatformError(consequence, code: Self.harmless(code), advice: consequence.advice + tail)
+        let subjects = AnswerSubject.of(message?.word(root) ?? "")
+        let advice =
+            subjects.isEmpty
+            ? consequence.advice : Notice("declared.answer_mentions", consequence.advice, subjects)
+        return PlatformError(consequence, code: Self.harmless(code), advice: advice)
     }
-
-    /// What a platform's sentence is about; the sentence itself may name a person or echo a secret.
-    private static func knownWords(in message: String) -> [String] {
-        let message = message.lowercased()
-        return subjects.filter { message.contains($0) }
-    }
-
-    private static let subjects = [
-        "签名", "令牌", "权限", "授权", "过期", "失效", "限流", "频繁", "参数", "时间", "超时", "维护", "白名单", "不存在",
-        "sign", "token", "permission", "forbidden", "expire", "limit", "too many", "param", "timeout",
-        "not found",
-    ]
 
     /// A code as it is, unless it is free text.
     private static func harmless(_ code: String) -> String {
@@ -69,8 +61,8 @@ struct DeclaredAnswer: Sendable {
         return isCode && code.utf8.count <= 80 && PersonalData.masked(code) == code ? code : "***"
     }
 
-    private func nonsense(_ what: String) -> PlatformError {
-        PlatformError(.retry, code: records.text, advice: "\(what)，稍后自动重试；若总是如此，请核对描述文件里的 answer")
+    private func nonsense(_ what: Notice) -> PlatformError {
+        PlatformError(.retry, code: records.text, advice: Notice("declared.answer_nonsense", what))
     }
 
     private static func success(_ section: DescriptionSection) -> (path: ValuePath, values: [String]) {
@@ -97,14 +89,14 @@ struct DeclaredAnswer: Sendable {
 }
 
 extension PlatformError.Consequence {
-    /// What happens, in one sentence.
-    fileprivate var advice: String {
+    /// What happens.
+    fileprivate var advice: Notice {
         switch self {
-        case .retry: "平台暂时答不了，稍后自动重试"
-        case .slowDown: "平台限流，稍后自动继续"
-        case .splitWindow: "一个时间段里的订单太多，自动缩短时间段再取"
-        case .tokenExpired: "访问令牌已失效，请更换账号的 access_token"
-        case .stopAccount: "平台拒绝了请求，请核对账号的密钥和权限，以及描述文件里的地址和参数"
+        case .retry: Notice("declared.busy")
+        case .slowDown: Notice("declared.rate_limited")
+        case .splitWindow: Notice("declared.window_too_full")
+        case .tokenExpired: Notice("declared.token_expired")
+        case .stopAccount: Notice("declared.request_refused")
         }
     }
 }

@@ -49,7 +49,7 @@ struct DeclaredPaging: Sendable {
         do {
             return Int(clamping: max(0, try view.integer()))
         } catch {
-            throw Self.nonsense(total.text, "“\(total.text)”不是整数")
+            throw Self.nonsense(total.text, Notice("declared.total_not_whole", total.text))
         }
     }
 
@@ -67,7 +67,7 @@ struct DeclaredPaging: Sendable {
         case .cursor: return try nextCursor(after: cursor, root: root)
         case .page, .offset: return try nextForward(after: number(cursor), rows, rowsInWindow, root)
         case .backwards:
-            guard let rowsInWindow else { throw Self.nonsense("total", "没有写总条数") }
+            guard let rowsInWindow else { throw Self.nonsense("total", Notice("declared.total_missing")) }
             try check(rows, expected: rowsInWindow - (number(cursor) - first) * size)
             if isProbe(cursor, rowsInWindow: rowsInWindow) {
                 return .number(first + (rowsInWindow - 1) / size)
@@ -91,7 +91,7 @@ struct DeclaredPaging: Sendable {
         }
         guard more != nil else { return rows < size ? nil : following }
         guard try hasMore(root) else { return nil }
-        guard rows > 0 else { throw Self.nonsense("more", "说还有下一页，这一页却没有记录") }
+        guard rows > 0 else { throw Self.nonsense("more", Notice("declared.more_behind_empty_page")) }
         return following
     }
 
@@ -100,7 +100,9 @@ struct DeclaredPaging: Sendable {
     ) throws(PlatformError) -> PageCursor? {
         if more != nil, try !hasMore(root) { return nil }
         guard let following = next?.word(root), following != end else { return nil }
-        guard following != page(cursor) else { throw Self.nonsense("next", "下一页的游标与这一页相同") }
+        guard following != page(cursor) else {
+            throw Self.nonsense("next", Notice("declared.cursor_stands_still"))
+        }
         return .text(following)
     }
 
@@ -109,7 +111,7 @@ struct DeclaredPaging: Sendable {
         do {
             return try more.require(root).bool()
         } catch {
-            throw Self.nonsense(more.text, "“\(more.text)”没有写真或假")
+            throw Self.nonsense(more.text, Notice("declared.more_not_boolean", more.text))
         }
     }
 
@@ -117,10 +119,10 @@ struct DeclaredPaging: Sendable {
     private func check(_ rows: Int, expected: Int) throws(PlatformError) {
         let expected = max(0, min(size, expected))
         guard rows < expected || rows > size else { return }
-        throw Self.nonsense("size", "这一页应有 \(expected) 条，实有 \(rows) 条；若总是如此，请核对描述文件里的 size 和 total")
+        throw Self.nonsense("size", Notice("declared.page_of_other_size", expected, rows))
     }
 
-    private static func nonsense(_ code: String, _ what: String) -> PlatformError {
-        PlatformError(.retry, code: code, advice: "平台的分页前后不一致：\(what)")
+    private static func nonsense(_ code: String, _ what: Notice) -> PlatformError {
+        PlatformError(.retry, code: code, advice: Notice("declared.paging_contradicts", what))
     }
 }

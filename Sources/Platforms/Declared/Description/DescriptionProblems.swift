@@ -1,3 +1,4 @@
+internal import Domain
 internal import YAML
 
 /// Gathers what is wrong in a description while it is read.
@@ -15,8 +16,8 @@ final class DescriptionProblems {
         self.file = file
     }
 
-    func add(_ line: Int, _ text: String) {
-        list.append(DeclaredError.Problem(file: file, line: line, text: text))
+    func add(_ line: Int, _ what: Notice) {
+        list.append(DeclaredError.Problem(file: file, line: line, what: what))
     }
 
     /// Notes a path of a record, or of the elements of the array at `prefix`.
@@ -46,9 +47,9 @@ final class DescriptionProblems {
             if let node = try YAMLNode.read(yaml), node.entries != nil {
                 return DescriptionSection(node, place: "", problems: self)
             }
-            add(1, "文件里没有平台描述，请写 name、title、channel、feeds")
+            add(1, Notice("declared.no_description"))
         } catch {
-            add(error.line ?? 1, error.text)
+            add(error.line ?? 1, error.what)
         }
         return nil
     }

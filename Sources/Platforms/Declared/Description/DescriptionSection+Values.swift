@@ -1,3 +1,4 @@
+import Domain
 internal import YAML
 
 // The values of a section. Each reports what it cannot read and answers a stand-in.
@@ -6,7 +7,7 @@ extension DescriptionSection {
     /// A single value as it is written: `0` is "0".
     func text(_ key: String) -> String? {
         guard let node = node(key) else { return nil }
-        if node.text == nil { problems.add(node.line, "“\(name(key))”要写成一个值") }
+        if node.text == nil { problems.add(node.line, Notice("declared.no_single_value", name(key))) }
         return node.text
     }
 
@@ -28,7 +29,8 @@ extension DescriptionSection {
         guard let text = text(key) else { return nil }
         guard let value = Int(text), range.contains(value) else {
             let line = lineOfValue(key)
-            problems.add(line, "“\(name(key))”要写 \(range.lowerBound) 到 \(range.upperBound) 的整数")
+            problems.add(
+                line, Notice("declared.no_whole_number", name(key), range.lowerBound, range.upperBound))
             return nil
         }
         return value
@@ -44,9 +46,11 @@ extension DescriptionSection {
     {
         if let found = words.first(where: { $0.0 == word }) { return found.1 }
         let names = words.map(\.0)
-        let hint = NearestWord.hint(for: word, among: names)
-        let choice = names.joined(separator: "、")
-        problems.add(line, "“\(name(key))”不认识“\(word)”\(hint.isEmpty ? "，" : hint)可写：\(choice)")
+        let nearest = NearestWord.of(word, among: names)
+        problems.add(
+            line,
+            nearest.map { Notice("declared.unknown_word_near", name(key), word, $0, names) }
+                ?? Notice("declared.unknown_word", name(key), word, names))
         return nil
     }
 
@@ -63,7 +67,7 @@ extension DescriptionSection {
     private func path(_ text: String, of key: String, keeping: PathKeeping) -> ValuePath? {
         guard let path = ValuePath(text) else {
             problems.add(
-                lineOfValue(key), "“\(name(key))”的路径“\(text)”写错了，应像 data.list 这样用点分开")
+                lineOfValue(key), Notice("declared.bad_path", name(key), text))
             return nil
         }
         problems.note(path, below: prefix, keeping: keeping)

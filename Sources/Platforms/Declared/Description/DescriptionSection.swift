@@ -1,3 +1,4 @@
+internal import Domain
 internal import YAML
 
 /// One mapping of a description.
@@ -21,7 +22,7 @@ final class DescriptionSection {
         line = node.line
         entries = node.entries ?? []
         if node.entries == nil {
-            problems.add(line, "“\(place)”要写成键和值，例如 {键: 值}")
+            problems.add(line, Notice("declared.no_mapping", place))
         }
     }
 
@@ -77,7 +78,7 @@ final class DescriptionSection {
             return []
         }
         guard let items = node.items else {
-            problems.add(node.line, "“\(name(key))”要写成列表，每项以“- ”开头")
+            problems.add(node.line, Notice("declared.no_list", name(key)))
             return []
         }
         return items.enumerated().map { index, item in
@@ -89,7 +90,11 @@ final class DescriptionSection {
     func finish() {
         for entry in entries where !asked.contains(entry.key) {
             let hint = NearestWord.hint(for: entry.key, among: asked)
-            problems.add(entry.line, "“\(place.isEmpty ? "文件" : place)”里没有“\(entry.key)”这一项\(hint)")
+            problems.add(
+                entry.line,
+                place.isEmpty
+                    ? Notice("declared.unknown_key_of_file", entry.key, hint)
+                    : Notice("declared.unknown_key", place, entry.key, hint))
         }
     }
 
@@ -98,7 +103,7 @@ final class DescriptionSection {
 
     /// Reports that a key must be there.
     func missing(_ key: String) {
-        problems.add(line, "缺少“\(name(key))”，请补上")
+        problems.add(line, Notice("declared.key_missing", name(key)))
     }
 }
 

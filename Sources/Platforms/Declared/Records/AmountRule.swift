@@ -27,7 +27,7 @@ struct MoneyFormat: Sendable {
             }
         }
         guard amount.magnitude <= amountFenMax.magnitude else {
-            throw UnreadableRecord("金额或数量大得超出范围，请向平台核对这一单")
+            throw UnreadableRecord(Notice("declared.number_too_large"))
         }
         return Fen(amount)
     }
@@ -77,7 +77,7 @@ struct AmountRule: Sendable {
             fen = try UnreadableRecord.adding { [fen] () throws(AmountOverflow) in try fen - part }
         }
         guard fen >= .zero else {
-            throw UnreadableRecord("\(whole.text)：金额是负数，请核对平台的这一单和描述文件里的 less")
+            throw UnreadableRecord(Notice("declared.amount_negative", whole.text))
         }
         return fen
     }

@@ -36,7 +36,7 @@ struct BuyerRule: Sendable {
     func place(_ scope: RecordScope) throws(UnreadableRecord) -> Place {
         let place = place?.place(scope) ?? Place()
         guard place.hasPlausibleNames else {
-            throw UnreadableRecord("买家的省、市、区不都像地名，可能是个人信息，请核对描述文件里的 buyer_place")
+            throw UnreadableRecord(Notice("declared.no_place"))
         }
         return place
     }

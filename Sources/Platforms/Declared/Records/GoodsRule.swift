@@ -22,7 +22,7 @@ struct GoodsRule: Sendable {
         title = section.required(path: "title")
         spec = section.path("spec")
         quantity = section.required(path: "quantity")
-        let units = Quantity.Unit.allCases.map { ($0.name, $0) }
+        let units = Quantity.Unit.allCases.map { ($0.word, $0) }
         unit = Choice(section, "unit", words: units, standIn: .piece)
         host = section.path("host")
         room = section.path("room")
@@ -40,7 +40,7 @@ struct GoodsRule: Sendable {
         _ scope: RecordScope, _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> Quantity {
         let milli = try quantity.milli(scope)
-        guard milli > 0 else { throw UnreadableRecord("\(quantity.text)：数量是 0，请向平台核对这一单") }
+        guard milli > 0 else { throw UnreadableRecord(Notice("declared.quantity_zero", quantity.text)) }
         return Quantity(milli: milli, unit: unit.meaning(scope, &unknown) { Quantity.Unit(word: $0) })
     }
 
@@ -63,10 +63,10 @@ extension ValuePath {
         do {
             milli = try require(scope).decimal(decimals: 3, roundsHalfEven: false)
         } catch {
-            guard error.reason == .tooManyDecimals else { throw UnreadableRecord(error.description) }
-            throw UnreadableRecord("\(error.path)：数量多于三位小数，请向平台核对这一单")
+            guard error.reason == .tooManyDecimals else { throw UnreadableRecord(error.notice) }
+            throw UnreadableRecord(Notice("declared.quantity_too_fine", error.path))
         }
-        guard milli >= 0 else { throw UnreadableRecord("\(text)：数量是负数，请向平台核对这一单") }
+        guard milli >= 0 else { throw UnreadableRecord(Notice("declared.quantity_negative", text)) }
         return milli
     }
 }

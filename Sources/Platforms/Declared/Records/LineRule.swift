@@ -19,10 +19,10 @@ struct LineRule: Sendable {
             WordMap($0, words: StatusMeaning.ofLine, standIn: .asOrder)
         }
         if !money.hasPaid, !orderHasPaid {
-            section.problems.add(section.line, "缺少“\(section.name("paid"))”，订单也没有 paid，请至少写一个")
+            section.problems.add(section.line, Notice("declared.no_paid", section.name("paid")))
         } else if !money.hasPaid, !money.hasGross, path != nil {
             section.problems.add(
-                section.line, "“\(section.place)”没有 paid，订单的 paid 要按 price 或 gross 分摊，请补上其中一个")
+                section.line, Notice("declared.no_weights", section.place))
         }
         section.finish()
     }
@@ -52,7 +52,7 @@ struct LineRule: Sendable {
             lines.append(try line(scope, id: nil, status: meaning, dates: dates, &unknown))
         }
         if lines.count > 1, Set(lines.map(\.lineID)).count < lines.count {
-            throw UnreadableRecord("同一订单里有重复的子订单号，请核对描述文件里 lines 的 id")
+            throw UnreadableRecord(Notice("declared.line_repeated"))
         }
         if !money.hasPaid { try Self.spread(orderPaid, over: &lines) }
         for index in lines.indices { try money.complete(&lines[index]) }
@@ -81,7 +81,7 @@ struct LineRule: Sendable {
     }
 
     private static func stated(_ orderPaid: Fen?) throws(UnreadableRecord) -> Fen {
-        guard let orderPaid else { throw UnreadableRecord("订单没有写实付金额，请核对描述文件里订单的 paid") }
+        guard let orderPaid else { throw UnreadableRecord(Notice("declared.order_without_paid")) }
         return orderPaid
     }
 

@@ -39,7 +39,7 @@ struct RefundFacts: Sendable {
     ) throws(UnreadableRecord) -> Refund.State {
         guard let status else { return .succeeded }
         if let state = status.requiredMeaning(scope, &unknown) { return state }
-        throw UnreadableRecord("没见过的退款状态，请把这个词写进描述文件里 refund 的 status 的 map")
+        throw UnreadableRecord(Notice("declared.refund_status_unknown"))
     }
 
     /// The amount of a refund, never negative; it must be there.
@@ -61,7 +61,7 @@ struct RefundFacts: Sendable {
     /// When it was refunded (the update time where nothing says so), and when the record was last touched.
     func instants(_ scope: RecordScope) throws(UnreadableRecord) -> (refunded: Instant, updated: Instant) {
         guard let updated = try updatedTime.instant(updatedAt, scope) else {
-            throw UnreadableRecord("缺少 \(updatedAt.text)（更新时间），请核对描述文件里的 updated_at")
+            throw UnreadableRecord(Notice("declared.update_time_missing", updatedAt.text))
         }
         let refunded = try refundedAt.flatMap { path throws(UnreadableRecord) in
             try time.instant(path, scope)
@@ -81,6 +81,6 @@ extension DescriptionSection {
     /// would belong to no line for ever.
     func missingLine() {
         problems.add(
-            line, "缺少“\(name("line"))”：订单的 lines 写了 path，一单有多行，退款却没说退的是哪一行；请补上退款记录里子订单编号的路径")
+            line, Notice("declared.refund_without_line", name("line")))
     }
 }

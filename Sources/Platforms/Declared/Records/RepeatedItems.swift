@@ -6,8 +6,8 @@ internal import Domain
 /// Their lines are the same, come to more than each header, and to what all headers come to together. Landed, every item
 /// would count once for each of them.
 enum RepeatedItems {
-    static let reason =
-        "商品行合计大于订单实付，同样的子订单编号又在同页别的订单里：像是每一单都列了各店的全部商品，请核对描述文件里 lines 的 path，或向平台核对"
+    /// What is wrong with each of them, and what to do.
+    static let reason = Notice("declared.items_of_all_shops")
 
     /// The places of such orders; nearly always none.
     static func places(in orders: [Order]) -> Set<Int> {

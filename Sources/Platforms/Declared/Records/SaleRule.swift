@@ -56,7 +56,7 @@ struct OrderDates {
         switch meaning {
         case .sale:
             guard let sale else {
-                throw UnreadableRecord("状态是已成交，却没有 \(dating.key)，请核对描述文件里的 status 和 dated_by")
+                throw UnreadableRecord(Notice("declared.sale_without_date", dating.key))
             }
             return (.sale(sale), nil)
         case .saleIfDated, .asOrder:
@@ -67,7 +67,7 @@ struct OrderDates {
         case .notSale(let reason):
             return (.notSale(reason), nil)
         case .parked:
-            throw UnreadableRecord("没见过的状态，不知道是不是成交，请把这个词写进描述文件里 status 的 map")
+            throw UnreadableRecord(Notice("declared.status_unknown"))
         }
     }
 }
@@ -96,7 +96,7 @@ struct DateRules: Sendable {
         ]
         for (date, path) in readable where path == nil && (date == ofPerson || date == ofOrganisation) {
             section.problems.add(
-                section.line, "缺少“\(section.name(date.key))”：dated_by 要用它作成交时间，请补上或改 dated_by")
+                section.line, Notice("declared.date_missing", section.name(date.key)))
         }
     }
 
@@ -126,7 +126,7 @@ struct DateRules: Sendable {
             case .listDay: try instant(listDay, scope)
             }
         guard let updated = try time.instant(updated, scope) else {
-            throw UnreadableRecord("缺少 \(updated.text)（更新时间），请核对描述文件里的 updated_at")
+            throw UnreadableRecord(Notice("declared.update_time_missing", updated.text))
         }
         return OrderDates(created: created, paid: paid, updated: updated, sale: sale, dating: dating)
     }

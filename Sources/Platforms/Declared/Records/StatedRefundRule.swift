@@ -15,7 +15,7 @@ struct StatedRefundRule: Sendable {
         for key in ["id", "order", "shop"] where section.has(key) {
             section.problems.add(
                 section.lineOfValue(key),
-                "“\(section.name(key))”用不上：没有 path 的 refund 是订单里的累计退款额，属于这一单；请删去，逐笔的退款请写 path")
+                Notice("declared.useless_in_stated_refund", section.name(key)))
         }
         line = section.path("line")
         lineKey = section.name("line")
@@ -25,9 +25,8 @@ struct StatedRefundRule: Sendable {
 
     /// What makes the key of what it states: the line that it is of.
     ///
-    /// A description that says so no more, or of another line, would leave the amount where it is, beside what it reads
-    /// instead.
-    var keys: String { "stated refund \(line?.keyText ?? "#0")" }
+    /// Were it edited, or taken away for records, the amount that is stored and what is read instead would both count.
+    var keys: String { "stated \(line?.keyText ?? "#0")" }
 
     /// Puts what the record states on the line of its order that it names.
     ///
@@ -43,7 +42,7 @@ struct StatedRefundRule: Sendable {
         }
         let lineID = try lineID(scope)
         guard let place = order.lines.firstIndex(where: { $0.lineID == lineID }) else {
-            throw UnreadableRecord("这一单里没有退款所说的那一行，请核对描述文件里的 \(lineKey) 和 lines 的 id")
+            throw UnreadableRecord(Notice("declared.refunded_line_unknown", lineKey))
         }
         order.lines[place].statedRefund = refund
     }

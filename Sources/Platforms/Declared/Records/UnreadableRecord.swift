@@ -5,10 +5,10 @@ internal import JSON
 ///
 /// Holds the reason, never the record's content.
 struct UnreadableRecord: Error {
-    /// One sentence in Chinese.
-    let reason: String
+    /// What is wrong, and what to do.
+    let reason: Notice
 
-    init(_ reason: String) {
+    init(_ reason: Notice) {
         self.reason = reason
     }
 
@@ -17,7 +17,7 @@ struct UnreadableRecord: Error {
         do {
             return try body()
         } catch {
-            throw UnreadableRecord(error.description)
+            throw UnreadableRecord(error.notice)
         }
     }
 
@@ -26,7 +26,7 @@ struct UnreadableRecord: Error {
         do {
             return try body()
         } catch {
-            throw UnreadableRecord("金额或数量大得超出范围，请向平台核对这一单")
+            throw UnreadableRecord(Notice("declared.number_too_large"))
         }
     }
 }

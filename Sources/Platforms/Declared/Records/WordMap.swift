@@ -50,7 +50,7 @@ struct WordMap<Meaning: Sendable>: Sendable {
         if let refusedDefault, section.text("default") == refusedDefault {
             section.problems.add(
                 section.lineOfValue("default"),
-                "“\(section.name("default"))”不能写 \(refusedDefault)：没见过的词不能这样算；请把认识的词写进 map，default 写别的")
+                Notice("declared.default_refused", section.name("default"), refusedDefault))
         }
         meanings = Self.meanings(section.section("map"), words: words)
         key = section.keyInFeed

@@ -75,6 +75,6 @@ extension DescriptionSection {
             byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || Character(Unicode.Scalar(byte)).isLetter
                 || Character(Unicode.Scalar(byte)).isNumber
         }
-        if !isName { problems.add(line, "“\(name)”不能作请求头的名称，只用字母、数字和 -") }
+        if !isName { problems.add(line, Notice("declared.bad_header_name", name)) }
     }
 }

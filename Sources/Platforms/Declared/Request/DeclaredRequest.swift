@@ -13,11 +13,11 @@ struct DeclaredRequest: Sendable {
         let pathText = section.required(text: "path")
         let pathLine = section.lineOfValue("path")
         if !pathText.isEmpty, !Self.isPath(pathText) {
-            section.problems.add(pathLine, "“\(section.name("path"))”要以 / 开头，只用英文字母、数字和 -._~/，参数写在 query 里")
+            section.problems.add(pathLine, Notice("declared.bad_url_path", section.name("path")))
         }
         let body = section.node("body")
         if let body, method == "GET" {
-            section.problems.add(body.line, "GET 请求不能有 body，请写 method: POST 或改用 query")
+            section.problems.add(body.line, Notice("declared.get_with_body"))
         }
         self.method = method
         path = RequestTemplate(
@@ -64,7 +64,7 @@ struct DeclaredRequest: Sendable {
     private static func refuseControls(in fields: [PlatformRequest.Header]) throws(PlatformError) {
         for field in fields where field.value.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
             throw PlatformError(
-                .stopAccount, code: field.name, advice: "请求头 \(field.name) 的值里有换行或控制字符，请检查账号的密钥")
+                .stopAccount, code: field.name, advice: Notice("declared.header_has_controls", field.name))
         }
     }
 
@@ -93,7 +93,9 @@ struct DeclaredRequest: Sendable {
     private static func template(
         _ entry: YAMLNode.Entry, _ section: DescriptionSection, allowed: [RequestField]
     ) -> RequestTemplate {
-        if entry.value.text == nil { section.problems.add(entry.line, "“\(entry.key)”要写成一个值") }
+        if entry.value.text == nil {
+            section.problems.add(entry.line, Notice("declared.no_single_value", entry.key))
+        }
         return RequestTemplate(
             entry.text, allowed: allowed, line: entry.line, problems: section.problems)
     }

@@ -23,9 +23,13 @@ struct RequestTemplate: Sendable {
                 parts.append(.field(field))
             } else {
                 let names = allowed.map(\.rawValue)
-                let hint = NearestWord.hint(for: word, among: names)
                 let choice = names.map { "{\($0)}" }.joined(separator: " ")
-                problems.add(line, "这里不能写“{\(word)}”\(hint.isEmpty ? "，" : hint)可写：\(choice)")
+                problems.add(
+                    line,
+                    NearestWord.of(word, among: names).map {
+                        Notice("declared.unknown_field_near", word, $0, choice)
+                    }
+                        ?? Notice("declared.unknown_field", word, choice))
             }
             rest = rest[rest.index(after: close)...]
         }

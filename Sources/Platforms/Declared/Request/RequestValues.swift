@@ -39,7 +39,7 @@ struct RequestValues {
 
     private func stated(_ value: String, as key: String) throws(PlatformError) -> String {
         guard !value.isEmpty else {
-            throw PlatformError(.stopAccount, code: key, advice: "账号没有 \(key)，请在 daihuo.yaml 里填写")
+            throw PlatformError(.stopAccount, code: key, advice: Notice("declared.secret_missing", key))
         }
         return value
     }

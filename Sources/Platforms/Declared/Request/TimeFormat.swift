@@ -29,7 +29,7 @@ enum TimeFormat: Sendable {
         }
         guard let milliseconds else { return nil }
         guard plausibleMilliseconds.contains(milliseconds) else {
-            throw UnreadableRecord("\(path.text)：时间不在 1991 至 9999 年之间，请核对描述文件里的 time（秒、毫秒、北京时间）")
+            throw UnreadableRecord(Notice("declared.time_out_of_range", path.text))
         }
         return Instant(milliseconds: milliseconds)
     }

@@ -38,7 +38,7 @@ struct CanteenOrderBytes {
             json.raw(#","num":"#)
             json.thousandths(line.quantityMilli)
             json.raw(#","unit":"#)
-            json.text(line.goods.unit.name)
+            json.text(line.goods.unit.word)
             json.raw(#","priceFen":"#)
             json.number(line.goods.priceFen)
             json.raw(#","payFen":"#)

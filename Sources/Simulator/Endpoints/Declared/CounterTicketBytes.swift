@@ -36,7 +36,7 @@ struct CounterTicketBytes {
             json.raw(#","amount":"#)
             json.thousandths(line.quantityMilli)
             json.raw(#","unit":"#)
-            json.text(line.goods.unit.name)
+            json.text(line.goods.unit.word)
             json.raw(#","price_fen":"#)
             json.number(line.goods.priceFen)
             json.raw(#","paid_fen":"#)

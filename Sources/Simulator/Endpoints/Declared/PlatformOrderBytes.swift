@@ -67,7 +67,7 @@ struct PlatformOrderBytes {
         json.raw(#","num":"#)
         json.thousandths(line.quantityMilli)
         json.raw(#","unit":"#)
-        json.text(line.goods.unit.name)
+        json.text(line.goods.unit.word)
         json.raw(#","price":"#)
         json.yuan(line.goods.priceFen)
         json.raw(#","amount":"#)

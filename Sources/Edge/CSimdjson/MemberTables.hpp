@@ -24,9 +24,9 @@ struct Probe {
 inline bool isPlaceOf(uint64_t fingerprint, uint64_t place) { return (fingerprint ^ place) >> 8 == 0; }
 
 /// The tables of a page, each made once: an order's keys come again some hundred times.
-class KeyTables {
+class MemberTables {
 public:
-    KeyTables() { clear(); }
+    MemberTables() { clear(); }
     void clear();
     /// The table for these fingerprints of keys, in the order of the members, as an offset into `places`. 0, which
     /// is none, for too many keys or where a page has too many tables: such keys are sought one by one.

@@ -1,4 +1,6 @@
+import Domain
 import Foundation
+package import Service
 
 /// The folder that a demo or simulator leaves behind, in which every command can be tried.
 package struct DemoFolder: Sendable {
@@ -15,12 +17,12 @@ package struct DemoFolder: Sendable {
         guard manager.fileExists(atPath: path) else { return }
         let entries = (try? manager.contentsOfDirectory(atPath: path)) ?? []
         guard entries.isEmpty || entries.contains(Self.mark) else {
-            throw ServiceError(.usage, ["文件夹 \(path)：不是演示留下的，不会清空；请换一个 --folder"])
+            throw ServiceError(.usage, [Notice("demo.foreign_folder", path)])
         }
         do {
             try manager.removeItem(atPath: path)
         } catch {
-            throw ServiceError(.usage, ["文件夹 \(path)：无法清空；请检查权限"])
+            throw ServiceError(.usage, [Notice("demo.not_cleared", path)])
         }
     }
 
@@ -40,7 +42,7 @@ package struct DemoFolder: Sendable {
                 else { throw CocoaError(.fileWriteUnknown) }
             }
         } catch {
-            throw ServiceError(.usage, ["文件夹 \(path)：写不进去；请检查权限与磁盘空间"])
+            throw ServiceError(.usage, [Notice("demo.not_written", path)])
         }
     }
 

@@ -1,10 +1,10 @@
-#include "KeyTables.hpp"
+#include "MemberTables.hpp"
 
 #include <algorithm>
 
 namespace daihuo {
 
-void KeyTables::clear() {
+void MemberTables::clear() {
     // No table begins at 0.
     allPlaces.assign(1, 0);
     allFingerprints.clear();
@@ -12,7 +12,7 @@ void KeyTables::clear() {
     index.fill(0);
 }
 
-uint32_t KeyTables::of(const uint64_t *fingerprints, size_t count) {
+uint32_t MemberTables::of(const uint64_t *fingerprints, size_t count) {
     if (count > CSIMDJSON_HASHED_MAX) return 0;
     uint64_t hash = count;
     for (size_t at = 0; at < count; ++at) hash = (hash ^ fingerprints[at]) * 0x9E3779B97F4A7C15u;
@@ -31,7 +31,7 @@ uint32_t KeyTables::of(const uint64_t *fingerprints, size_t count) {
     return table;
 }
 
-uint32_t KeyTables::make(const uint64_t *fingerprints, size_t count) {
+uint32_t MemberTables::make(const uint64_t *fingerprints, size_t count) {
     const size_t table = allPlaces.size();
     allPlaces.resize(table + Probe::placesOf(count), 0);
     uint64_t *const places = allPlaces.data() + table;

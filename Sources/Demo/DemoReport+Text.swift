@@ -1,0 +1,41 @@
+import Domain
+package import Reports
+import Simulator
+
+extension DemoReport {
+    /// What each round read, credited and booked.
+    package func rounds(in language: Language) -> [String] {
+        runs.enumerated().map { round, run in
+            Notice("demo.round", round + 1).text(in: language) + "\n" + run.text(in: language)
+        }
+    }
+
+    /// The figures of the article beside those of the reports, each with the command that asks for it.
+    package func table(in language: Language) -> String {
+        func column(_ title: Notice, _ alignment: TextTable.Alignment = .left) -> TextTable.Column {
+            TextTable.Column(title.text(in: language), alignment)
+        }
+        var table = TextTable(columns: [
+            column(Notice("demo.column_figure")), column(Notice("demo.column_article"), .right),
+            column(Notice("demo.column_grams"), .right), column(Notice("demo.column_net"), .right),
+            column(Notice("demo.column_holds")), column(Notice("demo.column_command")),
+        ])
+        for row in comparisons {
+            let expected = Notice("demo.should_be", row.figure.grams.grouped, row.figure.netFen.grouped)
+            table.add([
+                row.figure.title.text(in: language), row.figure.articleText.text(in: language),
+                row.grams.grouped, row.netFen.grouped, row.holds ? "✓" : expected.text(in: language),
+                row.figure.reportArguments.joined(separator: " "),
+            ])
+        }
+        return table.text()
+    }
+
+    /// Whether all holds and, if so, where to go on from here; one sentence a line.
+    package func verdict(in language: Language) -> String {
+        let sentences =
+            holds
+            ? [Notice("demo.all_hold"), Notice("demo.stays", folder)] : [Notice("demo.some_differ")]
+        return sentences.map { $0.text(in: language) }.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,63 @@
+extension Sentence {
+    /// What platforms answer instead of records, and what becomes of it.
+    static let platforms: [Sentence] = [
+        .init("platform.error", "{1}（{2}）", "{1} ({2})"),
+        .init(
+            "declared.feed_unknown", "平台 {1} 的描述文件里没有这一项数据",
+            "the description of platform {1} has no such feed"),
+        .init(
+            "declared.secret_missing", "账号没有 {1}，请在 daihuo.yaml 里填写",
+            "the account has no {1}; write it into daihuo.yaml"),
+        .init(
+            "declared.header_has_controls", "请求头 {1} 的值里有换行或控制字符，请检查账号的密钥",
+            "the value of header {1} holds a line break or control character; check the account's secrets"),
+        .init("declared.busy", "平台暂时答不了，稍后自动重试", "the platform cannot answer now; it is tried again later"),
+        .init("declared.rate_limited", "平台限流，稍后自动继续", "the platform limits the rate; reading goes on later"),
+        .init(
+            "declared.window_too_full", "一个时间段里的订单太多，自动缩短时间段再取",
+            "one window holds too many orders; shorter ones are read"),
+        .init(
+            "declared.token_expired", "访问令牌已失效，请更换账号的 access_token",
+            "the access token has run out; replace the account's access_token"),
+        .init(
+            "declared.request_refused", "平台拒绝了请求，请核对账号的密钥和权限，以及描述文件里的地址和参数",
+            "the platform refused the request; check the account's secrets and permissions, and the "
+                + "addresses and parameters in the description"),
+        .init(
+            "declared.answer_nonsense", "{1}，稍后自动重试；若总是如此，请核对描述文件里的 answer",
+            "{1}; it is tried again later; if it stays so, check `answer` in the description"),
+        .init("declared.answer_lacks", "回答里没有“{1}”", "the answer has no \"{1}\""),
+        .init("declared.records_no_list", "“{1}”不是数组", "\"{1}\" is no list"),
+        .init(
+            "declared.paging_contradicts", "平台的分页前后不一致：{1}",
+            "the platform's paging contradicts itself: {1}"),
+        .init("declared.total_not_whole", "“{1}”不是整数", "\"{1}\" is no whole number"),
+        .init("declared.total_missing", "没有写总条数", "the total is missing"),
+        .init("declared.more_not_boolean", "“{1}”没有写真或假", "\"{1}\" says neither true nor false"),
+        .init(
+            "declared.more_behind_empty_page", "说还有下一页，这一页却没有记录",
+            "it says that there is a further page, and this one has no records"),
+        .init("declared.cursor_stands_still", "下一页的游标与这一页相同", "the next page has the cursor of this one"),
+        .init(
+            "declared.page_of_other_size", "这一页应有 {1} 条，实有 {2} 条；若总是如此，请核对描述文件里的 size 和 total",
+            "this page should have {1} records and has {2}; if it stays so, check `size` and `total` "
+                + "in the description"),
+        .init("declared.answer_mentions", "{1}；平台提到：{2}", "{1}; the platform mentions: {2}"),
+        .init("declared.subject_signature", "签名", "signature"),
+        .init("declared.subject_token", "令牌", "token"),
+        .init("declared.subject_permission", "权限", "permission"),
+        .init("declared.subject_authorisation", "授权", "authorisation"),
+        .init("declared.subject_expiry", "过期", "expired"),
+        .init("declared.subject_invalidity", "失效", "no longer valid"),
+        .init("declared.subject_rate_limit", "限流", "rate limit"),
+        .init("declared.subject_frequency", "频繁", "too often"),
+        .init("declared.subject_parameter", "参数", "parameter"),
+        .init("declared.subject_time", "时间", "time"),
+        .init("declared.subject_timeout", "超时", "timeout"),
+        .init("declared.subject_maintenance", "维护", "maintenance"),
+        .init("declared.subject_allow_list", "白名单", "allow list"),
+        .init("declared.subject_absence", "不存在", "not found"),
+        .init("declared.subject_prohibition", "禁止", "forbidden"),
+        .init("declared.subject_limit", "限制", "limit"),
+    ]
+}

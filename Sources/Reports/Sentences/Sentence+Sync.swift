@@ -1,0 +1,44 @@
+extension Sentence {
+    /// Why an account cannot be read.
+    static let sync: [Sentence] = [
+        .init("sync.window", "{1} {2} 至 {3}", "{1} {2} to {3}"),
+        .init(
+            "sync.patience_ended", "{1}；已重试 {2} 次，本次放弃，下次同步从这里继续",
+            "{1}; tried {2} times and given up for now; the next sync goes on from here"),
+        .init(
+            "sync.out_of_reach", "{1}：平台已不再提供 {2} 至 {3} 更新的记录；请导入该时段的订单文件，再把 since 改到该时段之后",
+            "{1}: the platform gives no records updated from {2} to {3} any more; import the order files of that time, "
+                + "then set `since` behind it"),
+        .init(
+            "sync.days_out_of_reach", "{1}：平台已不再提供 {2} 至 {3} 更新的记录；请导入该时段的订单文件",
+            "{1}: the platform gives no records updated from {2} to {3} any more; import the order files of that time"
+        ),
+        .init("sync.broken_off", "同步中断：{1}", "the sync broke off: {1}"),
+        .init("sync.not_admitted", "账号 {1}：没有登记", "account {1}: the store does not know it"),
+        .init("sync.cancelled", "已取消", "it was cancelled"),
+        .init(
+            "sync.second_too_full", "一秒钟内的记录超过平台单次查询上限，请联系平台",
+            "one second holds more records than the platform gives in one answer; ask the platform"),
+        .init("sync.cannot_resolve", "找不到这个主机名", "no such host name"),
+        .init("sync.cannot_connect", "连不上", "no connection"),
+        .init("sync.timed_out", "超时", "it took too long"),
+        .init("sync.stalled", "传输停住了", "the transfer stalled"),
+        .init("sync.no_trust", "证书不可信或加密握手失败", "the certificate is not trusted, or the handshake failed"),
+        .init("sync.body_too_large", "回复太大", "the answer is too large"),
+        .init("sync.body_cut_short", "回复没有传完", "the answer was cut short"),
+        .init("sync.reset", "连接断开", "the connection broke off"),
+        .init("sync.invalid_url", "地址不对", "the address is wrong"),
+        .init("sync.invalid_request", "请求里有不能发送的内容", "the request cannot be sent"),
+        .init("sync.curl_failure", "libcurl 代码 {1}", "libcurl code {1}"),
+        .init("sync.account_failed", "账号 {1}，{2}：{3}", "account {1}, {2}: {3}"),
+        .init(
+            "sync.no_connection", "连接平台失败（{1}：{2}）；请检查网络、base_url 与证书",
+            "the platform cannot be reached ({1}: {2}); check the network, base_url and the certificate"),
+        .init(
+            "sync.http_status_stops", "平台返回 HTTP {1}；请检查 base_url 与授权",
+            "the platform answers HTTP {1}; check base_url and the authorisation"),
+        .init(
+            "sync.http_status_retries", "平台返回 HTTP {1}；稍后会自动重试",
+            "the platform answers HTTP {1}; it is tried again later"),
+    ]
+}

@@ -1,0 +1,87 @@
+extension Sentence {
+    /// What is wrong with files, rows and cells, and what to do.
+    static let tables: [Sentence] = [
+        .init("table.problem", "{1}：{2}；{3}。", "{1}: {2}; {3}."),
+        .init("table.line", "{1} 第 {2} 行", "{1} line {2}"),
+        .init("table.column", "{1}“{2}”列", "{1} column \"{2}\""),
+        .init("table.cell", "{1} 第 {2} 行“{3}”列", "{1} line {2} column \"{3}\""),
+        .init("table.does_not_exist", "文件不存在", "there is no such file"),
+        .init("table.check_path", "请检查路径和文件名", "check its path and name"),
+        .init("table.may_not_be_read", "没有读取权限", "it may not be read"),
+        .init("table.check_permissions", "请检查文件的权限", "check the permissions of the file"),
+        .init("table.cannot_be_read", "读不了（系统错误 {1}）", "it cannot be read (system error {1})"),
+        .init("table.check_disk", "请检查磁盘，或重新下载这个文件", "check the disk, or download the file again"),
+        .init("table.is_no_file", "不是普通文件", "it is no regular file"),
+        .init("table.give_path", "请给出一个 CSV 文件的路径", "give the path of a CSV file"),
+        .init("table.is_empty", "是空文件，没有表头", "the file is empty and has no header"),
+        .init("table.export_or_download", "请重新导出或下载", "export or download it again"),
+        .init("table.is_zip", "是 XLSX 或 ZIP 文件，不是 CSV", "it is an XLSX or ZIP file, no CSV"),
+        .init("table.unzip", "请解压，或重新导出为 CSV", "unzip it, or export it as CSV"),
+        .init("table.is_excel", "是旧版或加密的 Excel 文件，不是 CSV", "it is an old or encrypted Excel file, no CSV"),
+        .init("table.remove_password", "请去掉密码，重新导出为 CSV", "remove the password and export it as CSV"),
+        .init(
+            "table.is_web_page", "是网页或 XML，不是 CSV（多半是登录已过期）",
+            "it is a web page or XML, no CSV (most likely the login had run out)"),
+        .init("table.log_in_again", "请重新登录后台再导出", "log in again and export once more"),
+        .init(
+            "table.is_json", "是 JSON，不是 CSV（多半是下载时平台报错）",
+            "it is JSON, no CSV (most likely the platform answered an error)"),
+        .init("table.export_again", "请重新导出", "export it again"),
+        .init("table.is_wide_unicode", "是 UTF-16 编码的文本", "it is text in UTF-16"),
+        .init("table.save_as_unicode", "请另存为“CSV UTF-8”", "save it as \"CSV UTF-8\""),
+        .init("table.is_binary", "不是文本文件", "it is no text file"),
+        .init("table.export_as_csv", "请重新导出为 CSV", "export it as CSV"),
+        .init(
+            "table.encoding_unknown_here", "是 GB18030 编码，而本机的 C 库不认识它",
+            "it is in GB18030, which this machine's C library does not know"),
+        .init("table.convert_encoding", "请把文件转成 UTF-8", "convert the file to UTF-8"),
+        .init("table.column_missing", "表头缺少{1}列", "the header has no column {1}"),
+        .init("table.either_column", "{1}或{2}", "{1} or {2}"),
+        .init(
+            "table.check_header", "请检查表头，或重新导出并勾选这一列",
+            "check the header, or export again with this column"),
+        .init(
+            "table.column_twice", "表头有 {1} 个“{2}”列（{3}），不知道该读哪一个",
+            "the header has {1} columns \"{2}\" ({3}), and which to read is not known"),
+        .init("table.column_number", "第 {1} 列", "column {1}"),
+        .init("table.delete_columns", "请删去多出来的列，或重新导出", "delete those that are too many, or export again"),
+        .init(
+            "table.row_too_wide", "有 {1} 格，与表头的 {2} 列对不上",
+            "the row has {1} cells and the header {2} columns"),
+        .init("table.check_commas_and_quotes", "请检查这一行的逗号和引号", "check the commas and quotes of this row"),
+        .init("table.quote_unclosed", "引号没有闭合", "a quote is not closed"),
+        .init("table.text_after_quote", "引号闭合之后还有文字", "text follows a closing quote"),
+        .init("table.row_too_long", "长得不合理（超过 16 MB）", "the row is too long to be true (more than 16 MB)"),
+        .init(
+            "table.mend_row", "请改正这一行，或重新导出文件；已从下一行继续读取",
+            "mend this row, or export the file again; reading went on at the next line"),
+        .init("table.has_nul", "含有空字节（NUL），文件已损坏", "there is a NUL byte, so the file is damaged"),
+        .init(
+            "table.cut_off", "在一个字的中间断了，文件不完整",
+            "the file ends in the middle of a character, so it is incomplete"),
+        .init("table.download_or_export", "请重新下载或导出", "download or export it again"),
+        .init("table.bad_bytes", "含有不是 {1} 编码的字节", "there are bytes that are no {1}"),
+        .init(
+            "table.keep_encoding", "请重新导出，不要用编辑器改编码",
+            "export it again, and change no encoding in an editor"),
+        .init("table.no_time", "不是时间", "it is no time"),
+        .init(
+            "table.write_beijing_time", "请写成 2022-11-01 20:15:00 这样的北京时间",
+            "write Beijing time such as 2022-11-01 20:15:00"),
+        .init(
+            "table.id_has_exponent", "编号被 Excel 变成了科学计数法，末尾的数字已丢失",
+            "Excel has made a number with an exponent of the id, and its last digits are lost"),
+        .init(
+            "table.id_ends_in_zeros", "编号从第 16 位起全是 0，像是被 Excel 改过",
+            "the id is all zeros from its 16th digit on, as Excel leaves it"),
+        .init(
+            "table.export_without_excel", "请从后台重新导出（CSV，编号列为文本），不要用 Excel 打开后另存",
+            "export it again (CSV, ids as text), and do not save it from Excel"),
+        .init("table.no_amount", "不是金额", "it is no amount"),
+        .init("table.write_yuan", "请改成以元为单位的数字，如 12.30", "write a number of yuan, such as 12.30"),
+        .init("table.finer_than_fen", "金额比分还细", "the amount is finer than a fen"),
+        .init("table.two_decimals", "请改成最多两位小数", "write two decimals at most"),
+        .init("table.amount_too_large", "金额大得不合理", "the amount is too large to be true"),
+        .init("table.check_cell", "请检查这一格", "check this cell"),
+    ]
+}

@@ -1,0 +1,50 @@
+import Domain
+import HTTP
+import Reports
+import Testing
+
+@testable import Sync
+
+@Suite("Why a page could not be read")
+struct FailureTests {
+    @Test(
+        "every status but success is told in both languages, with its number",
+        arguments: [100, 304, 400, 401, 403, 404, 408, 425, 429, 500, 502, 503])
+    func status(_ status: Int) throws {
+        let advice = try #require(PageFailure(status: status)).advice
+        #expect(advice.text(in: .chinese).contains("HTTP \(status)；"))
+        #expect(advice.text(in: .english).contains("HTTP \(status); "))
+        expectEnglish(advice)
+    }
+
+    @Test(
+        "every failure of an exchange is told in both languages, with the place and without the detail",
+        arguments: [
+            HTTPError.Code.cannotResolve, .cannotConnect, .timedOut, .stalled, .tls, .bodyTooLarge,
+            .bodyCutShort,
+            .reset, .invalidURL, .invalidRequest, .cancelled, .other(curl: 99),
+        ])
+    func exchange(_ code: HTTPError.Code) {
+        let advice = PageFailure(HTTPError(code: code, place: "example.com:443", detail: "Details of it"))
+            .advice
+        #expect(
+            advice.text(in: .chinese).contains("example.com:443：")
+                || advice.text(in: .chinese).contains("：example.com:443"))
+        #expect(!advice.text(in: .english).contains("Details"))
+        expectEnglish(advice)
+    }
+
+    @Test("an account's failure tells account, place and advice")
+    func account() {
+        let failure = SyncError(
+            account: "a", place: Notice("sync.window", "orders", "x", "y"),
+            advice: Notice("sync.patience_ended", Notice("sync.cancelled"), 3))
+        #expect(failure.notice.text(in: .chinese) == "账号 a，orders x 至 y：已取消；已重试 3 次，本次放弃，下次同步从这里继续")
+        expectEnglish(failure.notice)
+    }
+
+    private func expectEnglish(_ notice: Notice) {
+        let text = notice.text(in: .english)
+        #expect(text.allSatisfy(\.isASCII) && !text.contains("{"), "\(text)")
+    }
+}
