@@ -68,7 +68,7 @@ extension Bureau {
         process.arguments = ["python3", "-c", program, store] + arguments
         process.standardOutput = output
         try process.run()
-        let text = output.fileHandleForReading.readDataToEndOfFile()
+        let text = output.all()
         process.waitUntilExit()
         return String(decoding: text, as: UTF8.self).trimmingCharacters(in: .newlines)
     }

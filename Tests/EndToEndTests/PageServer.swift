@@ -20,7 +20,7 @@ final class PageServer {
         process.standardError = FileHandle.nullDevice
         try process.run()
         // The port is one line, written at once.
-        let port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        let port = String(decoding: output.next(), as: UTF8.self)
         baseURL = "http://127.0.0.1:\(port.trimmingCharacters(in: .newlines))"
     }
 

@@ -46,7 +46,7 @@ final class HTTPClientTrustTests {
         try server.run()
         var text = ""
         while true {
-            let bytes = output.fileHandleForReading.availableData
+            let bytes = output.next()
             text += String(decoding: bytes, as: UTF8.self)
             if let match = text.firstMatch(of: /ACCEPT 127\.0\.0\.1:([0-9]+)\n/), let port = Int(match.1) {
                 return (server.processIdentifier, port)

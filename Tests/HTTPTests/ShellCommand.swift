@@ -13,7 +13,7 @@ func shell(
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
         try process.run()
-        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        let bytes = output.all()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw ShellError(script: script) }
         return Array(bytes)
