@@ -29,12 +29,13 @@ extension StoredSource {
             database,
             sql: """
                 WITH stating AS MATERIALIZED (
-                    SELECT DISTINCT source FROM refund WHERE evidence = \(RefundEvidence.stated.rawValue))
-                SELECT name, platform, shop_id, identity, mapping, source,
-                    EXISTS (SELECT 1 FROM page p WHERE p.source = s.source AND p.file IS NULL AND p.inserted > 0),
-                    EXISTS (SELECT 1 FROM page p WHERE p.source = s.source AND p.file IS NULL AND p.refunds > 0),
-                    source IN stating
-                FROM source s
+                    SELECT DISTINCT source FROM refund WHERE evidence = \(RefundEvidence.stated.rawValue)),
+                landed AS MATERIALIZED (
+                    SELECT source, max(inserted) > 0 AS orders, max(refunds) > 0 AS refunds FROM page
+                    WHERE file IS NULL GROUP BY source)
+                SELECT s.name, s.platform, s.shop_id, s.identity, s.mapping, s.source, coalesce(l.orders, 0),
+                    coalesce(l.refunds, 0), s.source IN stating
+                FROM source s LEFT JOIN landed l ON l.source = s.source
                 """)
         return Dictionary(
             uniqueKeysWithValues: rows.map { row in
