@@ -98,6 +98,7 @@ let package = Package(
         .target(
             name: "CSQLiteSettings", path: "Sources/Edge/CSQLiteSettings", cSettings: [.unsafeFlags(["-O2"])]),
 
+        .target(name: "ChildOutput", path: "Tests/ChildOutput", swiftSettings: settings),
         .target(
             name: "SeededRandomness", dependencies: ["Domain"], path: "Tests/SeededRandomness",
             swiftSettings: settings),
@@ -107,11 +108,11 @@ let package = Package(
         tests("Demo", ["Demo", "Simulator", "Service", "Reports", "Domain"]),
         tests("Digest", ["Digest", "Domain"]),
         tests("Domain", ["Domain", "SeededRandomness", "Reports"]),
-        tests("EndToEnd", ["SeededRandomness"]),
+        tests("EndToEnd", ["SeededRandomness", "ChildOutput"]),
         tests("Hash", ["Hash"]),
         tests(
             "History", ["Service", "Books", "Store", "Attribution", "Reports", "Domain", "SeededRandomness"]),
-        tests("HTTP", ["HTTP", "SeededRandomness"]),
+        tests("HTTP", ["HTTP", "SeededRandomness", "ChildOutput"]),
         tests("JSON", ["JSON", "SeededRandomness", "Domain", "Reports"]),
         tests("Ledger", ["Ledger", "Domain"]),
         tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports"]),

@@ -1,3 +1,4 @@
+import ChildOutput
 import Foundation
 
 /// What stands in the store itself.

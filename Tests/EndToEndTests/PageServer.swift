@@ -1,3 +1,4 @@
+import ChildOutput
 import Foundation
 
 /// Platforms on loopback that answer what a test writes down: `Tests/PageServer/serve.py` as a child process.

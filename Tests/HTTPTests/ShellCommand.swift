@@ -1,3 +1,4 @@
+import ChildOutput
 import Foundation
 
 /// Runs a shell script to its end and gives what it wrote, without holding a thread of Swift's own pool.

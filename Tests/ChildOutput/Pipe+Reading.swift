@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 extension Pipe {
     /// The next bytes of a child; none at the end.
     ///
     /// A signal to this process, by which Foundation's own reading ends the tests, only begins it again.
-    func next() -> [UInt8] {
+    package func next() -> [UInt8] {
         let descriptor = fileHandleForReading.fileDescriptor
         var bytes = [UInt8](repeating: 0, count: 65_536)
         while true {
@@ -15,7 +15,7 @@ extension Pipe {
     }
 
     /// All that a child writes.
-    func all() -> [UInt8] {
+    package func all() -> [UInt8] {
         var all: [UInt8] = []
         while true {
             let bytes = next()
