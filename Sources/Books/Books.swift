@@ -29,7 +29,7 @@ package enum Books {
     /// An older statement changes nothing, in whatever order statements come, but for the day on which a line was closed
     /// first, and what was refunded by then where it says so. A statement may also add nothing to what counts: a file beside the API. Then only the statement is kept.
     ///
-    /// What was read from `outdated` pages gives way whatever its version.
+    /// What was read from `outdated` pages gives way unless it is known to be newer.
     package static func land(
         _ arrival: Arrival, at origin: Origin, outdated: OutdatedPages = .none, on stored: StoredOrder?,
         by roster: RosterInForce

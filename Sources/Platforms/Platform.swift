@@ -26,6 +26,10 @@ package protocol Platform: Sendable {
     /// Where it is another one than when records were stored, they are read again. To be changed in code with every change
     /// of what a stored record would come to.
     var mapping: String { get }
+    /// What the update times of its records are read from: those of two mappings compare where it is the same.
+    var updateTimes: String { get }
+    /// The channels that its records may be of.
+    var channels: Set<Channel> { get }
     /// What is read from an account: of any time the first before the others (docs/decisions/0015).
     var feeds: [Feed] { get }
 

@@ -33,16 +33,17 @@ extension Pipeline {
         let (refusals, admission) = try await ServiceError.ofStore { () throws(StoreError) in
             try await store.write { session -> ([Notice], Admission?) in
                 let stored = try session.sources()
-                let refusals = facts.compactMap { Self.refusal($0, stored) }
+                let sources = SourcesBeside(stored: stored, facts: facts)
+                let refusals = facts.compactMap { sources.refusal(of: $0) }
                 // One that is refused leaves nothing of the others behind either.
                 guard refusals.isEmpty else { return (refusals, nil) }
-                var sources: [String: AdmittedSource] = [:]
+                var admitted: [String: AdmittedSource] = [:]
                 for facts in facts {
-                    sources[facts.name] = try session.admit(facts, known: stored[facts.name])
+                    admitted[facts.name] = try session.admit(facts, known: stored[facts.name])
                 }
                 let number = try session.roster(version, loadedAt: loadedAt)
                 let admission = Admission(
-                    sources: sources, outdated: try session.outdatedPages(),
+                    sources: admitted, outdated: try session.outdatedPages(),
                     roster: RosterInForce(number: number, crediting: attributor))
                 return ([], admission)
             }
@@ -55,8 +56,9 @@ extension Pipeline {
     func checkSources(_ facts: [SourceFacts]) async throws(StoreError) -> [CheckReport.Finding] {
         let stored = try await store.sources()
         let otherwise = try await store.mappedOtherwise()
+        let sources = SourcesBeside(stored: stored, facts: facts)
         let findings = facts.compactMap { facts -> CheckReport.Finding? in
-            if let refusal = Self.refusal(facts, stored) {
+            if let refusal = sources.refusal(of: facts) {
                 return .init(.error, place: Notice("check.accounts"), what: refusal)
             }
             if let known = stored[facts.name], known.isMappedOtherwise(than: facts) {
@@ -101,20 +103,6 @@ extension Pipeline {
             try await store.countDecidedOtherwise(than: decides)
         }
     }
-
-    /// Why a source may not be read beside what is stored of it; `nil` where it may.
-    ///
-    /// All accounts of the platform count, whatever their shops: records name their shops themselves.
-    static func refusal(_ facts: SourceFacts, _ sources: [String: StoredSource]) -> Notice? {
-        let known = sources[facts.name]
-        guard let stored = known, stored.platform != facts.platform || stored.shopID != facts.shopID else {
-            let others = sources.values.filter { $0.platform == facts.platform }
-            guard others.contains(where: { $0.makesOtherKeys(than: facts) }) else { return nil }
-            return Notice("admission.other_keys", facts.name, facts.platform)
-        }
-        return Notice(
-            "admission.other_shop", facts.name, stored.platform, stored.shopID, facts.platform, facts.shopID)
-    }
 }
 
 extension SyncAccount {
@@ -122,21 +110,12 @@ extension SyncAccount {
     var facts: SourceFacts {
         SourceFacts(
             name: id, platform: platform.name, shopID: shopID, host: host, since: since,
-            identity: platform.identity, mapping: platform.mapping, feeds: platform.feeds.map(\.name))
+            identity: platform.identity, mapping: platform.mapping,
+            updateTimes: platform.updateTimes, channels: platform.channels, feeds: platform.feeds.map(\.name))
     }
 }
 
 extension StoredSource {
-    /// Whether records that are stored would come under other keys now; a further kind of record does no harm, nor one of
-    /// which nothing has landed.
-    fileprivate func makesOtherKeys(than facts: SourceFacts) -> Bool {
-        if facts.identity.isEmpty { return false }
-        let landed = identity.split(separator: " ").filter { word in
-            landedKinds.contains(String(word.prefix { $0 != ":" }))
-        }
-        return !Set(landed).isSubset(of: facts.identity.split(separator: " "))
-    }
-
     fileprivate func isMappedOtherwise(than facts: SourceFacts) -> Bool {
         !facts.mapping.isEmpty && mapping != facts.mapping && !mapping.isEmpty
     }

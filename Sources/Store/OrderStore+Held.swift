@@ -34,7 +34,12 @@ extension OrderStore {
 
     /// How many records hold a word that nobody has explained.
     static func countUnknownWords(_ database: Database) throws -> Int64 {
-        try Int64.fetchOne(database, sql: "SELECT count(*) FROM unknown_word") ?? 0
+        try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM (
+                    SELECT DISTINCT order_id, line_id, refund_id, shop_id, source, feed FROM unknown_word)
+                """) ?? 0
     }
 
     /// How many contradictions nobody has dismissed.

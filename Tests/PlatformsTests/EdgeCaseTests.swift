@@ -99,8 +99,8 @@ struct EdgeCaseTests {
         #expect(
             page.unknownWords == [
                 UnknownWord(
-                    key: "refund.status", word: "退款成功（原路退回）", orderID: "G1", refundID: "RG1",
-                    paidFen: Fen(5_000))
+                    key: "refund.status", word: "退款成功（原路退回）", shopID: "Z1", orderID: "G1",
+                    lineID: "G1-1", refundID: "RG1", paidFen: Fen(5_000))
             ])
         #expect(try Self.declared("23-unknown-refund-word", "orders").unknownWords.isEmpty)
     }

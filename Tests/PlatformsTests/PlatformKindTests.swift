@@ -12,6 +12,8 @@ struct PlatformKindTests {
         let kind = SourceKind.erp
         let identity = "erp-1"
         let mapping = "erp-1"
+        let updateTimes = "erp-1"
+        let channels: Set<Channel> = [.other]
         let feeds: [Feed] = []
 
         func request(

@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import SeededRandomness
 import Store
 import Testing
@@ -111,6 +112,71 @@ struct ChangedDescriptionTests {
             await #expect(throws: ServiceError.self) { try await shop.sync(other, as: "y") }
             #expect(try await shop.everything() == before)
         }
+    }
+
+    @Test(
+        "behind an edit an answer that is older than what is stored changes nothing, where update times compare",
+        arguments: [("title: t2,", true), ("updated_at: up2\n", false), ("updated_at: rat}", false)])
+    func staleAnswer(edit: String, compares: Bool) async throws {
+        let (first, later) = (Instant(seconds: 1_667_400_000), Instant(seconds: 1_667_900_000))
+        func world(_ at: Instant, back: Int) -> [[DescribedShop.Record]] {
+            let order = EditedDescription.record(number: 0, at, paid: 1_000, back: back)
+            return [[order], [EditedDescription.refund(number: 0, at, amount: back, amount2: 1)]]
+        }
+        let (old, new) = (world(first, back: 100), world(later, back: 300))
+        let shop = try DescribedShop(new)
+        var description = EditedDescription()
+        try await shop.sync(description.yaml)
+        func refundedFen() async throws -> Int64 {
+            try await shop.store.stories(orderID: "0").flatMap { $0.stored.state.refunds }
+                .reduce(0) { $0 + $1.refundedFen }
+        }
+        #expect(try await refundedFen() == 600)
+        description.isOn.insert(edit)
+        shop.records = old
+        #expect(try await shop.sync(description.yaml))
+        #expect(try await refundedFen() == (compares ? 600 : 200))
+        // What could not be read again is told, until it is.
+        let complaints = try await shop.complaints(description.yaml)
+        #expect(complaints.contains { $0.contains("有 2 条") } == compares, "\(complaints)")
+        description.isOn.insert("paid: paid2\n")
+        shop.records = new
+        #expect(try await shop.sync(description.yaml))
+        let fresh = try DescribedShop(new)
+        try await fresh.sync(description.yaml)
+        #expect(try await shop.everything() == fresh.everything())
+        #expect(try await shop.complaints(description.yaml) == [])
+    }
+
+    @Test("a platform by another name is the same one only where it makes the same keys")
+    func otherName() async throws {
+        let at = Instant(seconds: 1_667_400_000)
+        let world = [
+            [EditedDescription.record(number: 0, at, paid: 1_000, back: 0)],
+            [EditedDescription.refund(number: 0, at, amount: 300, amount2: 1)],
+        ]
+        let shop = try DescribedShop(world)
+        let description = EditedDescription()
+        try await shop.sync(description.yaml)
+        let before = try await shop.everything()
+        let renamed = description.yaml.replacing("name: zz", with: "name: zy")
+        for edit in [("id: rid,", "id: rid2,"), ("      id: no\n", "      id: no2\n")] {
+            let other = renamed.replacing(edit.0, with: edit.1)
+            let error = await #expect(throws: ServiceError.self) { try await shop.sync(other, as: "y") }
+            #expect(error?.exitCode == .usage)
+            #expect(error?.notices.first?.text(in: .chinese).contains("账号 z（平台 zz）读过") == true)
+            #expect(try await shop.everything() == before)
+            // Two accounts that were never read are refused as well, beside each other.
+            let unread = try DescribedShop(world)
+            let both = [try unread.facts(description.yaml), try unread.facts(other, as: "y")]
+            await #expect(throws: ServiceError.self) { try await unread.pipeline.admit(both) }
+        }
+        // Another shop of the same channel is none of its business.
+        _ = try await shop.pipeline.admit([
+            try shop.facts(renamed.replacing("id: rid,", with: "id: rid2,"), as: "w")
+        ])
+        try await shop.sync(renamed, as: "y")
+        #expect(try await shop.everything() == before)
     }
 
     @Test("what a new description does not understand stays as it was and is told, until it is understood")

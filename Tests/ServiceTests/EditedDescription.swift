@@ -111,18 +111,26 @@ struct EditedDescription {
                     number: number, at, paid: paid, back: back, state: state,
                     state2: random.next(in: 1...3), kind: random.element(of: ["a", "b", "c"])))
             guard random.next(in: 0...1) == 0 else { continue }
-            let later = Instant(seconds: at.seconds + 5_000)
             let amount = random.next(in: 1...paid)
             refunds.append(
-                DescribedShop.Record(
-                    updatedAt: later,
-                    json: """
-                        {"rid":"r\(number)","rid2":"s\(number)","rno":"\(number)","rline":"x","rline2":"y","shop":"S1","shop2":"S2",
-                        "rstate":\(random.next(in: 1...2)),"ra":\(amount),"ra2":\(amount / 2 + 1),
-                        "rat":\(later.seconds - 90),"rat2":\(later.seconds - 90_000),"rup":\(later.seconds)}
-                        """))
+                refund(
+                    number: number, Instant(seconds: at.seconds + 5_000), amount: amount,
+                    amount2: amount / 2 + 1, state: random.next(in: 1...2)))
         }
         return [orders, refunds]
+    }
+
+    /// An after-sale of the line of an order.
+    static func refund(
+        number: Int, _ at: Instant, amount: Int, amount2: Int, state: Int = 1
+    ) -> DescribedShop.Record {
+        DescribedShop.Record(
+            updatedAt: at,
+            json: """
+                {"rid":"r\(number)","rid2":"s\(number)","rno":"\(number)","rline":"x","rline2":"y","shop":"S1","shop2":"S2",
+                "rstate":\(state),"ra":\(amount),"ra2":\(amount2),
+                "rat":\(at.seconds - 90),"rat2":\(at.seconds - 90_000),"rup":\(at.seconds)}
+                """)
     }
 
     /// An order of one line, of which some was refunded.

@@ -6,13 +6,13 @@ extension [RefundRow] {
     /// The first instant at which an after-sale is known to have succeeded is its date: a later touch does not move it, and
     /// an older version that arrives late can only make it earlier. `hasChanged` is whether anything has.
     ///
-    /// What was read from `outdated` pages gives way whatever it says.
+    /// What was read from `outdated` pages gives way unless it is known to be newer.
     mutating func take(
         _ new: AfterSale, fetchedAt: Instant, at origin: Origin, outdated: OutdatedPages = .none
     ) -> (rank: Rank, hasChanged: Bool, conflict: Conflict?) {
         var arriving = new.lines.map { RefundRow($0, fetchedAt: fetchedAt, origin: origin) }
         let stored = filter { $0.isRecord(new) }
-        let known = stored.filter { !outdated.contains($0.origin) }
+        let known = stored.filter { !outdated.yields($0.updatedAt, at: $0.origin, to: new.updatedAt) }
         let rank = known.isEmpty ? .newer : arriving.version.rank(against: known.version)
         let first = (known + arriving).compactMap(\.firstSucceededAt).min()
         let isReplaced = rank == .newer || rank == .conflict

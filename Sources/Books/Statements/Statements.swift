@@ -7,8 +7,8 @@ extension Statements {
     /// Two things are kept whatever replaces them: since when a line is closed, and what a version stated of its refunds
     /// last. `hasChanged` is whether anything has.
     ///
-    /// What was read from `outdated` pages was mapped otherwise: it gives way whatever its version. Of it is kept only what was
-    /// refunded of lines about which the new one is silent, and all of its history where both come to the same.
+    /// What was read from `outdated` pages was mapped otherwise: it gives way unless it is known to be newer. Of it is kept
+    /// only what was refunded of lines about which the new one is silent, and all of its history where both come to the same.
     mutating func take(_ arriving: Statement, outdated: OutdatedPages = .none) -> Taken {
         var new = arriving
         new.order.lines.noteStated(at: new.version.updatedAt)
@@ -18,9 +18,10 @@ extension Statements {
             return Taken(rank: .newer, hasChanged: true)
         }
         let before = all[place]
-        if outdated.contains(before.origin) {
+        if outdated.yields(before.version.updatedAt, at: before.origin, to: new.version.updatedAt) {
             all[place] = new
-            let isSame = all[place].order.takeOver(from: before.order)
+            let isSame = all[place].order.takeOver(
+                from: before.order, isTimedOtherwise: outdated.isTimedOtherwise(before.origin))
             return Taken(rank: .newer, hasChanged: true, replacesOutdated: !isSame)
         }
         let rank = new.version.rank(against: before.version)
@@ -153,9 +154,9 @@ extension [OrderLine] {
 extension Order {
     /// Takes over what is kept of an order that was mapped otherwise; answers whether both come to the same.
     ///
-    /// Then since when lines are closed and when their refunds were stated is taken over, too. Else the refunds of lines
-    /// about which this one is silent count as stated by this version, since update times of two mappings do not compare.
-    fileprivate mutating func takeOver(from outdated: Order) -> Bool {
+    /// Then since when lines are closed and when their refunds were stated is taken over, too. Else, where update times were
+    /// read otherwise and do not compare, the refunds of lines about which this one is silent count as stated by this version.
+    fileprivate mutating func takeOver(from outdated: Order, isTimedOtherwise: Bool) -> Bool {
         lines.keep(from: [])
         let silent = lines.indices.filter { lines[$0].statedRefund == nil }
         for place in silent {
@@ -166,7 +167,7 @@ extension Order {
         if isSame { lines = outdated.lines }
         for place in silent {
             lines[place].statedRefund?.isKept = true
-            if !isSame { lines[place].statedRefund?.statedAt = updatedAt }
+            if !isSame, isTimedOtherwise { lines[place].statedRefund?.statedAt = updatedAt }
         }
         return isSame
     }

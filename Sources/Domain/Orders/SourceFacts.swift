@@ -14,13 +14,18 @@ package struct SourceFacts: Hashable, Sendable {
     package let identity: String
     /// What its records mean (`Platform.mapping`); empty where only files are imported.
     package let mapping: String
+    /// What the update times of its records are read from (`Platform.updateTimes`); empty where only files are imported.
+    package let updateTimes: String
+    /// The channels that its records may be of.
+    package let channels: Set<Channel>
     /// The names of the platform's feeds.
     package let feeds: [String]
 
     /// A source.
     package init(
         name: String, platform: String, shopID: String, host: String = "", since: BusinessDay? = nil,
-        identity: String = "", mapping: String = "", feeds: [String] = []
+        identity: String = "", mapping: String = "", updateTimes: String = "", channels: Set<Channel> = [],
+        feeds: [String] = []
     ) {
         self.name = name
         self.platform = platform
@@ -29,6 +34,8 @@ package struct SourceFacts: Hashable, Sendable {
         self.since = since
         self.identity = identity
         self.mapping = mapping
+        self.updateTimes = updateTimes
+        self.channels = channels
         self.feeds = feeds
     }
 }

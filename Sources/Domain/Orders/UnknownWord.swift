@@ -7,8 +7,12 @@ package struct UnknownWord: Hashable, Sendable {
     package let key: String
     /// The word; empty where the record has none, or where it may be something else than a word.
     package let word: String
+    /// The shop, of a record that says so; `nil`: that of its account.
+    package let shopID: String?
     /// The order's number, where it could be read; else empty.
     package let orderID: String
+    /// The line, of a record that is an after-sale of one, where it could be read; else empty.
+    package let lineID: String
     /// The after-sale's number, of a record that is one; else empty.
     package let refundID: String
     /// What the order's header says was paid, or the amount of the after-sale; `nil` where that could not be read.
@@ -17,10 +21,15 @@ package struct UnknownWord: Hashable, Sendable {
     /// An unknown word.
     ///
     /// A text that is too long for a word, holds more than four digits or looks like personal data is not kept.
-    package init(key: String, word: String, orderID: String, refundID: String = "", paidFen: Fen?) {
+    package init(
+        key: String, word: String, shopID: String? = nil, orderID: String, lineID: String = "",
+        refundID: String = "", paidFen: Fen?
+    ) {
         self.key = key
         self.word = Self.isWord(word) ? word : ""
+        self.shopID = shopID
         self.orderID = orderID
+        self.lineID = lineID
         self.refundID = refundID
         self.paidFen = paidFen
     }

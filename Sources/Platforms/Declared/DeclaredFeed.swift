@@ -16,6 +16,8 @@ struct DeclaredFeed: Sendable {
     private let keptOfOrganisation: DescribedKeys
     /// What makes the keys of the feed's records: a text for each kind of record.
     let keys: [String]
+    /// What the update times of the feed's records are read from.
+    let updateTimes: [String]
     /// All that the description says of what is asked for and what a record means, the same text however it is written.
     let text: String
 
@@ -54,6 +56,7 @@ struct DeclaredFeed: Sendable {
             section.problems.add(section.line, Notice("declared.records_undescribed", section.place))
         }
         keys = [order?.keys, statedRefund?.keys, self.refund?.keys].compactMap(\.self)
+        updateTimes = [order?.updateTime, self.refund?.updateTime].compactMap(\.self)
         let records = answer.map { "records " + $0.records.keyText } ?? ""
         // With the name: what was read is noted by it.
         text = (["feed \(feed.name)"] + section.texts(of: "time", "request", "order", "refund") + [records])
@@ -120,8 +123,8 @@ struct DeclaredFeed: Sendable {
     private func parked(_ record: JSONView, at index: Int, _ reason: Notice) -> ParkedRecord {
         ParkedRecord(
             path: "\(answer.records.names.joined(separator: "."))[\(index)]", reason: reason,
-            shopID: (order?.shop ?? refund?.shop).flatMap { try? $0.id(RecordScope(record)) },
-            orderID: orderID(record), refundID: refundID(record), isAfterSale: order == nil,
+            shopID: shopID(record), orderID: orderID(record), lineID: lineID(record),
+            refundID: refundID(record), isAfterSale: order == nil,
             amountFen: amountFen(record), body: body(record))
     }
 
@@ -134,9 +137,14 @@ struct DeclaredFeed: Sendable {
     }
 
     private func words(_ unknown: UnknownWords, of record: JSONView) -> [UnknownWord] {
-        return unknown.words(
-            orderID: orderID(record), refundID: refundID(record),
-            paidFen: amountFen(record).map(Fen.init))
+        let (shopID, orderID) = (shopID(record), orderID(record))
+        let (lineID, refundID) = (lineID(record), refundID(record))
+        let paidFen = amountFen(record).map(Fen.init)
+        return unknown.words { key, word in
+            UnknownWord(
+                key: key, word: word, shopID: shopID, orderID: orderID, lineID: lineID, refundID: refundID,
+                paidFen: paidFen)
+        }
     }
 
     /// What the header says was paid, or the amount of the refund; `nil` where it cannot be read.
@@ -150,9 +158,19 @@ struct DeclaredFeed: Sendable {
         order?.isOfPerson(record) == false ? keptOfOrganisation.copy(record) : kept.copy(record)
     }
 
+    /// The shop that a record names.
+    private func shopID(_ record: JSONView) -> String? {
+        (order?.shop ?? refund?.shop).flatMap { try? $0.id(RecordScope(record)) }
+    }
+
     private func orderID(_ record: JSONView) -> String {
         let scope = RecordScope(record)
         return (try? order?.id.id(scope) ?? refund?.order.id(scope)) ?? ""
+    }
+
+    /// The line of a record that is a refund of one.
+    private func lineID(_ record: JSONView) -> String {
+        order == nil ? (try? refund?.line?.id(RecordScope(record))) ?? "" : ""
     }
 
     /// Where refunds come inside orders, the order's record is parked as a whole.

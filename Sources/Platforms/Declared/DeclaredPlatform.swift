@@ -16,6 +16,8 @@ package struct DeclaredPlatform: Platform {
     package let feeds: [Feed]
     package let identity: String
     package let mapping: String
+    package let updateTimes: String
+    package let channels: Set<Channel>
     /// Whether a feed states how many requests a second are asked for.
     package let statesRate: Bool
     private let headers: [(name: String, value: RequestTemplate)]
@@ -52,6 +54,9 @@ package struct DeclaredPlatform: Platform {
         let keys = Set(
             plans.flatMap(\.keys).map { "\($0.prefix { $0 != " " }):\(StableHash.digits(of: $0))" })
         identity = keys.sorted().joined(separator: " ")
+        updateTimes = StableHash.digits(
+            of: Set(plans.flatMap(\.updateTimes)).sorted().joined(separator: "\n"))
+        self.channels = Set(channel.allMeanings)
         let texts = [Self.revision, identity] + plans.map(\.text).sorted()
         mapping = StableHash.digits(of: texts.joined(separator: "\n"))
         root.finish()

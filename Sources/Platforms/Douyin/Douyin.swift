@@ -46,6 +46,8 @@ package struct Douyin: Platform {
     package let feeds = [Self.orders, Self.refunds]
     /// Raised where a key becomes another one: stores of before are refused then.
     package let identity = "order:douyin-1 refund:douyin-1"
+    package let updateTimes = "douyin-1"
+    package let channels: Set<Channel> = [.douyin]
     /// Raised with every change of what a record comes to (amounts, states, dates, refunds): all is read again then.
     package let mapping = "douyin-1"
 

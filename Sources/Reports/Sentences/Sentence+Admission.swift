@@ -30,6 +30,14 @@ extension Sentence {
                 + "numbers and count twice; undo that in `channel`, `shop`, `id`, `lines`, `refund`, or, if it must be, "
                 + "sync into another store path"),
         .init(
+            "admission.other_keys_of_shop",
+            "账号 {1}（平台 {2}）的店铺 {3} 已由账号 {4}（平台 {5}）读过，两个平台取订单号、行号或售后号的办法不同，同一单会算两遍；"
+                + "若是平台改了名字，请把名字改回 {5}，若确要换一种取法，请换一个 store 路径重新同步",
+            "account {1} (platform {2}): account {4} (platform {5}) has read its shop {3} already, and the two take order, "
+                + "line or after-sale numbers from elsewhere: the same sale would count twice; if the platform got "
+                + "another name, call it {5} again; if it must be read otherwise, sync into another store path"
+        ),
+        .init(
             "admission.other_shop",
             "账号 {1}：数据库里这个账号是平台 {2}、店铺 {3}，配置现在写的是平台 {4}、店铺 {5}；若写错了请改回去，"
                 + "若是另一家店铺请另起一个账号 id；若原来写的就是错的，已入库的订单仍在旧号名下，请换一个 store 路径重新同步，否则会算两遍",

@@ -85,7 +85,7 @@ struct LandingStage: Sendable {
         case .version(let version, let known):
             if Books.isKnown(arrival, version, readAt: known, outdated: outdated) {
                 counts.records.unchanged += 1
-                try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source)
+                try session.forgetUnknownWords(of: arrival.key, source: source)
                 return try session.unpark(arrival.key, .order, source: source)
             }
             stored = try session.stored(arrival.key)
@@ -105,7 +105,7 @@ struct LandingStage: Sendable {
         }
         if verdict.soundLineIDs.isEmpty { return }
         // A file does not explain the words of the API.
-        if kind != .file { try session.forgetUnknownWords(orderID: arrival.key.orderID, source: source) }
+        if kind != .file { try session.forgetUnknownWords(of: arrival.key, source: source) }
         try session.unpark(
             arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
     }
@@ -136,8 +136,7 @@ struct LandingStage: Sendable {
             counts.records.knownRefunds += 1
         }
         if landed.rank != .older {
-            try session.forgetUnknownWords(
-                orderID: afterSale.orderKey.orderID, refundID: afterSale.refundID, source: source)
+            try session.forgetUnknownWords(of: afterSale, source: source)
             try session.unpark(afterSale, source: source)
         }
         return nil

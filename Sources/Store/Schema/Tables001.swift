@@ -17,7 +17,9 @@ enum Tables001 {
         CREATE TABLE source (
             source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, platform TEXT NOT NULL, shop_id TEXT NOT NULL,
             host TEXT NOT NULL, since INTEGER,
-            identity TEXT NOT NULL, mapping TEXT NOT NULL, mapped_from_page INTEGER NOT NULL);
+            identity TEXT NOT NULL, mapping TEXT NOT NULL, mapped_from_page INTEGER NOT NULL,
+            update_times TEXT NOT NULL,
+            timed_from_page INTEGER NOT NULL CHECK (timed_from_page <= mapped_from_page));
         CREATE TABLE shop (
             shop INTEGER PRIMARY KEY, channel INTEGER NOT NULL CHECK (channel > 0),
             shop_id TEXT NOT NULL, UNIQUE (channel, shop_id));
@@ -212,9 +214,10 @@ enum Tables001 {
             UNIQUE (source, feed, shop_id, identity), CHECK ((dismissed_at_ms IS NULL) = (dismissed_why IS NULL)));
         CREATE INDEX parked_order ON parked (order_id);
         CREATE TABLE unknown_word (
-            source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, order_id TEXT NOT NULL,
-            refund_id TEXT NOT NULL, description_key TEXT NOT NULL, word TEXT NOT NULL, paid_fen INTEGER,
+            order_id TEXT NOT NULL, line_id TEXT NOT NULL, refund_id TEXT NOT NULL, shop_id TEXT NOT NULL,
+            source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL,
+            description_key TEXT NOT NULL, word TEXT NOT NULL, paid_fen INTEGER,
             page INTEGER NOT NULL, read_at_ms INTEGER NOT NULL,
-            PRIMARY KEY (source, feed, order_id, refund_id, description_key)) WITHOUT ROWID;
+            PRIMARY KEY (order_id, line_id, refund_id, shop_id, source, feed, description_key)) WITHOUT ROWID;
         """
 }

@@ -35,7 +35,7 @@ extension Views001 {
     static let source = """
         CREATE VIEW v_source AS
         SELECT s.name AS source, s.platform, s.shop_id AS shop, s.host, \(day("s.since")) AS since,
-            s.identity, s.mapping, s.mapped_from_page
+            s.identity, s.mapping, s.mapped_from_page, s.update_times, s.timed_from_page
         FROM source s
         """
 

@@ -78,8 +78,8 @@ extension WriteSession {
 
     /// Accounts of one platform speak for each other's shop; another platform's shop may have the same id.
     ///
-    /// A record that does not say its shop is of its account's.
-    private static let isOfSameShop = """
+    /// A record that does not say its shop is of its account's. `?3` is the source of what landed, `?4` its shop.
+    static let isOfSameShop = """
         (shop_id = ?4 OR shop_id = '' AND source = ?3
             OR shop_id = '' AND source IN (SELECT source FROM source WHERE shop_id = ?4))
         AND source IN (SELECT s.source FROM source s JOIN source own ON own.platform = s.platform WHERE own.source = ?3)

@@ -11,7 +11,21 @@ package struct StoredSource: Hashable, Sendable {
     package let mapping: String
     /// The kinds of record of an API that have landed, as `identity` names them: `order`, `refund`, `stated`.
     package let landedKinds: Set<String>
+    /// Where it read money.
+    package let shops: Set<Shop>
     fileprivate let number: Int64
+
+    /// A shop of a channel.
+    package struct Shop: Hashable, Sendable {
+        package let channel: Channel
+        package let shopID: String
+
+        /// A shop by its id.
+        package init(_ channel: Channel, _ shopID: String) {
+            self.channel = channel
+            self.shopID = shopID
+        }
+    }
 }
 
 /// A source that may be read into.
@@ -25,6 +39,7 @@ package struct AdmittedSource: Hashable, Sendable {
 extension StoredSource {
     /// All sources by their names.
     static func all(_ database: Database) throws -> [String: StoredSource] {
+        let shops = try shops(database)
         let rows = try Row.fetchAll(
             database,
             sql: """
@@ -42,9 +57,25 @@ extension StoredSource {
                 let kinds = [("order", row[6] as Bool), ("refund", row[7]), ("stated", row[8])]
                 let source = StoredSource(
                     platform: row[1], shopID: row[2], identity: row[3], mapping: row[4],
-                    landedKinds: Set(kinds.filter(\.1).map(\.0)), number: row[5])
+                    landedKinds: Set(kinds.filter(\.1).map(\.0)), shops: shops[row[5]] ?? [],
+                    number: row[5])
                 return (row[0] as String, source)
             })
+    }
+
+    private static func shops(_ database: Database) throws -> [Int64: Set<Shop>] {
+        var shops: [Int64: Set<Shop>] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT r.source, h.channel, h.shop_id FROM (SELECT DISTINCT source, shop FROM daily_read) r
+                JOIN shop h ON h.shop = r.shop
+                """)
+        while let row = try rows.next() {
+            guard let channel = Channel(rawValue: row[1]) else { continue }
+            shops[row[0], default: []].insert(Shop(channel, row[2]))
+        }
+        return shops
     }
 }
 
@@ -62,20 +93,26 @@ extension WriteSession {
             try forgetWhatWasMappedOtherwise(facts)
             try database.execute(
                 sql: """
-                    INSERT INTO source (name, platform, shop_id, host, since, identity, mapping, mapped_from_page)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, 0)
+                    INSERT INTO source (name, platform, shop_id, host, since, identity, mapping, mapped_from_page,
+                        update_times, timed_from_page)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0)
                     """,
                 arguments: [
                     facts.name, facts.platform, facts.shopID, facts.host, facts.since?.stored, facts.identity,
-                    facts.mapping,
+                    facts.mapping, facts.updateTimes,
                 ])
             return AdmittedSource(number: database.lastInsertedRowID, isReadAgain: false)
         }
         if facts.host.isEmpty { return AdmittedSource(number: known.number, isReadAgain: false) }
         try forgetWhatWasMappedOtherwise(facts)
         try database.execute(
-            sql: "UPDATE source SET host = ?, since = ?, identity = ?, mapping = ? WHERE source = ?",
-            arguments: [facts.host, facts.since?.stored, facts.identity, facts.mapping, known.number])
+            sql: """
+                UPDATE source SET host = ?, since = ?, identity = ?, mapping = ?, update_times = ? WHERE source = ?
+                """,
+            arguments: [
+                facts.host, facts.since?.stored, facts.identity, facts.mapping, facts.updateTimes,
+                known.number,
+            ])
         let isReadAgain = try Bool.fetchOne(
             database,
             sql: """
@@ -106,9 +143,12 @@ extension WriteSession {
                 arguments: StatementArguments([facts.platform] + facts.feeds))
         }
         try database.execute(
-            sql:
-                "UPDATE source SET mapping = ?2, mapped_from_page = ?3 WHERE platform = ?1 AND mapping <> ''",
-            arguments: [facts.platform, facts.mapping, nextPage])
+            sql: """
+                UPDATE source SET mapping = ?2, mapped_from_page = ?3, update_times = ?4,
+                    timed_from_page = iif(update_times = ?4, timed_from_page, ?3)
+                WHERE platform = ?1 AND mapping <> ''
+                """,
+            arguments: [facts.platform, facts.mapping, nextPage, facts.updateTimes])
     }
 
     /// Throws where an account of the same platform was admitted meanwhile, by another process, whose records mean something
@@ -157,10 +197,12 @@ extension WriteSession {
 }
 
 extension OutdatedPages {
-    /// By the pages with which the present mapping of each source began.
+    /// By the pages with which the present mapping of each source began, and the present reading of update times.
     static func stored(_ database: Database) throws -> OutdatedPages {
-        let rows = try Row.fetchAll(database, sql: "SELECT source, mapped_from_page FROM source")
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT source, mapped_from_page, timed_from_page FROM source")
         return OutdatedPages(
-            before: Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int64) }))
+            before: Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int64) }),
+            timedFrom: Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[2] as Int64) }))
     }
 }

@@ -44,6 +44,9 @@ struct OrderRule: Sendable {
         return "order \(channel.keyText(\.key)) \(shop) \(id.fromOrder.keyText) \(lines?.keys ?? "")"
     }
 
+    /// What the update times of its orders are read from.
+    var updateTime: String { "order \(updated.fromOrder.keyText) \(time.rawValue)" }
+
     /// The order of a record; words that the description does not know are noted.
     func order(
         _ record: JSONView, account: AccountAccess, _ unknown: inout UnknownWords

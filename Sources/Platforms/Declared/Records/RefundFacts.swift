@@ -33,6 +33,9 @@ struct RefundFacts: Sendable {
         updatedAt = ownUpdated ?? section.inherited(outer?.updated.fromOrder, "updated_at")
     }
 
+    /// What update times are read from.
+    var updateTime: String { "\(updatedAt.keyText) \(updatedTime.rawValue)" }
+
     /// What became of the request; all have succeeded where the description says nothing of a status.
     func state(
         _ scope: RecordScope, _ unknown: inout UnknownWords

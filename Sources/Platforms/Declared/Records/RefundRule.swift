@@ -6,7 +6,7 @@ struct RefundRule: Sendable {
     private let records: ValuePath?
     let id: ValuePath
     let order: ValuePath
-    private let line: ValuePath?
+    let line: ValuePath?
     let shop: ValuePath?
     private let channel: Choice<Channel>
     private let facts: RefundFacts
@@ -34,6 +34,9 @@ struct RefundRule: Sendable {
         let ids = "\(order.keyText) \(line?.keyText ?? "#0") \(id.keyText)"
         return "refund \(channel.keyText(\.key)) \(shop) \(records) \(ids)"
     }
+
+    /// What the update times of its refunds are read from.
+    var updateTime: String { "refund \(facts.updateTime)" }
 
     /// The refunds of a record; words that the description does not know are noted.
     func refunds(

@@ -11,10 +11,8 @@ struct UnknownWords {
         if !found.contains(where: { $0.key == key && $0.word == word }) { found.append((key, word)) }
     }
 
-    /// The words with what is known of their record.
-    func words(orderID: String, refundID: String, paidFen: Fen?) -> [UnknownWord] {
-        found.map { key, word in
-            UnknownWord(key: key, word: word, orderID: orderID, refundID: refundID, paidFen: paidFen)
-        }
+    /// The words, each with what `record` makes of it.
+    func words(_ record: (_ key: String, _ word: String) -> UnknownWord) -> [UnknownWord] {
+        found.map(record)
     }
 }

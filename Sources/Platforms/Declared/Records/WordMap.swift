@@ -65,6 +65,9 @@ struct WordMap<Meaning: Sendable>: Sendable {
         return "\(path.fromOrder.keyText){\(words.sorted().joined(separator: ","))}\(name(fallback))"
     }
 
+    /// All that a word can mean.
+    var allMeanings: [Meaning] { meanings.values + [fallback] }
+
     private static func meanings(
         _ section: DescriptionSection?, words: [(String, Meaning)]
     ) -> [String: Meaning] {
@@ -89,6 +92,14 @@ enum Choice<Meaning: Sendable>: Sendable {
         switch self {
         case .constant(let meaning): meaning
         case .words(let map): map.meaning(scope, &unknown, recognised: recognised)
+        }
+    }
+
+    /// All that can be chosen.
+    var allMeanings: [Meaning] {
+        switch self {
+        case .constant(let meaning): [meaning]
+        case .words(let map): map.allMeanings
         }
     }
 

@@ -2,12 +2,10 @@ internal import Domain
 internal import JSON
 
 /// How a source writes instants.
-enum TimeFormat: Sendable {
+enum TimeFormat: String, CaseIterable, Sendable {
     case seconds, milliseconds, beijing
 
-    static let words: [(String, TimeFormat)] = [
-        ("seconds", .seconds), ("milliseconds", .milliseconds), ("beijing", .beijing),
-    ]
+    static let words = allCases.map { ($0.rawValue, $0) }
 
     /// As a request writes it.
     func text(_ instant: Instant) -> String {
