@@ -12,7 +12,8 @@ package enum Books {
     /// What became of what arrived.
     package struct Verdict: Sendable {
         package var outcome: Outcome
-        /// The lines of a file's rows that are not overtaken; an empty text for a whole order that is not.
+        /// The lines of a file's rows that are not overtaken; an empty text for a whole order that is not; none of an
+        /// after-sale.
         package var soundLineIDs: [String]
         /// Where the source contradicts itself.
         package var conflicts: [Conflict] = []
@@ -83,15 +84,17 @@ package enum Books {
 
     /// A version of an after-sale arrives; its order may be missing, then it is an orphan.
     ///
-    /// All its lines are sound (`Refund.flaw`). Throws where what is refunded of a line adds up to no amount of money.
+    /// Throws where it is not sound (`Refund.flaw`), or what is refunded of a line adds up to no amount of money.
     package static func land(
         _ afterSale: AfterSale, fetchedAt: Instant, at origin: Origin, outdated: OutdatedPages = .none,
-        on stored: StoredOrder
-    ) throws(RecordFlaw) -> (rank: Rank, change: Change?, conflict: Conflict?) {
-        var state = stored.state
+        on stored: StoredOrder?
+    ) throws(RecordFlaw) -> (verdict: Verdict, change: Change?) {
+        if let flaw = afterSale.flaw { throw flaw }
+        var state = stored?.state ?? OrderState()
         let taken = state.refunds.take(
             afterSale, fetchedAt: fetchedAt, at: origin, outdated: outdated)
-        guard taken.hasChanged else { return (taken.rank, nil, nil) }
+        var verdict = Verdict(outcome: taken.rank == .older ? .older : .unchanged, soundLineIDs: [])
+        guard taken.hasChanged else { return (verdict, nil) }
         for line in afterSale.lines {
             let refundedFen = state.refunds.reduce(0) { sum, row in
                 row.lineID == line.lineID && !row.evidence.isDerived ? sum + row.refundedFen : sum
@@ -99,8 +102,11 @@ package enum Books {
             try RecordFlaw.expectAmount(refundedFen, "refunded_fen")
         }
         state.figure()
-        let change = Change(key: afterSale.orderKey, from: stored, to: state, order: nil, statements: nil)
-        return (taken.rank, change, taken.conflict)
+        if taken.rank != .older { verdict.outcome = .changed }
+        verdict.conflicts = [taken.conflict].compactMap(\.self)
+        return (
+            verdict, Change(key: afterSale.orderKey, from: stored, to: state, order: nil, statements: nil)
+        )
     }
 
     /// A roster decides about an order anew; `nil` where it decides the same.
@@ -116,59 +122,5 @@ package enum Books {
         let counts = DecisionCounts(state.standing?.credits ?? [])
         let change = Change(key: order.key, from: stored, to: state, order: nil, statements: nil)
         return (change.changesStanding ? change : nil, counts)
-    }
-
-    /// The change by statements that leave what counts as it is, so that nothing is decided anew; `nil` where they do not.
-    ///
-    /// A file beside the API may add nothing: what it said is kept all the same. What was overtaken still tells since when
-    /// a line is closed, and what was refunded by then. A newer row may add nothing, and the order goes by it from now on.
-    private static func unmoved(
-        by heard: [Statement], to statements: Statements, from stored: StoredOrder, isNewer: Bool
-    ) -> Change? {
-        guard stored.state.standing != nil, let order = statements.counted,
-            let known = stored.statements.counted,
-            let top = statements.top, let topKnown = stored.statements.top,
-            top.origin.source == topKnown.origin.source, top.kind == topKnown.kind,
-            order == known || !isNewer || order.withoutFirstClosings == known.withoutFirstClosings
-        else { return nil }
-        var state = stored.state
-        let isSame = order == known && top.origin == topKnown.origin
-        if !isSame {
-            state.standing?.origin = top.origin
-            state.standing?.version = top.version
-            state.noteClosed(order.lines)
-        }
-        state.takeStated(by: heard.filter { $0.kind == top.kind }, in: order, top)
-        if state != stored.state { state.figure() }
-        return Change(
-            key: order.key, from: stored, to: state, order: isSame ? nil : order, statements: statements)
-    }
-
-    /// The change to what the statements come to, with the refunds on record.
-    ///
-    /// Where `replacesOutdated`, the growths that earlier versions stated of refunds give way to what the lines say now.
-    static func change(
-        to statements: Statements, by heard: [Statement], key: OrderKey, from stored: StoredOrder?,
-        replacesOutdated: Bool = false,
-        roster: RosterInForce
-    ) -> (Change, DecisionCounts) {
-        var state = OrderState(refunds: stored?.state.refunds ?? [])
-        if replacesOutdated {
-            // A line that the order has not now may come back, silent: what was stated of it counts again then.
-            let lineIDs = Set(heard.flatMap(\.order.lines).map(\.lineID))
-            state.refunds.removeAll { $0.evidence == .stated && lineIDs.contains($0.lineID) }
-        }
-        let order = statements.counted
-        if let order, let top = statements.top {
-            if let known = stored?.state.standing?.kind, known != top.kind {
-                // Another kind of source says from now on what was refunded.
-                state.refunds.removeAll { $0.evidence == .stated }
-            }
-            state.takeStated(by: heard.filter { $0.kind == top.kind }, in: order, top)
-            state.standing = Standing(order, by: top, roster)
-            state.figure()
-        }
-        let counts = DecisionCounts(state.standing?.credits ?? [])
-        return (Change(key: key, from: stored, to: state, order: order, statements: statements), counts)
     }
 }

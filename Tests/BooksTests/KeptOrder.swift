@@ -70,13 +70,12 @@ struct KeptOrder {
     mutating func land(
         afterSale lines: [Refund], fetched: Instant = .november(28)
     ) throws(RecordFlaw) -> (change: Change?, conflict: Conflict?) {
-        let nothing = StoredOrder(number: nil, statements: Statements(), state: OrderState())
         let afterSales = AfterSale.all(of: lines)
         #expect(afterSales.count == 1)
-        let (_, change, conflict) = try Books.land(
-            afterSales[0], fetchedAt: fetched, at: Origin(source: 9, page: 1), on: stored ?? nothing)
+        let (verdict, change) = try Books.land(
+            afterSales[0], fetchedAt: fetched, at: Origin(source: 9, page: 1), on: stored)
         apply(change)
-        return (change, conflict)
+        return (change, verdict.conflicts.first)
     }
 
     /// Has another roster decide.

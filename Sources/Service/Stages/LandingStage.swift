@@ -115,27 +115,23 @@ struct LandingStage: Sendable {
         _ afterSale: AfterSale, _ fetchedAt: Instant, at origin: Origin, _ session: WriteSession,
         _ counts: inout LandedCounts
     ) throws -> RecordFlaw? {
-        if let flaw = afterSale.flaw { return flaw }
-        let unknown = StoredOrder(number: nil, statements: Statements(), state: OrderState())
-        let stored = try session.stored(afterSale.orderKey) ?? unknown
-        let landed: (rank: Rank, change: Change?, conflict: Conflict?)
+        let stored = try session.stored(afterSale.orderKey)
+        let landed: (verdict: Books.Verdict, change: Change?)
         do throws(RecordFlaw) {
             landed = try Books.land(
                 afterSale, fetchedAt: fetchedAt, at: origin, outdated: outdated, on: stored)
         } catch {
             return error
         }
-        if let conflict = landed.conflict {
-            counts.records.conflicts += try session.note(
-                [conflict], of: afterSale.orderKey, page: origin.page)
-        }
+        counts.records.conflicts += try session.note(
+            landed.verdict.conflicts, of: afterSale.orderKey, page: origin.page)
         if let change = landed.change {
             try session.apply(change)
             counts.records.refunds += 1
         } else {
             counts.records.knownRefunds += 1
         }
-        if landed.rank != .older {
+        if landed.verdict.outcome != .older {
             try session.forgetUnknownWords(of: afterSale, source: source)
             try session.unpark(afterSale, source: source)
         }

@@ -39,19 +39,16 @@ struct Delivery: Sendable {
                 arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
         }
         for afterSale in AfterSale.all(of: refunds) {
-            let unknown = StoredOrder(number: nil, statements: Statements(), state: OrderState())
-            let stored = try session.stored(afterSale.orderKey) ?? unknown
-            let (rank, change, conflict) = try Books.land(
+            let stored = try session.stored(afterSale.orderKey)
+            let (verdict, change) = try Books.land(
                 afterSale, fetchedAt: fetchedAt, at: origin, on: stored)
             if let change {
                 try session.apply(change)
                 landed(change)
             }
-            if let conflict {
-                counts.conflicts += try session.note(
-                    [conflict], of: afterSale.orderKey, page: origin.page)
-            }
-            if rank != .older { try session.unpark(afterSale, source: source) }
+            counts.conflicts += try session.note(
+                verdict.conflicts, of: afterSale.orderKey, page: origin.page)
+            if verdict.outcome != .older { try session.unpark(afterSale, source: source) }
         }
         for record in parked { try session.park(record, source: source, in: facts, number: origin.page) }
         try session.write(facts, number: origin.page, source: source, counts)
