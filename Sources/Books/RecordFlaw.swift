@@ -180,9 +180,9 @@ extension ParkedRecord {
         _ flaw: RecordFlaw, shopID: String, orderID: String, lineID: String, refundID: String = "",
         amountFen: Int64?, content: Int64
     ) {
-        let path = [orderID, lineID, refundID, flaw.field].filter { !$0.isEmpty }.joined(separator: " ")
+        let record = [orderID, lineID, refundID, flaw.field].filter { !$0.isEmpty }.joined(separator: " ")
         self.init(
-            path: path, reason: flaw.reason, shopID: shopID, orderID: orderID, lineID: lineID,
-            refundID: refundID, amountFen: amountFen, body: "\(path) \(content)")
+            path: flaw.field, reason: flaw.reason, shopID: shopID, orderID: orderID, lineID: lineID,
+            refundID: refundID, amountFen: amountFen, body: "\(record) \(content)")
     }
 }

@@ -14,6 +14,14 @@ struct Admission: Sendable {
     /// What was mapped otherwise than these sources map now.
     let outdated: OutdatedPages
     let roster: RosterInForce
+
+    /// The number of an admitted source; throws where it was not: nothing may land without one.
+    func number(of source: String) throws(StoreError) -> Int64 {
+        guard let admitted = sources[source] else {
+            throw StoreError(.inconsistent, Notice("sync.not_admitted", source))
+        }
+        return admitted.number
+    }
 }
 
 extension Pipeline {
@@ -63,7 +71,7 @@ extension Pipeline {
             }
             if let known = stored[facts.name], known.isMappedOtherwise(than: facts) {
                 let what =
-                    facts.since.map { Notice("admission.mapped_otherwise_since", facts.platform, $0) }
+                    facts.api.map { Notice("admission.mapped_otherwise_since", facts.platform, $0.since) }
                     ?? Notice("admission.mapped_otherwise", facts.platform)
                 return .init(
                     .warning, place: .verbatim(facts.name), what: what, advice: Notice("admission.run"))
@@ -109,14 +117,23 @@ extension SyncAccount {
     /// What the store keeps of it.
     var facts: SourceFacts {
         SourceFacts(
-            name: id, platform: platform.name, shopID: shopID, host: host, since: since,
-            identity: platform.identity, mapping: platform.mapping,
-            updateTimes: platform.updateTimes, channels: platform.channels, feeds: platform.feeds.map(\.name))
+            name: id, platform: platform.name, shopID: shopID, api: .init(platform, host: host, since: since))
+    }
+}
+
+extension SourceFacts.API {
+    /// What a platform says of itself, with what an account says.
+    init(_ platform: any Platform, host: String, since: BusinessDay) {
+        self.init(
+            host: host, since: since, identity: platform.identity, mapping: platform.mapping,
+            updateTimes: platform.updateTimes, channels: platform.channels,
+            feeds: platform.feeds.map(\.name))
     }
 }
 
 extension StoredSource {
     fileprivate func isMappedOtherwise(than facts: SourceFacts) -> Bool {
-        !facts.mapping.isEmpty && mapping != facts.mapping && !mapping.isEmpty
+        guard let api = facts.api else { return false }
+        return mapping != api.mapping && !mapping.isEmpty
     }
 }

@@ -2,7 +2,7 @@ import Attribution
 import Books
 package import Domain
 package import Reports
-package import Store
+import Store
 
 /// Reports and explanations: questions to the store, answered as values.
 extension Pipeline {
@@ -26,10 +26,26 @@ extension Pipeline {
                 pendingEntries: cells.proof.pendingEntries))
     }
 
-    /// What is known of the orders with this number: where from, money, credits, rules that lost, bookings.
+    /// All that is known of an order number: the orders that have it, what is held of it, and what was dismissed.
+    ///
+    /// Throws where nobody has ever said anything of it.
+    package func explain(orderID: String) async throws(ServiceError) -> Explanation {
+        let (held, at) = (try await held(orderID: orderID), now())
+        let explanation = try await ServiceError.ofStore { () throws(StoreError) in
+            Explanation(
+                orderID: orderID, orders: try await explainedOrders(orderID), held: held,
+                dismissed: try await store.dismissed(orderID: orderID), asOf: at)
+        }
+        guard !explanation.isEmpty else {
+            throw ServiceError(.usage, [Notice("question.unknown_order", orderID)])
+        }
+        return explanation
+    }
+
+    /// Orders with this number: where from, money, credits, rules that lost, bookings.
     ///
     /// The rules are shown as the version of the roster saw them that decided.
-    package func explain(orderID: String) async throws(StoreError) -> [ExplainReport] {
+    private func explainedOrders(_ orderID: String) async throws(StoreError) -> [ExplainReport] {
         var reports: [ExplainReport] = []
         for story in try await store.stories(orderID: orderID) {
             guard let order = story.order, let standing = story.stored.state.standing else { continue }

@@ -83,10 +83,11 @@ package struct CheckList: Sendable {
             let store = try OrderStore(reading: workplace.settings.storePath)
             let pipeline = workplace.pipeline(store)
             let facts = workplace.settings.accounts.map { account in
-                let platform = workplace.settings.platforms.platform(named: account.platform)
-                return SourceFacts(
-                    name: account.id, platform: account.platform, shopID: account.shop, since: account.since,
-                    identity: platform?.identity ?? "", mapping: platform?.mapping ?? "")
+                SourceFacts(
+                    name: account.id, platform: account.platform, shopID: account.shop,
+                    api: workplace.settings.platforms.platform(named: account.platform).map { platform in
+                        .init(platform, host: account.baseURL ?? platform.baseURL ?? "", since: account.since)
+                    })
             }
             return try await pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
                 + store.openCounts().findings

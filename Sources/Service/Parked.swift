@@ -14,12 +14,7 @@ extension Pipeline {
             records: held.filter { record in filters.allSatisfy { $0.holds(record) } }, asOf: now())
     }
 
-    /// All that is held of an order.
-    package func parked(orderID: String) async throws(ServiceError) -> ParkedReport {
-        ParkedReport(records: try await held(orderID: orderID), asOf: now())
-    }
-
-    private func held(orderID: String?) async throws(ServiceError) -> [HeldRecord] {
+    func held(orderID: String?) async throws(ServiceError) -> [HeldRecord] {
         try await ServiceError.ofStore { () throws(StoreError) in try await store.held(orderID: orderID) }
     }
 

@@ -21,27 +21,30 @@ struct SourcesBeside: Sendable {
             )
         }
         // Where only files are imported, no keys are made by a description.
-        if facts.identity.isEmpty { return nil }
-        if stored.values.contains(where: { $0.platform == facts.platform && $0.makesOtherKeys(than: facts) })
-        {
+        guard let api = facts.api else { return nil }
+        if stored.values.contains(where: { $0.platform == facts.platform && $0.makesOtherKeys(than: api) }) {
             return Notice("admission.other_keys", facts.name, facts.platform)
         }
-        guard let other = otherPlatform(ofShopOf: facts) else { return nil }
+        guard let other = otherPlatform(ofShopOf: facts, api) else { return nil }
         return Notice(
             "admission.other_keys_of_shop", facts.name, facts.platform, facts.shopID, other.name,
             other.platform)
     }
 
     /// A source of another platform that makes other keys of the same shop's records: one that did, or one that is to.
-    private func otherPlatform(ofShopOf facts: SourceFacts) -> (name: String, platform: String)? {
-        let other = stored.sorted { $0.key < $1.key }.first { _, other in
-            other.platform != facts.platform && other.hasRead(facts)
-                && other.landedKeys.clash(with: facts.keys)
+    private func otherPlatform(
+        ofShopOf facts: SourceFacts, _ api: SourceFacts.API
+    ) -> (name: String, platform: String)? {
+        let others = stored.filter { $0.value.platform != facts.platform }.sorted { $0.key < $1.key }
+        let other = others.first { _, other in
+            api.channels.contains { other.shops.contains(.init($0, facts.shopID)) }
+                && other.landedKeys.clash(with: api.keys)
         }
         if let other { return (other.key, other.value.platform) }
         let beside = self.facts.first { other in
-            other.platform != facts.platform && other.shopID == facts.shopID
-                && !other.channels.isDisjoint(with: facts.channels) && other.keys.clash(with: facts.keys)
+            guard other.platform != facts.platform, other.shopID == facts.shopID, let otherAPI = other.api
+            else { return false }
+            return !otherAPI.channels.isDisjoint(with: api.channels) && otherAPI.keys.clash(with: api.keys)
         }
         return beside.map { ($0.name, $0.platform) }
     }
@@ -50,22 +53,17 @@ struct SourcesBeside: Sendable {
 extension StoredSource {
     /// Whether records that are stored would come under other keys now; a further kind of record does no harm, nor one of
     /// which nothing has landed.
-    fileprivate func makesOtherKeys(than facts: SourceFacts) -> Bool {
-        !landedKeys.isSubset(of: facts.keys)
+    fileprivate func makesOtherKeys(than api: SourceFacts.API) -> Bool {
+        !landedKeys.isSubset(of: api.keys)
     }
 
     /// What made the keys of what has landed, by kind of record.
     fileprivate var landedKeys: Set<Substring> {
         Set(identity.split(separator: " ").filter { landedKinds.contains($0.kind) })
     }
-
-    /// Whether it has read the shop that others are to be read of.
-    fileprivate func hasRead(_ facts: SourceFacts) -> Bool {
-        facts.channels.contains { shops.contains(Shop($0, facts.shopID)) }
-    }
 }
 
-extension SourceFacts {
+extension SourceFacts.API {
     /// What makes the keys of its records, by kind of record.
     fileprivate var keys: Set<Substring> { Set(identity.split(separator: " ")) }
 }

@@ -46,10 +46,19 @@ extension RunReport {
 }
 
 extension ParkedReport {
-    /// With `strict` 1 where anything is held, or anything of the orders that it is about is still open.
-    package func verdict(strict: Bool, of orders: [ExplainReport] = []) -> Verdict {
+    /// With `strict` 1 where anything is held.
+    package func verdict(strict: Bool) -> Verdict {
         var verdict = Verdict()
-        if strict, !records.isEmpty || orders.contains(where: \.isOpen) { verdict.add(.differences) }
+        if strict, !records.isEmpty { verdict.add(.differences) }
+        return verdict
+    }
+}
+
+extension Explanation {
+    /// With `strict` 1 where anything of the orders is held or still open.
+    package func verdict(strict: Bool) -> Verdict {
+        var verdict = Verdict()
+        if strict, !held.records.isEmpty || orders.contains(where: \.isOpen) { verdict.add(.differences) }
         return verdict
     }
 }

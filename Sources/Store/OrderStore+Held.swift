@@ -4,10 +4,21 @@ import GRDB
 extension OrderStore {
     /// All that is held, the oldest first; of one order where its number is given.
     package func held(orderID: String? = nil) async throws(StoreError) -> [HeldRecord] {
+        try await held(Self.heldSQL, orderID)
+    }
+
+    /// All that a person has dismissed of an order, the oldest first.
+    package func dismissed(orderID: String) async throws(StoreError) -> [HeldRecord] {
+        try await held(Self.dismissedSQL, orderID)
+    }
+
+    private func held(
+        _ questions: [(HeldRecord.Kind, String)], _ orderID: String?
+    ) async throws(StoreError) -> [HeldRecord] {
         try await read { database in
             let names = try NameTables(database)
             var held: [HeldRecord] = []
-            for (kind, sql) in Self.heldSQL {
+            for (kind, sql) in questions {
                 let rows = try Row.fetchCursor(database, sql: sql, arguments: ["order": orderID])
                 while let row = try rows.next() { held.append(Self.held(kind, row, names)) }
             }
@@ -49,11 +60,13 @@ extension OrderStore {
 
     private static func held(_ kind: HeldRecord.Kind, _ row: Row, _ names: NameTables) -> HeldRecord {
         let shop = (row["shop"] as Int64?).map { names.shop($0) }
-        let file: String? = row["file"]
+        let dismissal = (row["dismissed_at_ms"] as Int64?).map { at in
+            HeldRecord.Dismissal(at: Instant(milliseconds: at), why: row["dismissed_why"])
+        }
         return HeldRecord(
             kind, number: row["number"],
             source: (row["source"] as Int64?).flatMap { names.sources[$0] } ?? "",
-            feed: row["feed"] ?? "", place: [file, row["path"]].compactMap(\.self).joined(separator: " "),
+            feed: row["feed"] ?? "", file: row["file"], path: row["path"] ?? "",
             reason: (row["reason"] as String?).map { reason in
                 if kind != .unknownWord { return Notice(stored: reason) }
                 return reason.isEmpty ? Notice("record.word_empty") : .verbatim(reason)
@@ -61,19 +74,12 @@ extension OrderStore {
             shop: shop.map { HeldRecord.Shop(channel: $0.channel, shopID: $0.shopID) },
             orderID: row["order_id"], lineID: row["line_id"] ?? "", refundID: row["refund_id"] ?? "",
             amountFen: row["amount_fen"], records: row["records"] ?? 1,
-            since: Instant(milliseconds: row["since_ms"]))
+            since: Instant(milliseconds: row["since_ms"]), dismissal: dismissal)
     }
 
     private static let heldSQL: [(HeldRecord.Kind, String)] = [
-        (
-            .parked,
-            """
-            SELECT p.parked AS number, p.source, p.feed, g.file, p.path, p.reason, NULL AS shop, p.order_id, p.line_id,
-                p.refund_id, p.amount_fen, p.parked_at_ms AS since_ms
-            FROM parked p LEFT JOIN page g ON g.page = p.page
-            WHERE p.dismissed_at_ms IS NULL AND (:order IS NULL OR p.order_id = :order)
-            """
-        ),
+        (.parked, parkedSQL("p.dismissed_at_ms IS NULL")),
+        (.conflict, conflictSQL("c.dismissed_at_ms IS NULL")),
         (
             .orphan,
             """
@@ -83,15 +89,6 @@ extension OrderStore {
                 LEFT JOIN orders o ON o.shop = r.shop AND o.order_id = r.order_id
                 LEFT JOIN order_line l ON l.order_key = o.order_key AND l.line_id = r.line_id
             WHERE r.state = 1 AND r.evidence <> 2 AND l.line IS NULL AND (:order IS NULL OR r.order_id = :order)
-            """
-        ),
-        (
-            .conflict,
-            """
-            SELECT c.conflict AS number, g.source, g.feed, g.file, NULL AS path, NULL AS reason, c.shop, c.order_id,
-                c.line_id, c.refund_id, NULL AS amount_fen, coalesce(g.fetched_at_ms, c.updated_at_ms) AS since_ms
-            FROM conflict c LEFT JOIN page g ON g.page = c.page
-            WHERE c.dismissed_at_ms IS NULL AND (:order IS NULL OR c.order_id = :order)
             """
         ),
         (
@@ -114,4 +111,28 @@ extension OrderStore {
             """
         ),
     ]
+
+    private static let dismissedSQL: [(HeldRecord.Kind, String)] = [
+        (.parked, parkedSQL("p.dismissed_at_ms IS NOT NULL")),
+        (.conflict, conflictSQL("c.dismissed_at_ms IS NOT NULL")),
+    ]
+
+    private static func parkedSQL(_ condition: String) -> String {
+        """
+        SELECT p.parked AS number, p.source, p.feed, g.file, p.path, p.reason, NULL AS shop, p.order_id, p.line_id,
+            p.refund_id, p.amount_fen, p.parked_at_ms AS since_ms, p.dismissed_at_ms, p.dismissed_why
+        FROM parked p LEFT JOIN page g ON g.page = p.page
+        WHERE \(condition) AND (:order IS NULL OR p.order_id = :order)
+        """
+    }
+
+    private static func conflictSQL(_ condition: String) -> String {
+        """
+        SELECT c.conflict AS number, g.source, g.feed, g.file, NULL AS path, NULL AS reason, c.shop, c.order_id,
+            c.line_id, c.refund_id, NULL AS amount_fen, coalesce(g.fetched_at_ms, c.updated_at_ms) AS since_ms,
+            c.dismissed_at_ms, c.dismissed_why
+        FROM conflict c LEFT JOIN page g ON g.page = c.page
+        WHERE \(condition) AND (:order IS NULL OR c.order_id = :order)
+        """
+    }
 }

@@ -45,8 +45,8 @@ actor Mailbox<Element: Sendable> {
         if elements.count < worth, !isClosed {
             isDue = false
             let alarm = Task {
-                try? await Task.sleep(for: patience)
-                ring()
+                // Cancelled, it must not ring into what is taken next.
+                if (try? await Task.sleep(for: patience)) != nil { ring() }
             }
             while elements.count < worth, !isClosed, !isDue {
                 await withCheckedContinuation { consumer = $0 }

@@ -19,22 +19,12 @@ struct ExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workplace = try options.workplace()
-        let verdict = try await ServiceError.wrapping {
-            let pipeline = workplace.pipeline(try workplace.openStore())
-            let reports = try await pipeline.explain(orderID: order)
-            let held = try await pipeline.parked(orderID: order)
-            guard !reports.isEmpty || !held.records.isEmpty else {
-                throw ServiceError(.usage, [Notice("question.unknown_order", order)])
-            }
-            for report in reports {
-                Terminal.answer(output.format == .json ? report.json : report.text(in: options.lang))
-            }
-            if !held.records.isEmpty {
-                Terminal.answer(
-                    output.format == .json ? held.json(in: options.lang) : held.text(in: options.lang))
-            }
-            return held.verdict(strict: options.strict, of: reports)
+        let explanation = try await ServiceError.wrapping {
+            try await workplace.pipeline(try workplace.openStore()).explain(orderID: order)
         }
-        try verdict.end(saying: false, in: options.lang)
+        Terminal.answer(
+            output.format == .json
+                ? explanation.json(in: options.lang) : explanation.text(in: options.lang))
+        try explanation.verdict(strict: options.strict).end(saying: false, in: options.lang)
     }
 }

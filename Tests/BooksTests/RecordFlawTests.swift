@@ -136,15 +136,15 @@ struct RecordFlawTests {
         let order = OrderFlaw.paid.order
         let flaw = try #require(order.flaw)
         let record = ParkedRecord(flaw, of: order)
-        #expect(record.path == "o-1 paid_fen" && record.reason == flaw.reason)
-        #expect(record.body.hasPrefix(record.path + " ") && !record.isAfterSale)
+        #expect(record.path == "paid_fen" && record.reason == flaw.reason)
+        #expect(record.body.hasPrefix("o-1 paid_fen ") && !record.isAfterSale)
         #expect(record.amountFen == order.lines[0].paidFen.amount)
         // Another version says something else.
         var other = order
         other.status = "other"
         #expect(ParkedRecord(flaw, of: other).bodyHash != record.bodyHash)
         let afterSale = AfterSale.all(of: [.sample(fen: 300)])[0]
-        #expect(ParkedRecord(flaw, of: afterSale).path == "o-1 r-1 paid_fen")
+        #expect(ParkedRecord(flaw, of: afterSale).path == "paid_fen")
         #expect(ParkedRecord(flaw, of: afterSale).amountFen == 300)
     }
 }

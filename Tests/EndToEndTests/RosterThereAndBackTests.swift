@@ -134,9 +134,14 @@ struct RosterThereAndBackTests {
         let last = try explained()
         let entries = language.text("改归属", "reassigned")
         #expect(last.components(separatedBy: entries).count == 5)
-        func credits(_ text: String) -> [Substring] {
-            text.split(separator: "\n").filter { $0.contains("fs-01 ") }
+        func beforeJournal(_ text: String) -> String? {
+            text.components(separatedBy: language.text("\n账簿\n", "\njournal\n")).first
         }
-        #expect(credits(last).first == credits(first).first && !last.contains(" fs-02 "))
+        func credits(_ text: String?) -> [Substring] {
+            text?.split(separator: "\n").filter { $0.contains("fs-01 ") } ?? []
+        }
+        let standing = beforeJournal(last)
+        #expect(!credits(standing).isEmpty && credits(standing) == credits(beforeJournal(first)))
+        #expect(standing?.contains("fs-02") == false)
     }
 }

@@ -90,6 +90,14 @@ import Testing
         #expect(page.parked.first?.reason.text(in: .chinese).contains("数字超出范围") == true)
     }
 
+    @Test("A total that is smaller than the rows that came ends no window", arguments: [-1, 0, 1])
+    func totalTooSmall(total: Int) throws {
+        let record = #"{"order_id":"1"}"#
+        let body = #"{"code":10000,"data":{"total":\#(total),"shop_order_list":[\#(record),\#(record)]}}"#
+        let error = #expect(throws: PlatformError.self) { try Self.page(body, of: Douyin.orders) }
+        #expect(error?.consequence == .retry)
+    }
+
     private static func page(_ body: String, of feed: Feed) throws -> Page {
         try JSONDocument(Array(body.utf8)).read { root throws(PlatformError) in
             try Douyin().page(root, query: Fixture.query(feed), account: Fixture.access)

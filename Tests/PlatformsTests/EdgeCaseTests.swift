@@ -15,7 +15,8 @@ struct EdgeCaseTests {
 
     private static func douyin(_ feed: String, _ records: String) throws -> Page {
         let list = feed == "orders" ? "shop_order_list" : "items"
-        let body = #"{"code":10000,"data":{"total":1,"\#(list)":\#(records)}}"#
+        let count = (try JSONSerialization.jsonObject(with: Data(records.utf8)) as? [Any])?.count ?? 0
+        let body = #"{"code":10000,"data":{"total":\#(count),"\#(list)":\#(records)}}"#
         return try Fixture(platform: "douyin", path: "pages/\(feed)/case.json").page(Array(body.utf8))
     }
 

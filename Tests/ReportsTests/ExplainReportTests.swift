@@ -5,6 +5,30 @@ import Testing
 
 @Suite("Explain, check and run reports")
 struct ExplainReportTests {
+    private static func json(_ orders: [ExplainReport]) -> String {
+        Explanation(orderID: "1", orders: orders, held: [], dismissed: [], asOf: Instant(seconds: 0)).json(
+            in: .english)
+    }
+
+    @Test(
+        "What was dismissed is told with its reason, and one document tells all", arguments: Language.allCases
+    )
+    func explanation(language: Language) throws {
+        let dismissed = HeldRecord(
+            .parked, number: 12, source: "a", file: "orders.csv", path: "line 17",
+            reason: Notice("record.id_empty"), orderID: "1", amountFen: 500, since: Instant(seconds: 0),
+            dismissal: .init(at: Instant(seconds: 1_667_400_000), why: "平台确认作废"))
+        let held = HeldRecord(
+            .parked, number: 13, source: "a", file: "orders.csv", path: "line 18",
+            reason: Notice("record.id_empty"), orderID: "1", since: Instant(seconds: 0))
+        let explanation = Explanation(
+            orderID: "1", orders: [ExplainScenario.bare], held: [held], dismissed: [dismissed],
+            asOf: Instant(seconds: 1_667_500_000))
+        try Golden.expect(
+            explanation.text(in: language) + explanation.json(in: language),
+            named: "explanation-\(language.rawValue).txt")
+    }
+
     @Test("An order in words", arguments: Language.allCases)
     func explain(language: Language) throws {
         let report = ExplainScenario.report()
@@ -18,8 +42,8 @@ struct ExplainReportTests {
         let (present, older) = (ExplainScenario.report(), ExplainScenario.report(isPresent: false))
         #expect(!present.text(in: language).contains("daihuo attribute"))
         #expect(older.text(in: language).contains("daihuo attribute"))
-        #expect(older.json.contains("\"is_present\": false"))
-        #expect(ExplainScenario.bare.json.contains("\"decided_by\": null"))
+        #expect(Self.json([older]).contains("\"is_present\": false"))
+        #expect(Self.json([ExplainScenario.bare]).contains("\"decided_by\": null"))
     }
 
     @Test("In English no word of a closed list is Chinese", arguments: Channel.allCases)
@@ -33,9 +57,11 @@ struct ExplainReportTests {
 
     @Test("An order for programs: what is not known is null, never 0")
     func explainJSON() throws {
-        try Golden.expect(ExplainScenario.report().json, named: "explain.json")
-        let bare = try #require(
-            JSONSerialization.jsonObject(with: Data(ExplainScenario.bare.json.utf8)) as? [String: Any])
+        try Golden.expect(Self.json([ExplainScenario.report()]), named: "explain.json")
+        let answer = try #require(
+            JSONSerialization.jsonObject(with: Data(Self.json([ExplainScenario.bare]).utf8)) as? [String: Any]
+        )
+        let bare = try #require((answer["orders"] as? [[String: Any]])?.first)
         #expect(bare["header_paid_fen"] is NSNull)
         #expect(bare["header_gap_fen"] is NSNull)
         let line = try #require((bare["lines"] as? [[String: Any]])?.first)

@@ -56,8 +56,12 @@ struct AdmissionTests {
             SourceFacts(
                 name: name, platform: random.next(in: 0...9) == 0 ? "p832" : "douyin",
                 shopID: random.next(in: 0...4) == 0 ? "9002" : "9001",
-                host: random.next(in: 0...1) == 0 ? "" : "http://127.0.0.1:9",
-                since: BusinessDay(number: random.next(in: 19_000...19_100)))
+                api: random.next(in: 0...1) == 0
+                    ? nil
+                    : .init(
+                        host: "http://127.0.0.1:9",
+                        since: BusinessDay(number: random.next(in: 19_000...19_100)),
+                        identity: "", mapping: "", updateTimes: "", channels: [.douyin], feeds: []))
         }
     }
 

@@ -212,7 +212,7 @@ struct ChangedDescriptionTests {
         let shop = try DescribedShop([[], []])
         let description = EditedDescription()
         let facts = try shop.facts(description.yaml)
-        let file = SourceFacts(name: "z", platform: facts.platform, shopID: facts.shopID)
+        let file = SourceFacts(name: "z", platform: facts.platform, shopID: facts.shopID, api: nil)
         func stored() async throws -> StoredIdentity? {
             try await shop.store.sources()["z"].map {
                 StoredIdentity(identity: $0.identity, mapping: $0.mapping)
@@ -221,7 +221,7 @@ struct ChangedDescriptionTests {
         _ = try await shop.pipeline.admit([file])
         #expect(try await stored() == StoredIdentity(identity: "", mapping: ""))
         #expect(try await shop.sync(description.yaml) == false)
-        let synced = StoredIdentity(identity: facts.identity, mapping: facts.mapping)
+        let synced = StoredIdentity(identity: facts.api?.identity ?? "", mapping: facts.api?.mapping ?? "")
         #expect(try await stored() == synced)
         _ = try await shop.pipeline.admit([file])
         #expect(try await stored() == synced)

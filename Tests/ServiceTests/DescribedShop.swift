@@ -24,6 +24,8 @@ final class DescribedShop {
     /// The first day to fetch.
     var since = BusinessDay(number: 19_297)
     private let folder: TemporaryFolder
+    /// Who is credited.
+    var partyID = "p"
     /// The clock of what follows.
     var now = Instant(seconds: 1_672_329_600)
 
@@ -35,9 +37,9 @@ final class DescribedShop {
     }
 
     var pipeline: Pipeline {
-        let party = Party(id: "p", name: "", kind: .enterprise, region: nil, organisation: "")
+        let party = Party(id: partyID, name: "", kind: .enterprise, region: nil, organisation: "")
         let identity = Identity(
-            partyID: "p", platform: "", kind: .host, value: "h1", span: DaySpan(from: nil, to: nil))
+            partyID: partyID, platform: "", kind: .host, value: "h1", span: DaySpan(from: nil, to: nil))
         let roster = Roster(parties: [party], identities: [identity])
         return Pipeline(store: store, roster: roster, now: { [now] in now })
     }

@@ -83,7 +83,7 @@ struct EnglishTests {
         let yaml = EditedDescription().yaml
         try await shop.sync(yaml)
         var notices: [Notice] = []
-        let other = SourceFacts(name: "z", platform: "douyin", shopID: "9")
+        let other = SourceFacts(name: "z", platform: "douyin", shopID: "9", api: nil)
         let edited = yaml.replacing("quantity: q", with: "quantity: nowhere")
         let keys = yaml.replacing("      id: no\n", with: "      id: no2\n")
         for facts in [other, try shop.facts(edited), try shop.facts(keys)] {

@@ -37,7 +37,7 @@ struct ExtremePagesTests {
         let now = Instant(seconds: 1_672_329_600)
         let pipeline = Pipeline(store: store, roster: Self.roster, now: { now })
         let admission = try await pipeline.admit([
-            SourceFacts(name: "a", platform: file.platform.name, shopID: "1")
+            SourceFacts(name: "a", platform: file.platform.name, shopID: "1", api: nil)
         ])
         let landing = LandingStage(
             store: store, roster: admission.roster, source: admission.sources["a"]?.number ?? 0,

@@ -26,10 +26,4 @@ package enum Split {
         }
         return amounts.map { Int64(truncatingIfNeeded: total < 0 ? 0 &- $0 : $0) }
     }
-
-    /// Splits by shares of at most 10,000 bp together; the last part is what no share claims (unassigned).
-    package static func byShares(_ total: Int64, _ shares: [BasisPoints]) -> [Int64] {
-        let claimed = shares.reduce(Int64(0)) { $0 + $1.amount }
-        return largestRemainder(total, by: shares.map(\.amount) + [max(0, 10_000 - claimed)])
-    }
 }

@@ -6,36 +6,46 @@ package struct SourceFacts: Hashable, Sendable {
     package let platform: String
     /// The platform's own shop id.
     package let shopID: String
-    /// Scheme, host and port; empty for an account that only files are imported for.
-    package let host: String
-    /// The first business day to fetch; `nil` for an account that only files are imported for.
-    package let since: BusinessDay?
-    /// What makes the keys of its records (`Platform.identity`); empty where only files are imported.
-    package let identity: String
-    /// What its records mean (`Platform.mapping`); empty where only files are imported.
-    package let mapping: String
-    /// What the update times of its records are read from (`Platform.updateTimes`); empty where only files are imported.
-    package let updateTimes: String
-    /// The channels that its records may be of.
-    package let channels: Set<Channel>
-    /// The names of the platform's feeds.
-    package let feeds: [String]
+    /// How it is read; `nil` where only files are imported for it.
+    package let api: API?
 
     /// A source.
-    package init(
-        name: String, platform: String, shopID: String, host: String = "", since: BusinessDay? = nil,
-        identity: String = "", mapping: String = "", updateTimes: String = "", channels: Set<Channel> = [],
-        feeds: [String] = []
-    ) {
+    package init(name: String, platform: String, shopID: String, api: API?) {
         self.name = name
         self.platform = platform
         self.shopID = shopID
-        self.host = host
-        self.since = since
-        self.identity = identity
-        self.mapping = mapping
-        self.updateTimes = updateTimes
-        self.channels = channels
-        self.feeds = feeds
+        self.api = api
+    }
+
+    /// What a source is that is read from a platform's API.
+    package struct API: Hashable, Sendable {
+        /// Scheme, host and port.
+        package let host: String
+        /// The first business day to fetch.
+        package let since: BusinessDay
+        /// What makes the keys of its records (`Platform.identity`).
+        package let identity: String
+        /// What its records mean (`Platform.mapping`).
+        package let mapping: String
+        /// What the update times of its records are read from (`Platform.updateTimes`).
+        package let updateTimes: String
+        /// The channels that its records may be of.
+        package let channels: Set<Channel>
+        /// The names of the platform's feeds.
+        package let feeds: [String]
+
+        /// An API as its platform says.
+        package init(
+            host: String, since: BusinessDay, identity: String, mapping: String, updateTimes: String,
+            channels: Set<Channel>, feeds: [String]
+        ) {
+            self.host = host
+            self.since = since
+            self.identity = identity
+            self.mapping = mapping
+            self.updateTimes = updateTimes
+            self.channels = channels
+            self.feeds = feeds
+        }
     }
 }

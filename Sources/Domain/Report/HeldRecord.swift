@@ -8,8 +8,10 @@ package struct HeldRecord: Hashable, Sendable {
     /// The account's id; empty where several have a part in it.
     package let source: String
     package let feed: String
-    /// Where in the page or file: the file's name and `line 17`, or the path within a page.
-    package let place: String
+    /// The name of the file that it stands in; `nil` where it came by an API.
+    package let file: String?
+    /// Where in the file or page: `line 17`, or the path within a page; the key of the description, of a word.
+    package let path: String
     /// What is wrong, for what was parked; the word that is not known; `nil` for other kinds.
     package let reason: Notice?
     /// `nil` where only the number of the order is known.
@@ -23,6 +25,25 @@ package struct HeldRecord: Hashable, Sendable {
     package let records: Int64
     /// When it was first read.
     package let since: Instant
+    /// `nil` while it is held.
+    package let dismissal: Dismissal?
+
+    /// File and path.
+    package var place: String {
+        [file, path].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// That a person has said that it will never be sound.
+    package struct Dismissal: Hashable, Sendable {
+        package let at: Instant
+        package let why: String
+
+        /// A dismissal, with its reason in that person's words.
+        package init(at: Instant, why: String) {
+            self.at = at
+            self.why = why
+        }
+    }
 
     /// A shop, as orders name it.
     package struct Shop: Hashable, Sendable {
@@ -52,15 +73,17 @@ package struct HeldRecord: Hashable, Sendable {
 
     /// Something that is held; ids are empty where they are not known.
     package init(
-        _ kind: Kind, number: Int64? = nil, source: String, feed: String = "", place: String = "",
-        reason: Notice? = nil, shop: Shop? = nil, orderID: String, lineID: String = "", refundID: String = "",
-        amountFen: Int64? = nil, records: Int64 = 1, since: Instant
+        _ kind: Kind, number: Int64? = nil, source: String, feed: String = "", file: String? = nil,
+        path: String = "", reason: Notice? = nil, shop: Shop? = nil, orderID: String, lineID: String = "",
+        refundID: String = "",
+        amountFen: Int64? = nil, records: Int64 = 1, since: Instant, dismissal: Dismissal? = nil
     ) {
         self.kind = kind
         self.number = number
         self.source = source
         self.feed = feed
-        self.place = place
+        self.file = file
+        self.path = path
         self.reason = reason
         self.shop = shop
         self.orderID = orderID
@@ -69,5 +92,6 @@ package struct HeldRecord: Hashable, Sendable {
         self.amountFen = amountFen
         self.records = records
         self.since = since
+        self.dismissal = dismissal
     }
 }

@@ -36,13 +36,6 @@ extension JSONView {
     /// A member that is an object.
     package func object(_ key: JSONKey) throws(JSONError) -> JSONView { try member(key).object() }
 
-    /// A member that is an object; nil also for an empty text.
-    ///
-    /// Throws `wrongKind` for other values.
-    package func objectIfPresent(_ key: JSONKey) throws(JSONError) -> JSONView? {
-        try present(key)?.object()
-    }
-
     /// A member that is an array.
     package func array(_ key: JSONKey) throws(JSONError) -> JSONArray { try member(key).array() }
 

@@ -94,6 +94,10 @@ package struct Douyin: Platform {
         if rows.isEmpty, let total, total > position.page * Self.pageSize {
             throw DouyinAnswer.incomplete(Notice("douyin.page_empty", position.page, total))
         }
+        // Reading would end by it, and lose what lies behind.
+        if let total, total < 0 || !rows.isEmpty && total < position.page * Self.pageSize + rows.count {
+            throw DouyinAnswer.incomplete(Notice("douyin.total_too_small", position.page, rows.count, total))
+        }
         let hasMore = (data?["has_more"]).flatMap { try? $0.boolIfPresent() }
         let next = position.next(rows: rows.count, total: total, hasMore: hasMore)
         return Page(rowsInWindow: total, next: next?.cursor, nextButOne: next?.expected?.cursor)

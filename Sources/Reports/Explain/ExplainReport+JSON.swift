@@ -1,10 +1,9 @@
 import Domain
 
 extension ExplainReport {
-    /// The explanation for programs; what is not known is `null`.
-    package var json: String {
-        JSONTree.object([
-            ("report", .text("explain")),
+    /// The order for programs; what is not known is `null`.
+    var tree: JSONTree {
+        .object([
             ("channel", .text(order.channel.key)),
             ("shop", .text(order.shopID)),
             ("order", .text(order.orderID)),
@@ -21,7 +20,7 @@ extension ExplainReport {
             ("lines", .array(lines.map(\.tree))),
             ("orphan_refunds", .array(orphanRefunds.map(\.tree))),
             ("journal", .array(journal.map(\.tree))),
-        ]).description
+        ])
     }
 
     private var buyer: JSONTree {

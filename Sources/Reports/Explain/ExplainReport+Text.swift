@@ -82,7 +82,8 @@ extension ExplainReport {
             let (entry, booking, sums) = (booked.entry, booked.entry.booking, booked.entry.sums)
             table.add([
                 String(booked.batch), booked.bookedAt.description, booking.lineID,
-                booking.leg.name(in: language), booking.account, booking.day.description,
+                booking.leg.name(in: language),
+                booking.partyID ?? language.text("未归属", "unassigned"), booking.day.description,
                 entry.periodDay.description, entry.cause.name(in: language), Fen(sums.paidFen).grouped,
                 Fen(sums.refundedFen).grouped, Grams(sums.grams).kilograms,
             ])

@@ -6,9 +6,12 @@ extension ParkedReport {
         JSONTree.object([
             ("report", .text("parked")),
             ("as_of", .text(asOf.iso)),
-            ("records", .array(records.map { tree($0, language) })),
+            ("records", .array(trees(in: language))),
         ]).description
     }
+
+    /// The records, one after the other.
+    func trees(in language: Language) -> [JSONTree] { records.map { tree($0, language) } }
 
     private func tree(_ record: HeldRecord, _ language: Language) -> JSONTree {
         .object([
@@ -28,6 +31,8 @@ extension ParkedReport {
             ("records", .integer(record.records)),
             ("since", .text(record.since.iso)),
             ("age_days", .integer(ageDays(record))),
+            ("dismissed_at", .optional(record.dismissal?.at.iso)),
+            ("dismissed_why", .optional(record.dismissal?.why)),
         ])
     }
 }

@@ -8,7 +8,8 @@ extension ParkedReport {
         for record in records {
             table.add([
                 record.name ?? "—", record.kind.name(in: language), record.source, record.subject,
-                record.amountFen.map { Fen($0).grouped } ?? "—", ageDays(record).grouped, record.place,
+                record.amountFen.map { Fen($0).grouped } ?? "—", ageDays(record).grouped,
+                record.shownPlace(in: language),
                 record.shownReason(in: language),
             ])
         }
@@ -18,7 +19,7 @@ extension ParkedReport {
             return
                 "\(kind.name(in: language)) \(count)\(language.text("：", ": "))\(kind.wayOut(in: language))"
         }
-        return table.text() + "\n" + ways.joined(separator: "\n") + "\n"
+        return table.withoutEmptyColumns.text() + "\n" + ways.joined(separator: "\n") + "\n"
     }
 
     /// The list for a spreadsheet.
@@ -31,7 +32,7 @@ extension ParkedReport {
                 .id(record.source), .id(record.subject),
                 record.amountFen.map { .number(Fen($0).description) } ?? .empty,
                 .number("\(ageDays(record))"),
-                .text(record.place), .text(record.shownReason(in: language)),
+                .text(record.shownPlace(in: language)), .text(record.shownReason(in: language)),
             ])
         }
         return text.description
@@ -62,6 +63,13 @@ extension HeldRecord {
 }
 
 extension HeldRecord {
+    /// The row of a file, or the way within a page.
+    fileprivate func shownPlace(in language: Language) -> String {
+        let row = path.hasPrefix("line ") ? Int64(path.dropFirst(5)) : nil
+        let shown = row.map { language.text("第 \($0) 行", "line \($0)") } ?? path
+        return [file ?? "", shown].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     fileprivate func shownReason(in language: Language) -> String {
         guard let reason else { return "" }
         guard kind == .unknownWord else { return reason.text(in: language) }
@@ -72,7 +80,7 @@ extension HeldRecord {
 }
 
 extension HeldRecord.Kind {
-    fileprivate func name(in language: Language) -> String {
+    func name(in language: Language) -> String {
         switch self {
         case .parked: language.text("搁置", "parked")
         case .orphan: language.text("订单未到", "orphan")

@@ -23,7 +23,7 @@ package struct RunReport: Hashable, Sendable {
 
     /// What was read from one account or file.
     package struct Account: Hashable, Sendable {
-        /// The account's id or the file's name.
+        /// The account's id or the file's path as it was given.
         package var id: String
         /// Windows of time that were fetched.
         package var windows: Int64 = 0

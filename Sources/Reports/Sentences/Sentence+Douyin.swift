@@ -11,6 +11,9 @@ extension Sentence {
         .init("douyin.list_missing", "没有 {1}", "no {1}"),
         .init("douyin.page_empty", "第 {1} 页是空的，而总数是 {2}", "page {1} is empty, and the total is {2}"),
         .init(
+            "douyin.total_too_small", "第 {1} 页有 {2} 条，而总数是 {3}",
+            "page {1} has {2} records, and the total is {3}"),
+        .init(
             "douyin.cursor_foreign", "存下的页码不是抖店的，请用 --from 和 --to 重新读取这段日期",
             "the stored page is none of Douyin's; read these days again with --from and --to"),
         .init(

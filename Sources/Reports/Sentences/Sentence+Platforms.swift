@@ -31,7 +31,7 @@ extension Sentence {
         .init(
             "declared.paging_contradicts", "平台的分页前后不一致：{1}",
             "the platform's paging contradicts itself: {1}"),
-        .init("declared.total_not_whole", "“{1}”不是整数", "\"{1}\" is no whole number"),
+        .init("declared.total_not_whole", "“{1}”不是 0 或正整数", "\"{1}\" is no whole number from 0 on"),
         .init("declared.total_missing", "没有写总条数", "the total is missing"),
         .init("declared.more_not_boolean", "“{1}”没有写真或假", "\"{1}\" says neither true nor false"),
         .init(

@@ -36,6 +36,19 @@ package struct TextTable: Sendable {
         footers.append(cells)
     }
 
+    /// The same table without the columns in which no row has anything.
+    package var withoutEmptyColumns: TextTable {
+        let all = rows + footers
+        let kept = columns.indices.filter { column in
+            all.contains { $0.count > column && !$0[column].isEmpty }
+        }
+        func cells(_ row: [String]) -> [String] { kept.map { $0 < row.count ? row[$0] : "" } }
+        var table = TextTable(columns: kept.map { columns[$0] })
+        table.rows = rows.map(cells)
+        table.footers = footers.map(cells)
+        return table
+    }
+
     /// The table, every line indented by so many columns and ended by a line feed, without trailing spaces.
     package func text(indent: Int = 0) -> String {
         let lines = ([columns.map(\.title)] + rows + footers).map { cells in

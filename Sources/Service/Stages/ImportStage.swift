@@ -74,13 +74,14 @@ package struct ImportStage: Sendable {
         let format = try Self.format(of: input.path, named: input.format)
         let sha256 = try Self.sha256(of: input.path)
         let admission = try await pipeline.admit([
-            SourceFacts(name: input.account, platform: input.platform, shopID: input.shopID)
+            SourceFacts(name: input.account, platform: input.platform, shopID: input.shopID, api: nil)
         ])
         try await expectOwnShop(input, format)
+        let source = try await ServiceError.ofStore { () throws(StoreError) in
+            try admission.number(of: input.account)
+        }
         let landing = LandingStage(
-            store: pipeline.store, roster: admission.roster,
-            source: admission.sources[input.account]?.number ?? 0,
-            kind: .file, feed: format.name)
+            store: pipeline.store, roster: admission.roster, source: source, kind: .file, feed: format.name)
         var counts = LandedCounts()
         var (number, rowCount): (Int, Int64) = (0, 0)
         try await eachChunk(of: input, format) { chunk throws(ServiceError) in

@@ -77,10 +77,10 @@ struct KeyTables: Sendable {
         if let key = parties[ByteKey(partyID)] { return key }
         if parties.isEmpty { try readParties(database) }
         if let key = parties[ByteKey(partyID)] { return key }
-        let key = Int64(parties.count) + 1
-        let insert = try RawStatement(database, "INSERT INTO party (party, party_id) VALUES (?, ?)")
-        insert.bind(key, partyID)
-        try insert.run()
+        // Another process may have named it meanwhile, or others.
+        let key = try Self.key(
+            database, insert: "INSERT INTO party (party_id) VALUES (?) ON CONFLICT DO NOTHING",
+            select: "SELECT party FROM party WHERE party_id = ?", [.text(partyID)])
         parties[ByteKey(partyID)] = key
         return key
     }

@@ -90,7 +90,7 @@ extension WriteSession {
     /// the other has read.
     package func admit(_ facts: SourceFacts, known: StoredSource?) throws -> AdmittedSource {
         guard let known else {
-            try forgetWhatWasMappedOtherwise(facts)
+            if let api = facts.api { try forgetWhatWasMappedOtherwise(facts.platform, api) }
             try database.execute(
                 sql: """
                     INSERT INTO source (name, platform, shop_id, host, since, identity, mapping, mapped_from_page,
@@ -98,20 +98,19 @@ extension WriteSession {
                     VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0)
                     """,
                 arguments: [
-                    facts.name, facts.platform, facts.shopID, facts.host, facts.since?.stored, facts.identity,
-                    facts.mapping, facts.updateTimes,
+                    facts.name, facts.platform, facts.shopID, facts.api?.host ?? "", facts.api?.since.stored,
+                    facts.api?.identity ?? "", facts.api?.mapping ?? "", facts.api?.updateTimes ?? "",
                 ])
             return AdmittedSource(number: database.lastInsertedRowID, isReadAgain: false)
         }
-        if facts.host.isEmpty { return AdmittedSource(number: known.number, isReadAgain: false) }
-        try forgetWhatWasMappedOtherwise(facts)
+        guard let api = facts.api else { return AdmittedSource(number: known.number, isReadAgain: false) }
+        try forgetWhatWasMappedOtherwise(facts.platform, api)
         try database.execute(
             sql: """
                 UPDATE source SET host = ?, since = ?, identity = ?, mapping = ?, update_times = ? WHERE source = ?
                 """,
             arguments: [
-                facts.host, facts.since?.stored, facts.identity, facts.mapping, facts.updateTimes,
-                known.number,
+                api.host, api.since.stored, api.identity, api.mapping, api.updateTimes, known.number,
             ])
         let isReadAgain = try Bool.fetchOne(
             database,
@@ -124,23 +123,25 @@ extension WriteSession {
     }
 
     /// What was held of a feed that is there no more has no other way out: whatever it was about is read again.
-    private func forgetWhatWasMappedOtherwise(_ facts: SourceFacts) throws {
+    private func forgetWhatWasMappedOtherwise(
+        _ platform: String, _ api: SourceFacts.API
+    ) throws {
         let isOutdated = try Bool.fetchOne(
             database,
             sql: "SELECT EXISTS (SELECT 1 FROM source WHERE platform = ? AND mapping NOT IN ('', ?))",
-            arguments: [facts.platform, facts.mapping])
-        guard isOutdated == true, !facts.mapping.isEmpty else { return }
+            arguments: [platform, api.mapping])
+        guard isOutdated == true else { return }
         let ofPlatform = "source IN (SELECT source FROM source WHERE platform = ? AND mapping <> '')"
-        let ofLostFeed = "feed NOT IN (\(databaseQuestionMarks(count: facts.feeds.count)))"
+        let ofLostFeed = "feed NOT IN (\(databaseQuestionMarks(count: api.feeds.count)))"
         try database.execute(
-            sql: "DELETE FROM read_span WHERE \(ofPlatform)", arguments: [facts.platform])
+            sql: "DELETE FROM read_span WHERE \(ofPlatform)", arguments: [platform])
         for (table, condition) in [("parked", "dismissed_at_ms IS NULL"), ("unknown_word", "true")] {
             try database.execute(
                 sql: """
                     DELETE FROM \(table) WHERE \(ofPlatform) AND \(ofLostFeed) AND \(condition)
                         AND page IN (SELECT page FROM page WHERE file IS NULL)
                     """,
-                arguments: StatementArguments([facts.platform] + facts.feeds))
+                arguments: StatementArguments([platform] + api.feeds))
         }
         try database.execute(
             sql: """
@@ -148,7 +149,7 @@ extension WriteSession {
                     timed_from_page = iif(update_times = ?4, timed_from_page, ?3)
                 WHERE platform = ?1 AND mapping <> ''
                 """,
-            arguments: [facts.platform, facts.mapping, nextPage, facts.updateTimes])
+            arguments: [platform, api.mapping, nextPage, api.updateTimes])
     }
 
     /// Throws where an account of the same platform was admitted meanwhile, by another process, whose records mean something
@@ -157,7 +158,7 @@ extension WriteSession {
         let mapping = try String.fetchOne(
             database.cachedStatement(sql: "SELECT mapping FROM source WHERE name = ?"),
             arguments: [facts.name])
-        guard mapping == facts.mapping else {
+        guard mapping == facts.api?.mapping ?? "" else {
             throw StoreError(.busy, Notice("store.mapped_otherwise_meanwhile", facts.name))
         }
     }

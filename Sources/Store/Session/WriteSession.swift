@@ -4,7 +4,7 @@ import GRDB
 /// One write transaction: loads orders by keys, applies changes, notes pages, spans and parked records; all of it
 /// commits together or not at all.
 ///
-/// Extended by what else is written: `+Sources`, `+Pages`, `+Journal`.
+/// Extended by what else is written: `+Sources`, `+Pages`, `+Parked`, `+UnknownWords`, and the journal's batches.
 package final class WriteSession {
     let database: Database
     var keys: KeyTables

@@ -82,7 +82,8 @@ final class StoredBooks: Product {
             }
         case .refusedLanding(let page):
             let known = facts(page.account)
-            let other = SourceFacts(name: known.name, platform: known.platform, shopID: known.shopID + "9")
+            let other = SourceFacts(
+                name: known.name, platform: known.platform, shopID: known.shopID + "9", api: nil)
             // A source that was never read is whatever the settings say.
             _ = try await pipeline(roster).admit([known])
             do {
@@ -157,7 +158,7 @@ final class StoredBooks: Product {
 
     private func facts(_ account: Account) -> SourceFacts {
         // An ERP retells the orders of several shops; the account's own id stays.
-        SourceFacts(name: account.id, platform: account.platform, shopID: "shop of \(account.id)")
+        SourceFacts(name: account.id, platform: account.platform, shopID: "shop of \(account.id)", api: nil)
     }
 
     private func pipeline(_ roster: Roster) -> Pipeline {

@@ -95,8 +95,10 @@ struct EveryTable: Sendable {
         let pipeline = Pipeline(store: store, roster: roster, now: { fetchedAt })
         let admission = try await pipeline.admit([
             SourceFacts(
-                name: account, platform: "douyin", shopID: "s1", host: "http://127.0.0.1",
-                since: Instant.sold.day)
+                name: account, platform: "douyin", shopID: "s1",
+                api: .init(
+                    host: "http://127.0.0.1", since: Instant.sold.day, identity: "", mapping: "",
+                    updateTimes: "", channels: [.douyin], feeds: ["orders"]))
         ])
         let landing = LandingStage(
             store: store, roster: admission.roster, source: admission.sources[account]?.number ?? 0,

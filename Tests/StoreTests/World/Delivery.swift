@@ -18,7 +18,10 @@ struct Delivery: Sendable {
     /// Lands it within a transaction; `landed` is told every change that is applied.
     func land(_ session: WriteSession, landed: (Change) -> Void = { _ in }) throws {
         let sourceFacts = SourceFacts(
-            name: source, platform: "douyin", shopID: "s1", host: "http://127.0.0.1", since: .sale)
+            name: source, platform: "douyin", shopID: "s1",
+            api: .init(
+                host: "http://127.0.0.1", since: .sale, identity: "", mapping: "", updateTimes: "",
+                channels: [.douyin], feeds: ["orders"]))
         let source = try session.admit(sourceFacts, known: session.sources()[source]).number
         let roster = RosterInForce(
             number: try session.roster(crediting.version, loadedAt: fetchedAt), crediting: crediting)

@@ -46,11 +46,10 @@ struct DeclaredPaging: Sendable {
     /// Rows in the whole window, where the answer says so.
     func rowsInWindow(_ root: RecordScope) throws(PlatformError) -> Int? {
         guard let total, let view = total.find(root) else { return nil }
-        do {
-            return Int(clamping: max(0, try view.integer()))
-        } catch {
+        guard let rows = try? view.integer(), rows >= 0 else {
             throw Self.nonsense(total.text, Notice("declared.total_not_whole", total.text))
         }
+        return Int(clamping: rows)
     }
 
     /// Whether a page told the total only: it is read again, last.
@@ -115,10 +114,11 @@ struct DeclaredPaging: Sendable {
         }
     }
 
-    /// A page with fewer rows than it must have would lose the rest in silence.
+    /// A page with fewer rows than it must have would lose the rest in silence, and so would a total that is smaller than
+    /// the rows that were seen.
     private func check(_ rows: Int, expected: Int) throws(PlatformError) {
         let expected = max(0, min(size, expected))
-        guard rows < expected || rows > size else { return }
+        if rows == expected { return }
         throw Self.nonsense("size", Notice("declared.page_of_other_size", expected, rows))
     }
 
