@@ -26,7 +26,7 @@ extension Pipeline {
     /// Dismisses what is held under these names (`p12`, `c3`), all of it or nothing.
     ///
     /// Throws where a name is none, or nothing held has it.
-    package func dismiss(_ names: [String], why: String) async throws(ServiceError) {
+    package func dismiss(_ names: [String], why: String) async throws(ServiceError) -> DismissReport {
         if why.allSatisfy(\.isWhitespace) {
             throw ServiceError(.usage, [Notice("parked.no_reason")])
         }
@@ -44,6 +44,7 @@ extension Pipeline {
             }
         }
         if !missing.isEmpty { throw Self.notHeld(missing) }
+        return DismissReport(ids: names, dismissal: .init(at: at, why: why))
     }
 
     private static func notHeld(_ names: [String]) -> ServiceError {

@@ -172,7 +172,7 @@ package struct Workplace: Sendable {
                 } catch {
                     throw SyncError(
                         account: account.id, place: Notice("workplace.secret"),
-                        advice: Notice("settings.problems", error.problems.map(\.notice)))
+                        advice: error.problems.first?.notice ?? Notice("workplace.secret"))
                 }
             }, since: account.since, requestsPerSecond: pace)
     }

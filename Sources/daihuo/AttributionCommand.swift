@@ -60,7 +60,7 @@ struct AttributionCommand: AsyncParsableCommand {
         switch format {
         case .table: Terminal.answer(report.table(in: options.lang))
         case .csv: Terminal.answer(report.csv(in: options.lang))
-        case .json: Terminal.answer(report.json)
+        case .json: Terminal.answer(report.json(in: options.lang))
         }
         // A table says it beneath its figures.
         try report.verdict(strict: options.strict).end(saying: format != .table, in: options.lang)

@@ -58,6 +58,7 @@ struct ParkedDismissCommand: AsyncParsableCommand {
             "Example: daihuo parked dismiss p12 c3 --why \"the platform says that this order is void\""))
 
     @OptionGroup var options: GlobalOptions
+    @OptionGroup var output: FormatOption
 
     @Argument(
         help: .words(
@@ -68,11 +69,12 @@ struct ParkedDismissCommand: AsyncParsableCommand {
     var why: String
 
     func run() async throws {
-        try await options.writing("parked dismiss", needs: { _ in .init() }) { _, pipeline, _ in
+        let report = try await options.writing("parked dismiss", needs: { _ in .init() }) { _, pipeline, _ in
             try await pipeline.dismiss(ids, why: why)
         }
-        if !options.quiet {
-            Terminal.answer(Notice("parked.dismissed", ids.count).text(in: options.lang))
+        switch output.format {
+        case .text: if !options.quiet { Terminal.answer(report.text(in: options.lang)) }
+        case .json: Terminal.answer(report.json)
         }
     }
 }

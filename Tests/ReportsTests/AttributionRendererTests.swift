@@ -22,13 +22,13 @@ struct AttributionRendererTests {
 
     @Test("The JSON is what the golden file says")
     func json() throws {
-        try Golden.expect(Self.report().json, named: "attribution.json")
+        try Golden.expect(Self.report().json(in: .chinese), named: "attribution.json")
     }
 
     @Test("The JSON has exactly the fields of the contract, and integers")
     func contract() throws {
         let object = try #require(
-            JSONSerialization.jsonObject(with: Data(Self.report().json.utf8)) as? [String: Any])
+            JSONSerialization.jsonObject(with: Data(Self.report().json(in: .chinese).utf8)) as? [String: Any])
         #expect(
             Set(object.keys) == [
                 "report", "from", "to", "leg", "by", "dated", "rows", "unassigned", "totals", "not_sales",
@@ -57,8 +57,8 @@ struct AttributionRendererTests {
                 "roster_is_newer", "conflicts", "unknown_words", "pending_entries", "chain_hash",
             ])
         #expect(coverage["roster_is_newer"] as? Bool == false)
-        #expect(Self.broken.json.contains("\"roster_is_newer\": true"))
-        #expect(!Self.report().json.contains("\\/"))
+        #expect(Self.broken.json(in: .chinese).contains("\"roster_is_newer\": true"))
+        #expect(!Self.report().json(in: .chinese).contains("\\/"))
         #expect(object["from"] as? String == "2022-11-01")
     }
 

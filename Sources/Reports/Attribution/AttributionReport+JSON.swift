@@ -3,8 +3,8 @@ import Domain
 extension AttributionReport {
     /// The report as other programs read it: its fields, their order, integers only.
     ///
-    /// They are agreed upon, and the reasons of what is unassigned are not among them.
-    package var json: String {
+    /// They are agreed upon, and the reasons of what is unassigned are not among them. Only names are of a language.
+    package func json(in language: Language) -> String {
         JSONTree.object([
             ("report", .text("attribution")),
             ("from", .text(scope.from.description)),
@@ -12,7 +12,7 @@ extension AttributionReport {
             ("leg", .text(scope.leg.key)),
             ("by", .text(scope.by.rawValue)),
             ("dated", .text(scope.dated.rawValue)),
-            ("rows", .array(rows.map(\.tree))),
+            ("rows", .array(rows.map { $0.tree(name: name(of: $0, in: language)) })),
             ("unassigned", .object(unassigned.members)),
             ("totals", .object(totals.members)),
             ("not_sales", notSales.tree),
@@ -23,7 +23,7 @@ extension AttributionReport {
 }
 
 extension AttributionReport.Row {
-    fileprivate var tree: JSONTree {
+    fileprivate func tree(name: String) -> JSONTree {
         .object(
             [("key", .text(key)), ("name", .text(name))] + sums.members
                 + [("grams_cover_bp", .integer(sums.gramsCoverBasisPoints))])

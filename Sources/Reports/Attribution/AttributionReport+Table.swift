@@ -73,6 +73,13 @@ extension AttributionReport {
                 "not sales (unpaid, gifts, samples …; outside the table): \(notSales.orders.grouped) orders, "
                     + "\(notSales.lines.grouped) lines, \(Fen(notSales.paidFen).grouped) yuan")
         ]
+        if scope.dated != .paid {
+            notes.append(
+                language.text(
+                    "以下核对按销售日计：这些天卖出的是否都有去处，与上表的日期口径不同",
+                    "The proof below is of sale days: whether all that was sold on these days is accounted for; the table "
+                        + "above is dated otherwise"))
+        }
         let all = rows.map(\.sums) + [unassigned]
         func overlap(_ parts: [CreditSums], in whole: CreditSums) -> Bool {
             parts.reduce(0) { $0 + $1.orders } > whole.orders

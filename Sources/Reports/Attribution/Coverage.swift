@@ -40,7 +40,7 @@ package struct Coverage: Hashable, Sendable {
             lines.append(
                 language.text(
                     "来源前后矛盾 \(conflicts.grouped) 处；见 daihuo parked --only kind=conflict",
-                    "sources contradicted themselves \(conflicts.grouped) times: daihuo parked --only kind=conflict"
+                    "conflicts, where a source contradicts itself: \(conflicts.grouped): daihuo parked --only kind=conflict"
                 ))
         }
         if unknownWords > 0 {

@@ -4,7 +4,6 @@ extension Sentence {
         [
             .init("settings.problem_at_line", "{1}:{2}: {3}", "{1}:{2}: {3}"),
             .init("settings.problem", "{1}: {2}", "{1}: {2}"),
-            .init("settings.problems", "{1}", "{1}"),
             .init("settings.account", "账号“{1}”", "account \"{1}\""),
             .init("settings.account_by_number", "第 {1} 个账号", "account number {1}"),
             .init("settings.key_of", "{1}的“{2}”", "\"{2}\" of {1}"),

@@ -3,6 +3,9 @@ extension Sentence {
     static let store: [Sentence] = [
         .init("store.failure", "数据库 {1}：{2}", "store {1}: {2}"),
         .init(
+            "store.no_connection", "数据库连接已断开；请再运行一次，仍如此请报告开发者",
+            "the store's connection is gone; run it again, and report it if it stays so"),
+        .init(
             "store.full", "数据库 {1}：磁盘已满，本次写入已撤销，已入库的数据不受影响；请腾出空间后再运行一次",
             "store {1}: the disk is full; this write was undone and what is stored is intact; make room and run it again"
         ),

@@ -43,6 +43,6 @@ package struct Account: Sendable {
         case every
     }
 
-    /// What the account states of its secrets.
-    var secrets: [Secret] { [appKey, appSecret, accessToken, refreshToken].compactMap(\.self) }
+    /// What the account states of the secrets that are used.
+    var secrets: [Secret] { [appKey, appSecret, accessToken].compactMap(\.self) }
 }

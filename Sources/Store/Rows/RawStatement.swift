@@ -14,7 +14,7 @@ final class RawStatement {
         statement = try database.cachedStatement(sql: sql)
         handle = statement.sqliteStatement
         guard let connection = sqlite3_db_handle(handle) else {
-            throw StoreError(.inconsistent, .verbatim("a statement without a connection"))
+            throw StoreError(.inconsistent, Notice("store.no_connection"))
         }
         self.connection = connection
         // A reader who threw in the middle of its rows has left it there.
