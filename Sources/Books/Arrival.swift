@@ -13,6 +13,9 @@ package final class Arrival: Sendable {
     let conflicts: [Conflict]
     let counts: DecisionCounts
 
+    /// Whether it says how much was refunded so far, of any line.
+    package var statesRefunds: Bool { statements.contains(where: \.statesRefunds) }
+
     /// What an API or ERP says of an order, or what rows of a file say of it.
     ///
     /// `orders` has one order at least, all of one key, each of them sound (`Order.flaw`). Pure; runs beside the decoder.

@@ -21,7 +21,7 @@ extension Books {
             state.standing?.version = top.version
             state.noteClosed(order.lines)
         }
-        state.takeStated(by: heard.filter { $0.kind == top.kind }, in: order, top)
+        state.takeStated(by: heard.filter { $0.kind == top.kind }, in: order, top, known: known)
         if state != stored.state { state.figure() }
         return Change(
             key: order.key, from: stored, to: state, order: isSame ? nil : order, statements: statements)
@@ -47,7 +47,8 @@ extension Books {
                 // Another kind of source says from now on what was refunded.
                 state.refunds.removeAll { $0.evidence == .stated }
             }
-            state.takeStated(by: heard.filter { $0.kind == top.kind }, in: order, top)
+            state.takeStated(
+                by: heard.filter { $0.kind == top.kind }, in: order, top, known: stored?.statements.counted)
             state.standing = Standing(order, by: top, roster)
             state.figure()
         }

@@ -14,12 +14,11 @@ package protocol Platform: Sendable {
     ///
     /// `Books` puts an order together from what each kind said last.
     var kind: SourceKind { get }
-    /// What makes the keys of its records: channel, shop, order, line and after-sale numbers.
+    /// What makes the keys of the records of a feed: channel, shop, order, line and after-sale numbers.
     ///
-    /// A hash for each kind of record, parted by spaces: `order:…`, `refund:…`, and `stated:…` for what orders state of
-    /// their refunds. What was stored by a hash that is not among them any more would be stored once more under other keys.
-    /// To be changed in code only where a key becomes another one.
-    var identity: String { get }
+    /// What was stored by a rule that no feed has any more would be stored once more under other keys. To be changed in code
+    /// only where a key becomes another one.
+    func keyRules(of feed: Feed) -> Set<KeyRule>
     /// All that decides what its records mean, and which are asked for: names of feeds, words, money, states, dates, lines,
     /// refunds.
     ///
@@ -27,7 +26,7 @@ package protocol Platform: Sendable {
     /// of what a stored record would come to.
     var mapping: String { get }
     /// What the update times of its records are read from: those of two mappings compare where it is the same.
-    var updateTimes: String { get }
+    var updateTimes: UpdateTimes { get }
     /// The channels that its records may be of.
     var channels: Set<Channel> { get }
     /// What is read from an account: of any time the first before the others (docs/decisions/0015).
@@ -51,6 +50,9 @@ package protocol Platform: Sendable {
 extension Platform {
     /// A platform's own API.
     package var kind: SourceKind { .api }
+
+    /// What makes the keys of all its records.
+    package var keyRules: Set<KeyRule> { feeds.reduce(into: []) { $0.formUnion(keyRules(of: $1)) } }
 
     /// The whole page: outline and records.
     package func page(

@@ -41,7 +41,7 @@ extension Pipeline {
         let (refusals, admission) = try await ServiceError.ofStore { () throws(StoreError) in
             try await store.write { session -> ([Notice], Admission?) in
                 let stored = try session.sources()
-                let sources = SourcesBeside(stored: stored, facts: facts)
+                let sources = SourcesBeside(stored: stored)
                 let refusals = facts.compactMap { sources.refusal(of: $0) }
                 // One that is refused leaves nothing of the others behind either.
                 guard refusals.isEmpty else { return (refusals, nil) }
@@ -64,7 +64,7 @@ extension Pipeline {
     func checkSources(_ facts: [SourceFacts]) async throws(StoreError) -> [CheckReport.Finding] {
         let stored = try await store.sources()
         let otherwise = try await store.mappedOtherwise()
-        let sources = SourcesBeside(stored: stored, facts: facts)
+        let sources = SourcesBeside(stored: stored)
         let findings = facts.compactMap { facts -> CheckReport.Finding? in
             if let refusal = sources.refusal(of: facts) {
                 return .init(.error, place: Notice("check.accounts"), what: refusal)
@@ -94,7 +94,7 @@ extension Pipeline {
             name, source in
             let isEdited = facts.contains {
                 $0.platform == source.platform && source.isMappedOtherwise(than: $0)
-                    && !source.landedKinds.isEmpty
+                    && !source.landed.isEmpty
             }
             guard isEdited || otherwise[name] != nil else { return nil }
             return .init(
@@ -125,7 +125,7 @@ extension SourceFacts.API {
     /// What a platform says of itself, with what an account says.
     init(_ platform: any Platform, host: String, since: BusinessDay) {
         self.init(
-            host: host, since: since, identity: platform.identity, mapping: platform.mapping,
+            host: host, since: since, keyRules: platform.keyRules, mapping: platform.mapping,
             updateTimes: platform.updateTimes, channels: platform.channels,
             feeds: platform.feeds.map(\.name))
     }

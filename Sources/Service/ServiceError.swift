@@ -13,9 +13,9 @@ package struct ServiceError: Error, Hashable {
         self.notices = notices
     }
 
-    /// The store failed.
+    /// The store failed, or refused.
     init(_ error: StoreError) {
-        self.init(.store, [error.notice])
+        self.init(error.kind == .refused ? .usage : .store, [error.notice])
     }
 
     /// Runs something that reads or writes the store; the store's failures become this error.

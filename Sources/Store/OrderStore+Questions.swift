@@ -78,15 +78,22 @@ extension OrderStore {
 
     /// How many orders and after-sales of each source were mapped otherwise than it maps now, by its name, also of sources that
     /// no account reads any more; only those that have any.
+    ///
+    /// An order that keeps what was stated of its refunds by another
+    /// mapping, and is silent about it now, is one of them.
     package func mappedOtherwise() async throws(StoreError) -> [String: Int64] {
         try await read { database in
             let rows = try Row.fetchAll(
                 database,
                 sql: """
+                    WITH keeping AS MATERIALIZED (
+                        SELECT DISTINCT order_key FROM order_line
+                        WHERE stated_is_kept AND stated_at_ms IS NULL)
                     SELECT s.name, count(*) FROM source s JOIN (
-                        SELECT source, page FROM orders WHERE kind <> \(SourceKind.file.rawValue) UNION ALL
-                        SELECT source, page FROM refund WHERE evidence = \(RefundEvidence.record.rawValue)) r
-                    ON r.source = s.source AND r.page < s.mapped_from_page GROUP BY s.source
+                        SELECT source, page, order_key IN keeping AS keeps FROM orders
+                        WHERE kind <> \(SourceKind.file.rawValue) UNION ALL
+                        SELECT source, page, 0 FROM refund WHERE evidence = \(RefundEvidence.record.rawValue)) r
+                    ON r.source = s.source AND (r.page < s.mapped_from_page OR r.keeps) GROUP BY s.source
                     """)
             return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
         }

@@ -17,6 +17,8 @@ package struct StoreError: Error, Hashable {
         case newer
         /// The file is no store, is damaged or cannot be opened.
         case unreadable
+        /// What is to be stored does not go together with what is: the configuration is to be looked at.
+        case refused
         /// The store contradicts itself: a defect of the program.
         case inconsistent
     }

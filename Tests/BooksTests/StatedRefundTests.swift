@@ -128,7 +128,7 @@ struct StatedRefundTests {
         func land(_ order: Order, page: Int64) {
             kept.land(
                 [order], by: .api, fetched: .november(20 + Int(page)), at: Origin(source: 1, page: page),
-                outdated: OutdatedPages(before: [1: 2], timedFrom: [1: 2]))
+                outdated: OutdatedPages(before: [1: 2], timedFrom: [.order: [1: 2]]))
             kept.expectSound("page \(page)")
         }
         land(.sample([.sample(statedFen: 300, statedOn: 20)], updated: 20), page: 1)

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Platforms
 import Testing
@@ -7,7 +8,7 @@ import Testing
 struct DescriptionEditTests {
     /// What an edit changes.
     enum Effect: CaseIterable {
-        case identity, mapping, nothing
+        case keys, mapping, nothing
     }
 
     /// A description with most keys.
@@ -74,23 +75,23 @@ struct DescriptionEditTests {
     /// Parts of the description, each with what stands there afterwards, and what that changes.
     private static let edits: [(old: String, new: String, effect: Effect)] = [
         // Keys.
-        ("{path: kind, map: {专馆: hall, 专区: zone}, default: other}", "hall", .identity),
-        ("{path: kind, map: {专馆", "{path: sort, map: {专馆", .identity),
-        ("专馆: hall", "专馆: counter", .identity),
-        ("专馆: hall", "专柜: counter, 专馆: hall", .identity),
-        ("default: other}", "default: media}", .identity),
-        ("      id: no\n", "      id: number\n", .identity),
-        ("shop: shop.id", "shop: shop.code", .identity),
-        ("      shop: shop.id\n", "", .identity),
-        ("path: items", "path: goods", .identity),
-        ("id: n\n", "id: m\n", .identity),
-        ("path: backs", "path: returns", .identity),
-        ("backs, id: id, line: n", "backs, id: no, line: n", .identity),
-        ("backs, id: id, line: n", "backs, id: id, line: m", .identity),
-        ("id: rid", "id: number", .identity),
-        ("order: rno", "order: number", .identity),
-        ("line: rline", "line: number", .identity),
-        ("shop: rshop, ", "", .identity),
+        ("{path: kind, map: {专馆: hall, 专区: zone}, default: other}", "hall", .keys),
+        ("{path: kind, map: {专馆", "{path: sort, map: {专馆", .keys),
+        ("专馆: hall", "专馆: counter", .keys),
+        ("专馆: hall", "专柜: counter, 专馆: hall", .keys),
+        ("default: other}", "default: media}", .keys),
+        ("      id: no\n", "      id: number\n", .keys),
+        ("shop: shop.id", "shop: shop.code", .keys),
+        ("      shop: shop.id\n", "", .keys),
+        ("path: items", "path: goods", .keys),
+        ("id: n\n", "id: m\n", .keys),
+        ("path: backs", "path: returns", .keys),
+        ("backs, id: id, line: n", "backs, id: no, line: n", .keys),
+        ("backs, id: id, line: n", "backs, id: id, line: m", .keys),
+        ("id: rid", "id: number", .keys),
+        ("order: rno", "order: number", .keys),
+        ("line: rline", "line: number", .keys),
+        ("shop: rshop, ", "", .keys),
         // Meanings.
         ("time: seconds\n    window", "time: beijing\n    window", .mapping),
         ("path: /orders", "path: /v2/orders", .mapping),
@@ -167,9 +168,9 @@ struct DescriptionEditTests {
         let text = try #require(Self.yaml.replacingOnce(old, by: new), "“\(old)” stands there once")
         let after = try DeclaredPlatform(yaml: text, file: "p.yaml")
 
-        #expect((before.identity != after.identity) == (effect == .identity))
+        #expect((before.keyRules != after.keyRules) == (effect == .keys))
         #expect((before.mapping != after.mapping) == (effect != .nothing))
-        #expect(!after.identity.isEmpty && !after.mapping.isEmpty)
+        #expect(!after.keyRules.isEmpty && !after.mapping.isEmpty)
     }
 
     @Test(
@@ -181,16 +182,16 @@ struct DescriptionEditTests {
         let turned = try DeclaredPlatform(
             yaml: "\(parts[0])  - name: \(parts[2])\n  - name: \(parts[1])", file: "p.yaml")
 
-        let (few, all) = (Set(one.identity.split(separator: " ")), Set(both.identity.split(separator: " ")))
+        let (few, all) = (one.keyRules, both.keyRules)
         #expect(few.isStrictSubset(of: all) && few.count == 2 && all.count == 3)
         #expect(one.mapping != both.mapping)
-        #expect(turned.identity == both.identity && turned.mapping == both.mapping)
+        #expect(turned.keyRules == both.keyRules && turned.mapping == both.mapping)
     }
 
     @Test("every built-in platform says what makes its keys and what its records mean, by nothing but hashes")
     func builtIn() {
         for platform in PlatformList.platforms {
-            for text in [platform.identity, platform.mapping] {
+            for text in platform.keyRules.map(\.text) + [platform.mapping] {
                 #expect(!text.isEmpty && text.utf8.count < 100, "\(platform.name)")
             }
         }

@@ -10,11 +10,12 @@ struct PlatformKindTests {
         let name = "erp"
         let baseURL: String? = nil
         let kind = SourceKind.erp
-        let identity = "erp-1"
         let mapping = "erp-1"
-        let updateTimes = "erp-1"
+        let updateTimes = UpdateTimes(orders: "erp-1", refunds: "erp-1")
         let channels: Set<Channel> = [.other]
         let feeds: [Feed] = []
+
+        func keyRules(of feed: Feed) -> Set<KeyRule> { [] }
 
         func request(
             _ query: PageQuery, account: AccountAccess, now: Instant

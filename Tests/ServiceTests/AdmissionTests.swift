@@ -61,7 +61,8 @@ struct AdmissionTests {
                     : .init(
                         host: "http://127.0.0.1:9",
                         since: BusinessDay(number: random.next(in: 19_000...19_100)),
-                        identity: "", mapping: "", updateTimes: "", channels: [.douyin], feeds: []))
+                        keyRules: [], mapping: "", updateTimes: .init(orders: "", refunds: ""),
+                        channels: [.douyin], feeds: []))
         }
     }
 

@@ -60,7 +60,8 @@ final class DescribedShop {
         for (place, feed) in account.platform.feeds.enumerated() {
             let landing = LandingStage(
                 store: store, roster: admission.roster, source: source.number,
-                outdated: admission.outdated, kind: account.platform.kind, feed: feed.name)
+                outdated: admission.outdated, kind: account.platform.kind, feed: feed.name,
+                keys: LandingStage.FeedKeys(account.platform, feed))
             let plan = WindowPlan(
                 feed: feed, read: try await store.readSpans(source: name, feed: feed.name), since: since,
                 now: now)

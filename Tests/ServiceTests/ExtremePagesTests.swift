@@ -41,7 +41,7 @@ struct ExtremePagesTests {
         ])
         let landing = LandingStage(
             store: store, roster: admission.roster, source: admission.sources["a"]?.number ?? 0,
-            kind: file.platform.kind, feed: file.feed.name)
+            kind: file.platform.kind, feed: file.feed.name, keys: .init(file.platform, file.feed))
         let body = try file.bytes()
         let places = Scalars.ranges(in: body)
         var pages: [PreparedPage] = []

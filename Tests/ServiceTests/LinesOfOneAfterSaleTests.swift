@@ -67,4 +67,23 @@ struct LinesOfOneAfterSaleTests {
         try await shop.sync(yaml, as: world.names[world.names.count - 1])
         #expect(try await count() == 0)
     }
+
+    @Test("a word of a version that is overtaken is no word of the record any more")
+    func overtaken() async throws {
+        var order = EditedDescription.record(number: 0, Self.at, paid: 1_000, back: 0)
+        let shop = try DescribedShop([[order], [Self.record(line: "x", Self.later)]])
+        let yaml = EditedDescription().yaml
+        try await shop.sync(yaml)
+        order.updatedAt = Self.between
+        order.json = order.json.replacing("\"up\":\(Self.at.seconds)", with: "\"up\":\(Self.between.seconds)")
+        shop.records[0] = [order]
+        try await shop.sync(yaml, as: "y")
+        // A replica that is behind still has versions of before, in words that nobody knows.
+        shop.records = [
+            [EditedDescription.record(number: 0, Self.at, paid: 1_000, back: 0, state: 9)],
+            [Self.record(line: "x", Self.at, state: 7)],
+        ]
+        try await shop.sync(yaml, as: "v")
+        #expect(try await shop.store.held().isEmpty)
+    }
 }

@@ -53,10 +53,13 @@ extension Statements {
                     )
                 }
                 let updatedAt = statement.version.updatedAt
-                if let stated = line.statedRefund, let statedAt = stated.statedAt,
-                    statedAt > updatedAt || !stated.isKept && statedAt < updatedAt
+                // What a version says itself is of its time; what is kept of another mapping has none.
+                if let stated = line.statedRefund,
+                    stated.statedAt.map({ $0 > updatedAt || !stated.isKept && $0 < updatedAt })
+                        ?? !stated.isKept
                 {
-                    misfits.append(Misfit(lineTable, "stated_at_ms", row, stored: statedAt.milliseconds))
+                    misfits.append(
+                        Misfit(lineTable, "stated_at_ms", row, stored: stated.statedAt?.milliseconds))
                 }
             }
         }

@@ -12,7 +12,9 @@ extension [RefundRow] {
     ) -> (rank: Rank, hasChanged: Bool, conflict: Conflict?) {
         var arriving = new.lines.map { RefundRow($0, fetchedAt: fetchedAt, origin: origin) }
         let stored = filter { $0.isRecord(new) }
-        let known = stored.filter { !outdated.yields($0.updatedAt, at: $0.origin, to: new.updatedAt) }
+        let known = stored.filter {
+            !outdated.yields(.afterSale, updatedAt: $0.updatedAt, at: $0.origin, to: new.updatedAt)
+        }
         let rank = known.isEmpty ? .newer : arriving.version.rank(against: known.version)
         let first = (known + arriving).compactMap(\.firstSucceededAt).min()
         let isReplaced = rank == .newer || rank == .conflict

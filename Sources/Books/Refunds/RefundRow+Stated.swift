@@ -2,15 +2,20 @@ import Domain
 
 extension OrderState {
     /// Takes in what versions of an order state of its refunds so far: a growing amount of each line of what counts.
-    mutating func takeStated(by versions: [Statement], in order: Order, _ top: Statement) {
+    ///
+    /// What `known` kept of another mapping has no time, and counts until anything is stated of the line.
+    mutating func takeStated(
+        by versions: [Statement], in order: Order, _ top: Statement, known: Order? = nil
+    ) {
         // A line that the order has no more may come back: what was stated of it counts again then.
         let stated = (versions.map(\.order) + [order]).flatMap(\.lines).filter { $0.statedRefund != nil }
         for lineID in Set(stated.map(\.lineID)) {
-            var amounts = StatedAmounts(refunds, of: lineID)
+            let newest = order.lines.first { $0.lineID == lineID }?.statedRefund
+            let before = known?.lines.first { $0.lineID == lineID }?.statedRefund
+            let isStatedAnew = before != nil && before?.statedAt == nil && newest?.statedAt != nil
+            var amounts = StatedAmounts(isStatedAnew ? [] : refunds, of: lineID)
             for version in versions { amounts.put(version) }
-            if let newest = order.lines.first(where: { $0.lineID == lineID })?.statedRefund {
-                amounts.put(newest, top)
-            }
+            if let newest { amounts.put(newest, top) }
             refunds.removeAll { $0.evidence == .stated && $0.lineID == lineID }
             refunds += amounts.growths
         }
@@ -21,7 +26,8 @@ extension OrderState {
 /// day, a smaller amount takes back.
 ///
 /// It does not matter in which order versions come: each amount is put where it belongs, and the one that was stated last
-/// is what all growths add up to. Only growths are kept: that an amount stayed what it was leaves no row.
+/// is what all growths add up to. Only growths are kept, so that an amount stayed what it was leaves no row: of several
+/// versions that say 0, before one comes late that says more, the last has taken it back.
 private struct StatedAmounts {
     private let lineID: String
     /// Not growths: each is the amount so far.

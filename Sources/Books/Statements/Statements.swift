@@ -18,17 +18,19 @@ extension Statements {
             return Taken(rank: .newer, hasChanged: true)
         }
         let before = all[place]
-        if outdated.yields(before.version.updatedAt, at: before.origin, to: new.version.updatedAt) {
+        if outdated.yields(
+            .order, updatedAt: before.version.updatedAt, at: before.origin, to: new.version.updatedAt)
+        {
             all[place] = new
-            let isSame = all[place].order.takeOver(
-                from: before.order, isTimedOtherwise: outdated.isTimedOtherwise(before.origin))
+            let isSame = all[place].order.takeOver(from: before.order)
             return Taken(rank: .newer, hasChanged: true, replacesOutdated: !isSame)
         }
         let rank = new.version.rank(against: before.version)
         switch rank {
         case .same: return Taken(rank: rank, hasChanged: false)
         case .older:
-            all[place].order.lines.keep(from: new.order.lines)
+            all[place].order.lines.keep(
+                from: new.order.lines, insteadOfEqual: outdated.contains(before.origin))
             return Taken(rank: rank, hasChanged: all[place].order.lines != before.order.lines)
         case .newer, .conflict:
             all[place] = new
@@ -140,13 +142,17 @@ extension [OrderLine] {
 
     /// Keeps since when each line is closed, the earliest of what it says itself and what the others know, and of its
     /// refunds what was stated last: silence is no statement.
-    fileprivate mutating func keep(from others: [OrderLine]) {
+    ///
+    /// Of two of one update time the own one stays, unless it was mapped otherwise (`insteadOfEqual`).
+    fileprivate mutating func keep(from others: [OrderLine], insteadOfEqual: Bool = false) {
         for place in indices {
             let other = others.first { $0.lineID == self[place].lineID }
             let first = self[place].firstClosedAt.earlier(self[place].closedAt)
                 .earlier(other?.firstClosedAt).earlier(other?.closedAt)
             if self[place].firstClosedAt != first { self[place].firstClosedAt = first }
-            if let stated = other?.statedRefund { self[place].keepStatedLast(stated) }
+            if let stated = other?.statedRefund {
+                self[place].keepStatedLast(stated, insteadOfEqual: insteadOfEqual)
+            }
         }
     }
 }
@@ -154,9 +160,9 @@ extension [OrderLine] {
 extension Order {
     /// Takes over what is kept of an order that was mapped otherwise; answers whether both come to the same.
     ///
-    /// Then since when lines are closed and when their refunds were stated is taken over, too. Else, where update times were
-    /// read otherwise and do not compare, the refunds of lines about which this one is silent count as stated by this version.
-    fileprivate mutating func takeOver(from outdated: Order, isTimedOtherwise: Bool) -> Bool {
+    /// Then since when lines are closed and when their refunds were stated is taken over, too. Else the refunds of lines about
+    /// which this one is silent stay without a time: whatever is stated of them from now on counts instead.
+    fileprivate mutating func takeOver(from outdated: Order) -> Bool {
         lines.keep(from: [])
         let silent = lines.indices.filter { lines[$0].statedRefund == nil }
         for place in silent {
@@ -167,7 +173,7 @@ extension Order {
         if isSame { lines = outdated.lines }
         for place in silent {
             lines[place].statedRefund?.isKept = true
-            if !isSame, isTimedOtherwise { lines[place].statedRefund?.statedAt = updatedAt }
+            if !isSame { lines[place].statedRefund?.statedAt = nil }
         }
         return isSame
     }
@@ -182,12 +188,12 @@ extension Order {
 
 extension OrderLine {
     /// Takes over what another version stated of the line's refunds, if it did so later.
-    mutating func keepStatedLast(_ other: StatedRefund) {
-        guard let own = statedRefund?.statedAt, own >= (other.statedAt ?? own) else {
-            statedRefund = other
-            statedRefund?.isKept = true
-            return
+    mutating func keepStatedLast(_ other: StatedRefund, insteadOfEqual: Bool = false) {
+        if let own = statedRefund?.statedAt {
+            guard let others = other.statedAt, own < others || own == others && insteadOfEqual else { return }
         }
+        statedRefund = other
+        statedRefund?.isKept = true
     }
 }
 

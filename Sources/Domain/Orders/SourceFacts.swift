@@ -23,12 +23,12 @@ package struct SourceFacts: Hashable, Sendable {
         package let host: String
         /// The first business day to fetch.
         package let since: BusinessDay
-        /// What makes the keys of its records (`Platform.identity`).
-        package let identity: String
+        /// What makes the keys of its records.
+        package let keyRules: Set<KeyRule>
         /// What its records mean (`Platform.mapping`).
         package let mapping: String
         /// What the update times of its records are read from (`Platform.updateTimes`).
-        package let updateTimes: String
+        package let updateTimes: UpdateTimes
         /// The channels that its records may be of.
         package let channels: Set<Channel>
         /// The names of the platform's feeds.
@@ -36,12 +36,12 @@ package struct SourceFacts: Hashable, Sendable {
 
         /// An API as its platform says.
         package init(
-            host: String, since: BusinessDay, identity: String, mapping: String, updateTimes: String,
-            channels: Set<Channel>, feeds: [String]
+            host: String, since: BusinessDay, keyRules: Set<KeyRule>, mapping: String,
+            updateTimes: UpdateTimes, channels: Set<Channel>, feeds: [String]
         ) {
             self.host = host
             self.since = since
-            self.identity = identity
+            self.keyRules = keyRules
             self.mapping = mapping
             self.updateTimes = updateTimes
             self.channels = channels

@@ -14,10 +14,10 @@ struct DeclaredFeed: Sendable {
     /// What is kept of a parked record, and of one whose buyer is an organisation.
     private let kept: DescribedKeys
     private let keptOfOrganisation: DescribedKeys
-    /// What makes the keys of the feed's records: a text for each kind of record.
-    let keys: [String]
-    /// What the update times of the feed's records are read from.
-    let updateTimes: [String]
+    /// What makes the keys of the feed's records.
+    let keyRules: Set<KeyRule>
+    /// What the update times of the feed's orders and refunds are read from.
+    let updateTimes: (order: String?, refund: String?)
     /// All that the description says of what is asked for and what a record means, the same text however it is written.
     let text: String
 
@@ -55,8 +55,8 @@ struct DeclaredFeed: Sendable {
         if order == nil, refund == nil {
             section.problems.add(section.line, Notice("declared.records_undescribed", section.place))
         }
-        keys = [order?.keys, statedRefund?.keys, self.refund?.keys].compactMap(\.self)
-        updateTimes = [order?.updateTime, self.refund?.updateTime].compactMap(\.self)
+        keyRules = Set([order?.keyRule, statedRefund?.keyRule, self.refund?.keyRule].compactMap(\.self))
+        updateTimes = (order?.updateTime, self.refund?.updateTime)
         let records = answer.map { "records " + $0.records.keyText } ?? ""
         // With the name: what was read is noted by it.
         text = (["feed \(feed.name)"] + section.texts(of: "time", "request", "order", "refund") + [records])

@@ -14,9 +14,8 @@ package struct DeclaredPlatform: Platform {
     package let title: String
     package let baseURL: String?
     package let feeds: [Feed]
-    package let identity: String
     package let mapping: String
-    package let updateTimes: String
+    package let updateTimes: UpdateTimes
     package let channels: Set<Channel>
     /// Whether a feed states how many requests a second are asked for.
     package let statesRate: Bool
@@ -50,18 +49,21 @@ package struct DeclaredPlatform: Platform {
         }
         feeds = plans.map(\.feed)
         statesRate = sections.contains { $0.has("rate") }
-        // By kind of record: `order …`, `stated …`, `refund …`.
-        let keys = Set(
-            plans.flatMap(\.keys).map { "\($0.prefix { $0 != " " }):\(StableHash.digits(of: $0))" })
-        identity = keys.sorted().joined(separator: " ")
-        updateTimes = StableHash.digits(
-            of: Set(plans.flatMap(\.updateTimes)).sorted().joined(separator: "\n"))
+        let times = plans.map(\.updateTimes)
+        updateTimes = UpdateTimes(
+            orders: StableHash.digits(of: Set(times.compactMap(\.order))),
+            refunds: StableHash.digits(of: Set(times.compactMap(\.refund))))
         self.channels = Set(channel.allMeanings)
-        let texts = [Self.revision, identity] + plans.map(\.text).sorted()
+        let rules = Set(plans.flatMap(\.keyRules).map(\.text))
+        let texts = [Self.revision] + rules.sorted() + plans.map(\.text).sorted()
         mapping = StableHash.digits(of: texts.joined(separator: "\n"))
         root.finish()
         Self.check(name: name, baseURL: baseURL, feeds: feeds, root)
         try problems.settle()
+    }
+
+    package func keyRules(of feed: Feed) -> Set<KeyRule> {
+        plans.first { $0.feed.name == feed.name }?.keyRules ?? []
     }
 
     package func request(

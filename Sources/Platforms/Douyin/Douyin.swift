@@ -45,8 +45,7 @@ package struct Douyin: Platform {
     package let baseURL: String? = "https://openapi-fxg.jinritemai.com"
     package let feeds = [Self.orders, Self.refunds]
     /// Raised where a key becomes another one: stores of before are refused then.
-    package let identity = "order:douyin-1 refund:douyin-1"
-    package let updateTimes = "douyin-1"
+    package let updateTimes = UpdateTimes(orders: "douyin-1", refunds: "douyin-1")
     package let channels: Set<Channel> = [.douyin]
     /// Raised with every change of what a record comes to (amounts, states, dates, refunds): all is read again then.
     package let mapping = "douyin-1"
@@ -72,6 +71,10 @@ package struct Douyin: Platform {
             name: name, method: method, windowSecondsMax: 7 * daySeconds,
             reachSeconds: 90 * daySeconds - 3600,
             overlapSeconds: 600, settleSeconds: 180, rowsMax: 50_000, requestsPerSecond: 10)
+    }
+
+    package func keyRules(of feed: Feed) -> Set<KeyRule> {
+        [KeyRule(feed == Self.refunds ? .refund : .order, "douyin-1")]
     }
 
     package func request(

@@ -14,13 +14,14 @@ extension Sentence {
         .init("admission.run", "请运行 daihuo run", "run daihuo run"),
         .init(
             "admission.not_read_again",
-            "有 {1} 条订单和售后还是按以前的平台描述算的，没有再读到：在 since 之前、平台不再提供，或这次没能读懂",
+            "有 {1} 条订单和售后还是按以前的平台描述算的，没有再读到：在 since 之前、平台不再提供、这次没能读懂，或订单不再写明退款",
             "orders and after-sales that are still by a former description of the platform: {1}; they were not read "
-                + "again: they lie before `since`, the platform gives them no more, or they could not be read"
+                + "again: they lie before `since`, the platform gives them no more, they could not be read, or they say nothing of their refunds any more"
         ),
         .init(
-            "admission.earlier_since", "请把 since 改早后运行 daihuo run，并查看搁置的记录",
-            "set `since` to an earlier day and run daihuo run, and look at the parked records"),
+            "admission.earlier_since", "请把 since 改早后运行 daihuo run，或用 daihuo sync --from --to 重读那些天，并查看搁置的记录",
+            "set `since` to an earlier day and run daihuo run, or read the days again by daihuo sync --from --to, and look at "
+                + "the parked records"),
         .init(
             "admission.other_keys",
             "账号 {1}：平台 {2} 的描述改了渠道、店铺号、订单号、行号、售后号或累计退款所属行的取法，已入库的订单会换一个号再入库一遍，算两遍；"

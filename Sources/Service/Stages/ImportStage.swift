@@ -81,7 +81,8 @@ package struct ImportStage: Sendable {
             try admission.number(of: input.account)
         }
         let landing = LandingStage(
-            store: pipeline.store, roster: admission.roster, source: source, kind: .file, feed: format.name)
+            store: pipeline.store, roster: admission.roster, source: source, kind: .file, feed: format.name,
+            keys: nil)
         var counts = LandedCounts()
         var (number, rowCount): (Int, Int64) = (0, 0)
         try await eachChunk(of: input, format) { chunk throws(ServiceError) in

@@ -1,5 +1,6 @@
 import Books
 import Domain
+import Platforms
 import Store
 
 /// A page or a stretch of a file with all that can be worked out away from the store.
@@ -34,6 +35,14 @@ struct LandingStage: Sendable {
     var outdated = OutdatedPages.none
     let kind: SourceKind
     let feed: String
+    /// By what the keys of its records are made; nothing for files, whose keys are those of the platform itself.
+    let keys: FeedKeys?
+
+    /// What makes the keys of a feed's records, beside those of all feeds of its platform.
+    struct FeedKeys: Sendable {
+        let rules: Set<KeyRule>
+        let ownRules: Set<KeyRule>
+    }
 
     /// Lands the pages, and notes the span that is read once they have landed.
     func land(_ pages: [PreparedPage], read: ReadSpan?) async throws(StoreError) -> LandedCounts {
@@ -55,15 +64,21 @@ struct LandingStage: Sendable {
     func land(_ page: PreparedPage, _ session: WriteSession) throws -> LandedCounts {
         let origin = Origin(source: source, page: session.nextPageNumber())
         var counts = LandedCounts()
-        for arrival in page.arrivals { try land(arrival, at: origin, session, &counts) }
+        try noteKeys(of: page, session)
+        var overtaken: Set<Overtaken> = []
+        for arrival in page.arrivals where try !land(arrival, at: origin, session, &counts) {
+            overtaken.insert(Overtaken(orderID: arrival.key.orderID))
+        }
         var parked: [ParkedRecord] = []
         for afterSale in page.afterSales {
-            let flaw = try land(afterSale, page.facts.fetchedAt, at: origin, session, &counts)
-            if let flaw {
-                parked.append(ParkedRecord(flaw, of: afterSale))
+            switch try land(afterSale, page.facts.fetchedAt, at: origin, session, &counts) {
+            case .flawed(let flaw): parked.append(ParkedRecord(flaw, of: afterSale))
+            case .overtaken: overtaken.insert(Overtaken(afterSale))
+            case .counts: break
             }
         }
-        for unknown in page.unknownWords {
+        // An older version counts for nothing, and neither do its words.
+        for unknown in page.unknownWords where !overtaken.contains(Overtaken(unknown)) {
             try session.note(unknown, source: source, in: page.facts, number: origin.page)
             counts.records.unknownWords += 1
         }
@@ -76,9 +91,29 @@ struct LandingStage: Sendable {
         return counts
     }
 
+    /// Notes by which rules the records of a page land; throws where others have landed them by others.
+    private func noteKeys(of page: PreparedPage, _ session: WriteSession) throws {
+        guard let keys else { return }
+        func note(_ rule: KeyRule, _ key: OrderKey) throws {
+            try session.note(rule, of: key, source: source, kind: kind, beside: keys.ownRules)
+        }
+        for rule in keys.rules {
+            switch rule.kind {
+            case .order: for arrival in page.arrivals { try note(rule, arrival.key) }
+            case .stated:
+                for arrival in page.arrivals where arrival.statesRefunds { try note(rule, arrival.key) }
+            case .refund:
+                for afterSale in page.afterSales where afterSale.flaw == nil {
+                    try note(rule, afterSale.orderKey)
+                }
+            }
+        }
+    }
+
+    /// Returns whether it is not overtaken by what is stored.
     private func land(
         _ arrival: Arrival, at origin: Origin, _ session: WriteSession, _ counts: inout LandedCounts
-    ) throws {
+    ) throws -> Bool {
         var stored: StoredOrder?
         switch try session.known(arrival.key) {
         case .nothing: break
@@ -86,7 +121,8 @@ struct LandingStage: Sendable {
             if Books.isKnown(arrival, version, readAt: known, outdated: outdated) {
                 counts.records.unchanged += 1
                 try session.forgetUnknownWords(of: arrival.key, source: source)
-                return try session.unpark(arrival.key, .order, source: source)
+                try session.unpark(arrival.key, .order, source: source)
+                return true
             }
             stored = try session.stored(arrival.key)
         case .much: stored = try session.stored(arrival.key)
@@ -103,25 +139,33 @@ struct LandingStage: Sendable {
         case .unchanged: counts.records.unchanged += 1
         case .older: counts.records.older += 1
         }
-        if verdict.soundLineIDs.isEmpty { return }
+        if verdict.soundLineIDs.isEmpty { return false }
         // A file does not explain the words of the API.
         if kind != .file { try session.forgetUnknownWords(of: arrival.key, source: source) }
         try session.unpark(
             arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
+        return true
     }
 
-    /// Returns why the record cannot be stored; a failure of the store is thrown.
+    /// What became of an after-sale.
+    private enum Outcome {
+        case counts, overtaken
+        /// It cannot be stored.
+        case flawed(RecordFlaw)
+    }
+
+    /// A failure of the store is thrown.
     private func land(
         _ afterSale: AfterSale, _ fetchedAt: Instant, at origin: Origin, _ session: WriteSession,
         _ counts: inout LandedCounts
-    ) throws -> RecordFlaw? {
+    ) throws -> Outcome {
         let stored = try session.stored(afterSale.orderKey)
         let landed: (verdict: Books.Verdict, change: Change?)
         do throws(RecordFlaw) {
             landed = try Books.land(
                 afterSale, fetchedAt: fetchedAt, at: origin, outdated: outdated, on: stored)
         } catch {
-            return error
+            return .flawed(error)
         }
         counts.records.conflicts += try session.note(
             landed.verdict.conflicts, of: afterSale.orderKey, page: origin.page)
@@ -131,10 +175,34 @@ struct LandingStage: Sendable {
         } else {
             counts.records.knownRefunds += 1
         }
-        if landed.verdict.outcome != .older {
-            try session.forgetUnknownWords(of: afterSale, source: source)
-            try session.unpark(afterSale, source: source)
-        }
-        return nil
+        if landed.verdict.outcome == .older { return .overtaken }
+        try session.forgetUnknownWords(of: afterSale, source: source)
+        try session.unpark(afterSale, source: source)
+        return .counts
+    }
+}
+
+/// A record of a page that is older than what is stored.
+private struct Overtaken: Hashable {
+    let orderID: String
+    var lineID = ""
+    var refundID = ""
+}
+
+extension Overtaken {
+    init(_ afterSale: AfterSale) {
+        self.init(
+            orderID: afterSale.orderKey.orderID, lineID: afterSale.lineID ?? "", refundID: afterSale.refundID)
+    }
+
+    init(_ unknown: UnknownWord) {
+        self.init(orderID: unknown.orderID, lineID: unknown.lineID, refundID: unknown.refundID)
+    }
+}
+
+extension LandingStage.FeedKeys {
+    /// As a platform says.
+    init(_ platform: any Platform, _ feed: Feed) {
+        self.init(rules: platform.keyRules(of: feed), ownRules: platform.keyRules)
     }
 }

@@ -60,7 +60,8 @@ struct SyncStage: Sendable {
                     for batch in batches {
                         let stage = LandingStage(
                             store: store, roster: roster, source: source,
-                            outdated: outdated, kind: platform.kind, feed: batch.feed.name)
+                            outdated: outdated, kind: platform.kind, feed: batch.feed.name,
+                            keys: LandingStage.FeedKeys(platform, batch.feed))
                         landed.add(try stage.land(batch.pages, read: batch.read, session))
                     }
                     return landed

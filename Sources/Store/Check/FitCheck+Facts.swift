@@ -1,3 +1,5 @@
+import Domain
+
 /// What was read: cells of one row, or of a row and its page, that cannot both be right.
 extension FitCheck {
     static let all: [FitCheck] = references + facts + sums
@@ -6,7 +8,8 @@ extension FitCheck {
         [words, lineNumbers, statementsApart, oneStatement, rosterInForce]
         + [countsOfPage, conflictsOfPage, pageNumbers, window] + pagesOfRecords
         + [
-            kindOfPage, sourceOfParked, sourceOfUnknownWord, conflictOfNothing, refundDay, firstSuccess,
+            rulesOfOrders, rulesOfAfterSales, kindOfPage, sourceOfParked, sourceOfUnknownWord,
+            conflictOfNothing, refundDay, firstSuccess,
             statedID, derivedID,
             derivedOfNothing, spansApart, spanOfNothing,
         ]
@@ -102,6 +105,25 @@ extension FitCheck {
             SELECT o.shop, o.order_id, s.line_id, o.day, s.page, s.kind, NULL FROM statement s
                 JOIN page p ON p.page = s.page LEFT JOIN orders o ON o.order_key = s.order_key
             WHERE (s.kind = 2) <> (p.file IS NOT NULL) OR s.kind <> 2 AND s.line_id <> ''
+            """)
+
+    /// What has landed of an API or ERP has done so by a rule.
+    private static let rulesOfOrders = FitCheck(
+        "landed", "rule",
+        sql: """
+            SELECT o.shop, o.order_id, NULL, o.day, NULL, o.source, NULL FROM orders o
+            WHERE o.kind <> \(SourceKind.file.rawValue) AND NOT EXISTS (
+                SELECT 1 FROM landed l WHERE l.shop = o.shop AND l.source = o.source AND l.kind = o.kind
+                    AND l.rule LIKE 'order:_%')
+            """)
+
+    private static let rulesOfAfterSales = FitCheck(
+        "landed", "rule",
+        sql: """
+            SELECT r.shop, r.order_id, r.line_id, NULL, NULL, r.source, NULL
+            FROM refund r JOIN page g ON g.page = r.page
+            WHERE r.evidence = \(RefundEvidence.record.rawValue) AND g.file IS NULL AND NOT EXISTS (
+                SELECT 1 FROM landed l WHERE l.shop = r.shop AND l.source = r.source AND l.rule LIKE 'refund:_%')
             """)
 
     private static let sourceOfParked = FitCheck(

@@ -7,7 +7,7 @@ import GRDB
 enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("001 facts by source, tied to their mapping and its update times") {
+        migrator.registerMigration("001 facts by source, tied to their mapping and the rules of their keys") {
             database in
             for tables in Tables001.all { try database.execute(sql: tables) }
             for view in Views001.all { try database.execute(sql: view) }
@@ -24,6 +24,7 @@ enum Schema {
             "001 orders by key, credits by line, sheets by reason, journal",
             "001 facts by source, credits as rows", "001 facts by source, tied to their mapping",
             "001 facts by source, tied to their mapping, as said or kept",
+            "001 facts by source, tied to their mapping and its update times",
         ])
     }
 }

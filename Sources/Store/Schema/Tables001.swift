@@ -17,12 +17,17 @@ enum Tables001 {
         CREATE TABLE source (
             source INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, platform TEXT NOT NULL, shop_id TEXT NOT NULL,
             host TEXT NOT NULL, since INTEGER,
-            identity TEXT NOT NULL, mapping TEXT NOT NULL, mapped_from_page INTEGER NOT NULL,
-            update_times TEXT NOT NULL,
-            timed_from_page INTEGER NOT NULL CHECK (timed_from_page <= mapped_from_page));
+            mapping TEXT NOT NULL, mapped_from_page INTEGER NOT NULL, order_times TEXT NOT NULL,
+            orders_timed_from_page INTEGER NOT NULL CHECK (orders_timed_from_page <= mapped_from_page),
+            refund_times TEXT NOT NULL,
+            refunds_timed_from_page INTEGER NOT NULL CHECK (refunds_timed_from_page <= mapped_from_page));
         CREATE TABLE shop (
             shop INTEGER PRIMARY KEY, channel INTEGER NOT NULL CHECK (channel > 0),
             shop_id TEXT NOT NULL, UNIQUE (channel, shop_id));
+        CREATE TABLE landed (
+            shop INTEGER NOT NULL REFERENCES shop, source INTEGER NOT NULL REFERENCES source,
+            kind INTEGER NOT NULL CHECK (kind > 0), rule TEXT NOT NULL,
+            PRIMARY KEY (shop, source, kind, rule)) WITHOUT ROWID;
         CREATE TABLE roster (
             roster INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, decides TEXT NOT NULL, loaded_at_ms INTEGER NOT NULL,
             is_present INTEGER NOT NULL CHECK (is_present IN (0, 1)), facts TEXT NOT NULL);

@@ -35,7 +35,8 @@ extension Views001 {
     static let source = """
         CREATE VIEW v_source AS
         SELECT s.name AS source, s.platform, s.shop_id AS shop, s.host, \(day("s.since")) AS since,
-            s.identity, s.mapping, s.mapped_from_page, s.update_times, s.timed_from_page
+            s.mapping, s.mapped_from_page, s.order_times, s.orders_timed_from_page, s.refund_times,
+            s.refunds_timed_from_page
         FROM source s
         """
 

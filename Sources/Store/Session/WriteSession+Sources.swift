@@ -5,14 +5,10 @@ import GRDB
 package struct StoredSource: Hashable, Sendable {
     package let platform: String
     package let shopID: String
-    /// What made the keys of what is stored; empty where only files were imported so far.
-    package let identity: String
-    /// What maps its pages from a certain one on; empty as `identity`.
+    /// What maps its pages from a certain one on; empty where only files were imported so far.
     package let mapping: String
-    /// The kinds of record of an API that have landed, as `identity` names them: `order`, `refund`, `stated`.
-    package let landedKinds: Set<String>
-    /// Where it read money.
-    package let shops: Set<Shop>
+    /// By which rules records of an API have landed, and in which shops.
+    package let landed: [Shop: Set<KeyRule>]
     fileprivate let number: Int64
 
     /// A shop of a channel.
@@ -37,45 +33,36 @@ package struct AdmittedSource: Hashable, Sendable {
 }
 
 extension StoredSource {
+    /// By which rules its records have landed.
+    package var keyRules: Set<KeyRule> { landed.values.reduce(into: []) { $0.formUnion($1) } }
+
     /// All sources by their names.
     static func all(_ database: Database) throws -> [String: StoredSource] {
-        let shops = try shops(database)
+        let landed = try landed(database)
         let rows = try Row.fetchAll(
-            database,
-            sql: """
-                WITH stating AS MATERIALIZED (
-                    SELECT DISTINCT source FROM refund WHERE evidence = \(RefundEvidence.stated.rawValue)),
-                landed AS MATERIALIZED (
-                    SELECT source, max(inserted) > 0 AS orders, max(refunds) > 0 AS refunds FROM page
-                    WHERE file IS NULL GROUP BY source)
-                SELECT s.name, s.platform, s.shop_id, s.identity, s.mapping, s.source, coalesce(l.orders, 0),
-                    coalesce(l.refunds, 0), s.source IN stating
-                FROM source s LEFT JOIN landed l ON l.source = s.source
-                """)
+            database, sql: "SELECT name, platform, shop_id, mapping, source FROM source")
         return Dictionary(
             uniqueKeysWithValues: rows.map { row in
-                let kinds = [("order", row[6] as Bool), ("refund", row[7]), ("stated", row[8])]
                 let source = StoredSource(
-                    platform: row[1], shopID: row[2], identity: row[3], mapping: row[4],
-                    landedKinds: Set(kinds.filter(\.1).map(\.0)), shops: shops[row[5]] ?? [],
-                    number: row[5])
+                    platform: row[1], shopID: row[2], mapping: row[3], landed: landed[row[4]] ?? [:],
+                    number: row[4])
                 return (row[0] as String, source)
             })
     }
 
-    private static func shops(_ database: Database) throws -> [Int64: Set<Shop>] {
-        var shops: [Int64: Set<Shop>] = [:]
+    private static func landed(_ database: Database) throws -> [Int64: [Shop: Set<KeyRule>]] {
+        var landed: [Int64: [Shop: Set<KeyRule>]] = [:]
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT r.source, h.channel, h.shop_id FROM (SELECT DISTINCT source, shop FROM daily_read) r
-                JOIN shop h ON h.shop = r.shop
+                SELECT l.source, h.channel, h.shop_id, l.rule FROM landed l JOIN shop h ON h.shop = l.shop
+                WHERE l.kind = \(SourceKind.api.rawValue)
                 """)
         while let row = try rows.next() {
-            guard let channel = Channel(rawValue: row[1]) else { continue }
-            shops[row[0], default: []].insert(Shop(channel, row[2]))
+            guard let channel = Channel(rawValue: row[1]), let rule = KeyRule(text: row[3]) else { continue }
+            landed[row[0], default: [:]][Shop(channel, row[2]), default: []].insert(rule)
         }
-        return shops
+        return landed
     }
 }
 
@@ -93,13 +80,14 @@ extension WriteSession {
             if let api = facts.api { try forgetWhatWasMappedOtherwise(facts.platform, api) }
             try database.execute(
                 sql: """
-                    INSERT INTO source (name, platform, shop_id, host, since, identity, mapping, mapped_from_page,
-                        update_times, timed_from_page)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, 0)
+                    INSERT INTO source (name, platform, shop_id, host, since, mapping, mapped_from_page, order_times,
+                        orders_timed_from_page, refund_times, refunds_timed_from_page)
+                    VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0, ?, 0)
                     """,
                 arguments: [
                     facts.name, facts.platform, facts.shopID, facts.api?.host ?? "", facts.api?.since.stored,
-                    facts.api?.identity ?? "", facts.api?.mapping ?? "", facts.api?.updateTimes ?? "",
+                    facts.api?.mapping ?? "", facts.api?.updateTimes.orders ?? "",
+                    facts.api?.updateTimes.refunds ?? "",
                 ])
             return AdmittedSource(number: database.lastInsertedRowID, isReadAgain: false)
         }
@@ -107,10 +95,13 @@ extension WriteSession {
         try forgetWhatWasMappedOtherwise(facts.platform, api)
         try database.execute(
             sql: """
-                UPDATE source SET host = ?, since = ?, identity = ?, mapping = ?, update_times = ? WHERE source = ?
+                UPDATE source SET host = ?1, since = ?2, mapping = ?3,
+                    order_times = iif(?4 = '', order_times, ?4), refund_times = iif(?5 = '', refund_times, ?5)
+                WHERE source = ?6
                 """,
             arguments: [
-                api.host, api.since.stored, api.identity, api.mapping, api.updateTimes, known.number,
+                api.host, api.since.stored, api.mapping, api.updateTimes.orders, api.updateTimes.refunds,
+                known.number,
             ])
         let isReadAgain = try Bool.fetchOne(
             database,
@@ -145,11 +136,14 @@ extension WriteSession {
         }
         try database.execute(
             sql: """
-                UPDATE source SET mapping = ?2, mapped_from_page = ?3, update_times = ?4,
-                    timed_from_page = iif(update_times = ?4, timed_from_page, ?3)
+                UPDATE source SET mapping = ?2, mapped_from_page = ?3,
+                    orders_timed_from_page = iif(?4 IN ('', order_times) OR order_times = '', orders_timed_from_page, ?3),
+                    order_times = iif(?4 = '', order_times, ?4),
+                    refunds_timed_from_page = iif(?5 IN ('', refund_times) OR refund_times = '', refunds_timed_from_page, ?3),
+                    refund_times = iif(?5 = '', refund_times, ?5)
                 WHERE platform = ?1 AND mapping <> ''
                 """,
-            arguments: [platform, api.mapping, nextPage, api.updateTimes])
+            arguments: [platform, api.mapping, nextPage, api.updateTimes.orders, api.updateTimes.refunds])
     }
 
     /// Throws where an account of the same platform was admitted meanwhile, by another process, whose records mean something
@@ -201,9 +195,13 @@ extension OutdatedPages {
     /// By the pages with which the present mapping of each source began, and the present reading of update times.
     static func stored(_ database: Database) throws -> OutdatedPages {
         let rows = try Row.fetchAll(
-            database, sql: "SELECT source, mapped_from_page, timed_from_page FROM source")
-        return OutdatedPages(
-            before: Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[1] as Int64) }),
-            timedFrom: Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[2] as Int64) }))
+            database,
+            sql: """
+                SELECT source, mapped_from_page, orders_timed_from_page, refunds_timed_from_page FROM source
+                """)
+        func pages(_ column: Int) -> [Int64: Int64] {
+            Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int64, $0[column] as Int64) })
+        }
+        return OutdatedPages(before: pages(1), timedFrom: [.order: pages(2), .afterSale: pages(3)])
     }
 }

@@ -4,7 +4,7 @@ import GRDB
 /// One write transaction: loads orders by keys, applies changes, notes pages, spans and parked records; all of it
 /// commits together or not at all.
 ///
-/// Extended by what else is written: `+Sources`, `+Pages`, `+Parked`, `+UnknownWords`, and the journal's batches.
+/// Extended by what else is written: `+Sources`, `+Landed`, `+Pages`, `+Parked`, `+UnknownWords`, and the journal's batches.
 package final class WriteSession {
     let database: Database
     var keys: KeyTables
@@ -24,6 +24,8 @@ package final class WriteSession {
     /// Whether any word is unknown: likewise.
     var hasUnknownWords: Bool
     var nextPage: Int64
+    /// By which rules records have landed in this transaction.
+    var landed: Set<LandedKey> = []
 
     private struct WaitingKey: Hashable {
         let shop: Int64

@@ -48,7 +48,7 @@ final class StoredBooks: Product {
         let landing = LandingStage(
             store: store, roster: admission.roster, source: admission.sources[file.account.id]?.number ?? 0,
             kind: .file,
-            feed: "rows")
+            feed: "rows", keys: nil)
         let page = chunk.page(
             input, feed: "rows", number: 1, sha256: "00", at: file.fetchedAt, admission.roster)
         _ = try await landing.land([page], read: nil)
@@ -144,7 +144,10 @@ final class StoredBooks: Product {
         }
         let landing = LandingStage(
             store: store, roster: admission.roster, source: admission.sources[page.account.id]?.number ?? 0,
-            kind: page.kind, feed: "orders")
+            kind: page.kind, feed: "orders",
+            keys: .init(
+                rules: [KeyRule(.order, "t"), KeyRule(.refund, "t")],
+                ownRules: [KeyRule(.order, "t"), KeyRule(.refund, "t")]))
         let facts = PageFacts(
             feed: "orders", window: ReadSpan(from: page.fetchedAt, to: page.fetchedAt), cursor: "first",
             hash: "00", fetchedAt: page.fetchedAt)

@@ -6,7 +6,8 @@ import Testing
 struct DamageTests {
     private static let tables = [
         "batch", "candidate", "category", "conflict", "credit", "daily", "daily_booked", "daily_order",
-        "daily_read", "entry", "goods", "order_line", "orders", "page", "parked", "party", "pending", "place",
+        "daily_read", "entry", "goods", "landed", "order_line", "orders", "page", "parked", "party",
+        "pending", "place",
         "purchaser", "read_span", "refund", "roster", "shop", "source", "statement", "subsidy",
         "unknown_word", "word",
     ]

@@ -97,13 +97,16 @@ struct EveryTable: Sendable {
             SourceFacts(
                 name: account, platform: "douyin", shopID: "s1",
                 api: .init(
-                    host: "http://127.0.0.1", since: Instant.sold.day, identity: "", mapping: "",
-                    updateTimes: "", channels: [.douyin], feeds: ["orders"]))
+                    host: "http://127.0.0.1", since: Instant.sold.day,
+                    keyRules: [KeyRule(.order, "t"), KeyRule(.refund, "t")], mapping: "",
+                    updateTimes: .init(orders: "", refunds: ""), channels: [.douyin], feeds: ["orders"]))
         ])
         let landing = LandingStage(
             store: store, roster: admission.roster, source: admission.sources[account]?.number ?? 0,
             kind: kind,
-            feed: feed)
+            feed: feed,
+            keys: kind == .file
+                ? nil : .init(rules: [KeyRule(.order, "t"), KeyRule(.refund, "t")], ownRules: []))
         let window = ReadSpan(from: .sold, to: fetchedAt)
         let arrivals = Dictionary(grouping: orders, by: \.orderID).sorted { $0.key < $1.key }.map {
             Arrival(

@@ -20,13 +20,21 @@ struct Delivery: Sendable {
         let sourceFacts = SourceFacts(
             name: source, platform: "douyin", shopID: "s1",
             api: .init(
-                host: "http://127.0.0.1", since: .sale, identity: "", mapping: "", updateTimes: "",
+                host: "http://127.0.0.1", since: .sale, keyRules: [], mapping: "",
+                updateTimes: .init(orders: "", refunds: ""),
                 channels: [.douyin], feeds: ["orders"]))
         let source = try session.admit(sourceFacts, known: session.sources()[source]).number
         let roster = RosterInForce(
             number: try session.roster(crediting.version, loadedAt: fetchedAt), crediting: crediting)
         let origin = Origin(source: source, page: session.nextPageNumber())
         var counts = LandingCounts()
+        for order in orders.flatMap(\.self) where kind != .file {
+            try session.note(KeyRule(.order, "t"), of: order.key, source: source, kind: kind, beside: [])
+        }
+        for refund in refunds {
+            try session.note(
+                KeyRule(.refund, "t"), of: refund.orderKey, source: source, kind: kind, beside: [])
+        }
         for orders in orders {
             let arrival = Arrival(
                 orders, kind: kind, platform: "douyin", fetchedAt: fetchedAt, roster: roster)

@@ -39,13 +39,14 @@ struct OrderRule: Sendable {
     }
 
     /// What makes the keys of its orders and lines.
-    var keys: String {
+    var keyRule: KeyRule {
         let shop = shop.map(\.fromOrder.keyText) ?? "account"
-        return "order \(channel.keyText(\.key)) \(shop) \(id.fromOrder.keyText) \(lines?.keys ?? "")"
+        let keys = "order \(channel.keyText(\.key)) \(shop) \(id.fromOrder.keyText) \(lines?.keys ?? "")"
+        return KeyRule(.order, StableHash.digits(of: keys))
     }
 
     /// What the update times of its orders are read from.
-    var updateTime: String { "order \(updated.fromOrder.keyText) \(time.rawValue)" }
+    var updateTime: String { "\(updated.fromOrder.keyText) \(time.rawValue)" }
 
     /// The order of a record; words that the description does not know are noted.
     func order(

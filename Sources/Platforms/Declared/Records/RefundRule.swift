@@ -28,15 +28,16 @@ struct RefundRule: Sendable {
     }
 
     /// What makes the keys of its refunds.
-    var keys: String {
+    var keyRule: KeyRule {
         let records = records.map { "\($0.fromOrder.keyText)[]" } ?? "#0"
         let shop = shop?.keyText ?? "account"
         let ids = "\(order.keyText) \(line?.keyText ?? "#0") \(id.keyText)"
-        return "refund \(channel.keyText(\.key)) \(shop) \(records) \(ids)"
+        let keys = "refund \(channel.keyText(\.key)) \(shop) \(records) \(ids)"
+        return KeyRule(.refund, StableHash.digits(of: keys))
     }
 
     /// What the update times of its refunds are read from.
-    var updateTime: String { "refund \(facts.updateTime)" }
+    var updateTime: String { facts.updateTime }
 
     /// The refunds of a record; words that the description does not know are noted.
     func refunds(

@@ -26,7 +26,7 @@ struct StatedRefundRule: Sendable {
     /// What makes the key of what it states: the line that it is of.
     ///
     /// Were it edited, or taken away for records, the amount that is stored and what is read instead would both count.
-    var keys: String { "stated \(line?.keyText ?? "#0")" }
+    var keyRule: KeyRule { KeyRule(.stated, StableHash.digits(of: "stated \(line?.keyText ?? "#0")")) }
 
     /// Puts what the record states on the line of its order that it names.
     ///
