@@ -90,8 +90,7 @@ extension PreparedPage {
         }
         self.init(
             facts: PageFacts(
-                feed: fetched.feed, window: ReadSpan(from: fetched.from, to: fetched.to),
-                cursor: fetched.cursor,
+                feed: fetched.feed, window: fetched.window, cursor: fetched.cursor,
                 hash: fetched.hash, fetchedAt: fetched.fetchedAt),
             arrivals: arrivals, afterSales: AfterSale.all(of: fetched.page.refunds),
             parked: flawed + fetched.page.parked, unknownWords: fetched.page.unknownWords)
