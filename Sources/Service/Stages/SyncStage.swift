@@ -50,6 +50,13 @@ struct SyncStage: Sendable {
         let sync = AccountSync<PreparedPage>(
             account, span: span, environment: environment,
             read: { [store] feed in try await store.readSpans(source: account.id, feed: feed) },
+            missing: { [store] in
+                try await store.missingOrders(
+                    of: account.id, lookup: platform.orderLookup?.name ?? "",
+                    askedBefore: environment.now().advanced(
+                        byMilliseconds: -PipelineLimits.hoursBetweenAsks * 3_600_000),
+                    limit: PipelineLimits.ordersAskedPerSync)
+            },
             prepare: { [roster] page in
                 PreparedPage(page, platform: platform, roster: roster)
             },
