@@ -31,6 +31,10 @@ package protocol Platform: Sendable {
     var channels: Set<Channel> { get }
     /// What is read from an account: of any time the first before the others (docs/decisions/0015).
     var feeds: [Feed] { get }
+    /// How one order is asked for by its number, with a rate of its own; `nil` where the platform gives none.
+    ///
+    /// It is asked for with the cursor `.order`, outside of any window. What comes is an order like those of `feeds`.
+    var orderLookup: Feed? { get }
 
     /// The request for one page. Throws where the account's settings do not suffice.
     func request(
@@ -150,6 +154,8 @@ package enum PageCursor: Hashable, Sendable {
     case number(Int)
     /// An opaque cursor that the platform gave.
     case text(String)
+    /// The one order with this number; for `orderLookup` alone.
+    case order(String)
 }
 
 /// A request in the platform's own terms; `Sync` sends it.

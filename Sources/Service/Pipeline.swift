@@ -154,4 +154,8 @@ enum PipelineLimits {
     static let ordersPerRecrediting = 2_000
     /// Orders of a file that land together.
     static let fileOrdersPerLanding = 2_000
+    /// Orders of orphans that one sync of an account asks for.
+    static let ordersAskedPerSync = 200
+    /// How long an order that did not come is not asked for again.
+    static let hoursBetweenAsks: Int64 = 24
 }

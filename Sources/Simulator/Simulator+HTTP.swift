@@ -57,7 +57,7 @@ extension Simulator {
             return DeclaredEndpoint(books: books, endpoint: target.endpoint, isRefunds: target.isRefunds)
                 .answer(ask)
         }
-        guard ["/order/searchList", "/afterSale/List"].contains(ask.path) else {
+        guard ["/order/searchList", "/afterSale/List", DouyinEndpoint.orderPath].contains(ask.path) else {
             return DouyinEndpoint.failure(70000, "isp.api-offline", "接口不存在")
         }
         return DouyinEndpoint(books: books).answer(ask)

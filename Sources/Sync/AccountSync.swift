@@ -15,13 +15,17 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     /// Lands pages and what was read in one transaction.
     let commit: @Sendable ([SyncBatch<Prepared>]) async throws -> Void
     let read: @Sendable (String) async throws -> [ReadSpan]
+    /// The numbers of orders to ask for, told from what has landed.
+    let missing: @Sendable () async throws -> [String]
 
     /// A sync of one account.
     ///
-    /// `read` gives what was read of a feed so far, by time, as spans that do not touch.
+    /// `read` gives what was read of a feed so far, by time, as spans that do not touch; `missing`, once all has landed, the
+    /// numbers of orders to ask for, none of them twice.
     package init(
         _ account: SyncAccount, span: SyncSpan, environment: SyncEnvironment,
         read: @escaping @Sendable (String) async throws -> [ReadSpan],
+        missing: @escaping @Sendable () async throws -> [String] = { [] },
         prepare: @escaping @Sendable (FetchedPage) -> Prepared,
         commit: @escaping @Sendable ([SyncBatch<Prepared>]) async throws -> Void
     ) {
@@ -29,14 +33,33 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         self.span = span
         self.environment = environment
         self.read = read
+        self.missing = missing
         self.prepare = prepare
         self.commit = commit
     }
 
-    /// Reads everything that is asked for.
+    /// Reads everything that is asked for, then single orders that are missing.
     ///
-    /// The platform's failures are in the outcome; an error thrown is that of `commit` or `read`.
+    /// The platform's failures are in the outcome; an error thrown is that of `commit`, `read` or `missing`.
     package func run() async throws -> SyncOutcome {
+        let outcome = try await landing(SyncOutcome(account: account.id)) { raw, outcome in
+            try await readFeeds(raw, &outcome)
+        }
+        guard span == .new, outcome.failures.isEmpty, let lookup = account.platform.orderLookup else {
+            return outcome
+        }
+        let orderIDs = try await missing()
+        if orderIDs.isEmpty { return outcome }
+        return try await landing(outcome) { raw, outcome in
+            await ask(for: orderIDs, by: lookup, raw, &outcome)
+        }
+    }
+
+    /// Lands what `fetch` puts into the mailbox; answers the outcome once all has landed.
+    private func landing(
+        _ start: SyncOutcome,
+        _ fetch: @escaping @Sendable (Mailbox<SyncItem<RawPage>>, inout SyncOutcome) async throws -> Void
+    ) async throws -> SyncOutcome {
         let raw = Mailbox<SyncItem<RawPage>>(capacity: 2)
         let prepared = Mailbox<SyncItem<Prepared>>(capacity: SyncLimits.pagesInFlight)
         return try await withThrowingTaskGroup(of: SyncOutcome?.self) { group in
@@ -59,9 +82,9 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                 }
             }
             group.addTask {
-                var outcome = SyncOutcome(account: account.id)
+                var outcome = start
                 do {
-                    try await readFeeds(raw, &outcome)
+                    try await fetch(raw, &outcome)
                 } catch {
                     // Else the others would wait for more for ever.
                     await raw.close()
@@ -71,7 +94,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
                 return outcome
             }
             // What was fetched before a failure of the platform lands all the same; an error here cancels the others.
-            var outcome = SyncOutcome(account: account.id)
+            var outcome = start
             for try await part in group {
                 if let part { outcome = part }
             }
@@ -206,4 +229,8 @@ enum SyncLimits {
     static let gathering = Duration.milliseconds(200)
     /// How often an expired token is tried again with secrets read anew.
     static let tokenTriesMax = 2
+    /// How long one order is tried at most: the others, and the next accounts, wait meanwhile.
+    static let patienceWithOrders = Duration.seconds(30)
+    /// After so many orders that were asked for by their numbers it is said how many there are.
+    static let ordersToAnnounce = 50
 }

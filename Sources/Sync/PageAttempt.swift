@@ -23,7 +23,8 @@ struct PageAttempt: Sendable {
             throw PageFailure(error)
         }
         try? await environment.pacer.turn(
-            appKey: access.appKey, method: query.feed.method, requestsPerSecond: account.requestsPerSecond)
+            appKey: access.appKey, method: query.feed.method,
+            requestsPerSecond: account.requestsPerSecond(of: query.feed))
         let response: HTTPResponse
         do {
             response = try await environment.client.send(HTTPRequest(request))

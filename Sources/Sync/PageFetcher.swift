@@ -2,12 +2,15 @@ import Domain
 import HTTP
 import Platforms
 
-/// Fetches pages of one feed with pacing and retries; keeps the back-off, and the pages on their way, between calls.
+/// Fetches pages of one feed, or orders by their numbers, with pacing and retries; keeps the back-off, and the pages on
+/// their way, between calls.
 struct PageFetcher {
     let account: SyncAccount
     let feed: Feed
     let environment: SyncEnvironment
-    /// How long a page is tried; none where another feed has waited for the platform in vain, until it answers again.
+    /// How long a page is tried.
+    private let fullPatience: Duration
+    /// The same now; none where another feed has waited for the platform in vain, until it answers again.
     private var patience: Duration
     private(set) var retries = 0
     private var backoff: Backoff
@@ -16,11 +19,15 @@ struct PageFetcher {
     /// A platform that called us too fast is asked for one page at a time from then on.
     private var mayAskAhead = true
 
-    init(account: SyncAccount, feed: Feed, environment: SyncEnvironment) {
+    /// `patienceMax`: no page is tried longer.
+    init(
+        account: SyncAccount, feed: Feed, environment: SyncEnvironment, patienceMax: Duration? = nil
+    ) {
         self.account = account
         self.feed = feed
         self.environment = environment
-        patience = environment.patience
+        fullPatience = patienceMax.map { min($0, environment.patience) } ?? environment.patience
+        patience = fullPatience
         backoff = Backoff(seed: environment.seed)
     }
 
@@ -28,7 +35,12 @@ struct PageFetcher {
     mutating func fetch(
         _ window: WindowPlan.Window, _ cursor: PageCursor
     ) async throws(SyncError) -> RawPage? {
-        let attempt = PageAttempt(account: account, query: query(window, cursor), environment: environment)
+        try await fetch(query(window, cursor))
+    }
+
+    /// As `fetch(_:_:)`; an order that is asked for by its number belongs to no window.
+    mutating func fetch(_ query: PageQuery) async throws(SyncError) -> RawPage? {
+        let attempt = PageAttempt(account: account, query: query, environment: environment)
         var started = takeAhead(attempt.query)
         let clock = ContinuousClock()
         let start = clock.now
@@ -39,20 +51,21 @@ struct PageFetcher {
                 let page =
                     if let first = started.take() { try await first.page() } else { try await attempt.run() }
                 backoff.reset()
-                patience = environment.patience
+                patience = fullPatience
                 return page
             } catch {
                 // A platform that slows us down, wants another token or says it is too much is there.
-                if error.consequence != .retry { patience = environment.patience }
+                if error.consequence != .retry { patience = fullPatience }
                 switch error.consequence {
                 case .splitWindow:
                     backoff.reset()
                     return nil
-                case .stopAccount: throw self.error(window, error.advice, isRefusal: true)
+                case .stopAccount:
+                    throw self.error(query, error.advice, isRefusal: true, isAnswer: error.isAnswer)
                 case .tokenExpired:
                     tokenTries += 1
                     if tokenTries > SyncLimits.tokenTriesMax {
-                        throw self.error(window, error.advice, isRefusal: true)
+                        throw self.error(query, error.advice, isRefusal: true)
                     }
                 case .retry, .slowDown: break
                 }
@@ -63,7 +76,7 @@ struct PageFetcher {
                     await hold(delay)
                 }
                 guard clock.now - start + delay <= patience, !Task.isCancelled else {
-                    throw self.error(window, Notice("sync.patience_ended", error.advice, tries))
+                    throw self.error(query, Notice("sync.patience_ended", error.advice, tries))
                 }
                 tries += 1
                 retries += 1
@@ -109,10 +122,18 @@ struct PageFetcher {
 
     /// The failure of this account at this window.
     func error(_ window: WindowPlan.Window, _ advice: Notice, isRefusal: Bool = false) -> SyncError {
-        SyncError(
-            account: account.id, place: Notice("sync.window", feed.name, window.from, window.to),
-            advice: advice,
-            isRefusal: isRefusal)
+        error(query(window, .first), advice, isRefusal: isRefusal)
+    }
+
+    /// The failure of this account at this page or order.
+    func error(
+        _ query: PageQuery, _ advice: Notice, isRefusal: Bool = false, isAnswer: Bool = false
+    ) -> SyncError {
+        let place =
+            query.orderID.map { Notice("sync.order", $0) }
+            ?? Notice("sync.window", feed.name, query.from, query.to)
+        return SyncError(
+            account: account.id, place: place, advice: advice, isRefusal: isRefusal, isAnswer: isAnswer)
     }
 
     private func hold(_ delay: Duration) async {

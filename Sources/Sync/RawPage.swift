@@ -7,7 +7,8 @@ import Platforms
 /// A page whose envelope is read and whose records are not: enough to ask for the next one.
 struct RawPage: Sendable {
     let outline: Page
-    private let document: JSONDocument
+    /// `nil`: what was asked for was refused.
+    private let document: JSONDocument?
     private let query: PageQuery
     private let platform: any Platform
     private let access: AccountAccess
@@ -21,6 +22,7 @@ struct RawPage: Sendable {
         // Moved out, so that the document need not copy it.
         let body = response.body
         response.body = []
+        let document: JSONDocument
         do {
             document = try JSONDocument(body)
         } catch {
@@ -32,25 +34,38 @@ struct RawPage: Sendable {
                 try account.platform.outline(root, query: query)
             }
         } catch {
-            throw failure ?? PageFailure(error)
+            throw failure ?? PageFailure(error, isAnswer: true)
         }
         if let failure { throw failure }
+        self.document = document
         self.query = query
         platform = account.platform
         self.access = access
         fetchedAt = now
     }
 
+    /// An empty page that tells when an order was asked for, of a platform that refuses to give it.
+    init(refused query: PageQuery, account: SyncAccount, at now: Instant) {
+        outline = Page(rowsInWindow: 0)
+        document = nil
+        self.query = query
+        platform = account.platform
+        access = AccountAccess(
+            shopID: account.shopID, baseURL: "", appKey: "", appSecret: "", accessToken: "")
+        fetchedAt = now
+    }
+
     /// The page with its records.
     func mapped() -> FetchedPage {
         var page = outline
-        let hash = document.read { root in
+        let hash = document?.read { root in
             platform.records(root, query: query, account: access, into: &page)
             return root.withRawBytes { ContentHash(UnsafeRawBufferPointer($0)) }
         }
         return FetchedPage(
-            page: page, feed: query.feed.name, from: query.from, to: query.to, cursor: cursor,
-            hash: hash.description, fetchedAt: fetchedAt)
+            page: page, feed: query.feed.name,
+            window: query.orderID == nil ? ReadSpan(from: query.from, to: query.to) : nil, cursor: cursor,
+            hash: hash?.description ?? "", fetchedAt: fetchedAt)
     }
 
     private var cursor: String {
@@ -58,6 +73,7 @@ struct RawPage: Sendable {
         case .first: "first"
         case .number(let number): String(number)
         case .text(let text): text
+        case .order(let orderID): PageFacts.cursor(ofOrder: orderID)
         }
     }
 }

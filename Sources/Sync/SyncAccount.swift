@@ -31,6 +31,11 @@ package struct SyncAccount: Sendable {
         self.since = since
         self.requestsPerSecond = requestsPerSecond
     }
+
+    /// How often a call may be made in a second; a lookup, which is none of the feeds, not more often than it says itself.
+    func requestsPerSecond(of feed: Feed) -> Int? {
+        requestsPerSecond.map { feed == platform.orderLookup ? min($0, feed.requestsPerSecond) : $0 }
+    }
 }
 
 /// What to read of an account.
@@ -46,12 +51,11 @@ package struct FetchedPage: Sendable {
     package let page: Page
     /// The feed's name: `orders`.
     package let feed: String
-    /// The window that was asked for.
-    package let from: Instant
-    package let to: Instant
+    /// The window that was asked for; `nil`: the order that `cursor` names was.
+    package let window: ReadSpan?
     /// Where in the window: `first`, the page's number or offset as the platform counts, or the platform's own text.
     package let cursor: String
-    /// The `ContentHash` of the JSON as it was received, in hex.
+    /// The `ContentHash` of the JSON as it was received, in hex; empty where an order was refused.
     package let hash: String
     package let fetchedAt: Instant
 }
@@ -80,6 +84,9 @@ package struct SyncOutcome: Sendable {
     package var windows = 0
     package var pages = 0
     package var retries = 0
+    /// Orders that were asked for by their numbers, and how many of them the platform gave.
+    package var ordersAsked = 0
+    package var ordersFound = 0
     /// What stopped its feeds, in the order in which it happened; empty where all was read.
     package var failures: [SyncError] = []
 

@@ -15,13 +15,18 @@ package struct SyncError: Error, Hashable {
     ///
     /// Else it gave no usable answer until the patience ended, or the sync was cancelled.
     package let isRefusal: Bool
+    /// Whether the platform was asked and answered that it does not give what was asked for; anything else may be given.
+    package let isAnswer: Bool
 
     /// An account's failure.
-    package init(account: String, place: Notice, advice: Notice, isRefusal: Bool = false) {
+    package init(
+        account: String, place: Notice, advice: Notice, isRefusal: Bool = false, isAnswer: Bool = false
+    ) {
         self.account = account
         self.place = place
         self.advice = advice
         self.isRefusal = isRefusal
+        self.isAnswer = isAnswer
     }
 
     /// Where, what, what to do.
@@ -52,15 +57,20 @@ extension HTTPError {
 struct PageFailure: Error {
     let consequence: PlatformError.Consequence
     let advice: Notice
+    /// Whether the platform was asked and said so.
+    let isAnswer: Bool
 
-    init(_ error: PlatformError) {
+    /// An error in the platform's terms: its answer, or why it cannot be asked.
+    init(_ error: PlatformError, isAnswer: Bool = false) {
         consequence = error.consequence
         advice = error.notice
+        self.isAnswer = isAnswer
     }
 
     init(_ error: HTTPError) {
         consequence = error.isTransient ? .retry : .stopAccount
         advice = Notice("sync.no_connection", error.what, error.place)
+        isAnswer = false
     }
 
     init?(status: Int) {
@@ -73,5 +83,7 @@ struct PageFailure: Error {
         advice =
             consequence == .stopAccount
             ? Notice("sync.http_status_stops", status) : Notice("sync.http_status_retries", status)
+        // 401 asks for another token or secret, whatever the request was about.
+        isAnswer = 400..<500 ~= status && status != 401
     }
 }

@@ -1,10 +1,12 @@
 import Domain
 import Platforms
 
-/// What goes from fetching over mapping to committing: a page of a window, or that all pages of it have gone before.
+/// What goes from fetching over mapping to committing: a page of a window, or that all pages of it have gone before;
+/// or an order that was asked for by its number.
 struct SyncItem<Content: Sendable>: Sendable {
     let feed: Feed
-    let window: WindowPlan.Window
+    /// `nil`: the page is the answer for one order.
+    let window: WindowPlan.Window?
     /// `nil`: the window is read.
     let page: Content?
 
@@ -15,7 +17,7 @@ struct SyncItem<Content: Sendable>: Sendable {
 
     /// Whether this item can land with the one before: of one feed, no time between their windows left out.
     fileprivate func follows(_ other: SyncItem) -> Bool {
-        feed == other.feed && (window == other.window || window.from == other.window.to)
+        feed == other.feed && (window == other.window || window?.from == other.window?.to)
     }
 }
 
@@ -31,7 +33,7 @@ extension ArraySlice {
     /// From the first window that ended here to the last; `nil` where none did.
     func read<Content>() -> ReadSpan? where Element == SyncItem<Content> {
         let ended = filter { $0.page == nil }
-        guard let first = ended.first, let last = ended.last else { return nil }
-        return ReadSpan(from: first.window.from, to: last.window.to)
+        guard let first = ended.first?.window, let last = ended.last?.window else { return nil }
+        return ReadSpan(from: first.from, to: last.to)
     }
 }

@@ -2,7 +2,7 @@
 """Serves the records of a folder's JSON files as 抖店 and declared platforms do: page by page, by update time.
 
 `/order/searchList` answers from `order-searchList.json`, `/orders` from `orders.json`; a file that is not there holds
-nothing. Files are read for every request, so that a test may change them between two runs. The port is printed.
+nothing. `/order/orderDetail` answers one order of `order-orderDetail.json`, and refuses what is not there. Files are read for every request, so that a test may change them between two runs. The port is printed.
 """
 import http.server
 import json
@@ -35,6 +35,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if "shop_order_id" in body:
+            return self.answer_one(body["shop_order_id"])
         name, start, end = DOUYIN[self.feed]
         self.answer(10000, name, body[start], body[end], body["page"], body["size"])
 
@@ -42,13 +44,25 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def feed(self):
         return self.path.partition("?")[0].strip("/").replace("/", "-")
 
-    def answer(self, code, name, start, end, page, size):
+    @property
+    def records(self):
         file = FOLDER / f"{self.feed}.json"
-        records = json.loads(file.read_text()) if file.exists() else []
-        found = sorted((r for r in records if start <= updated_at(r) <= end), key=updated_at)
+        return json.loads(file.read_text()) if file.exists() else []
+
+    def answer(self, code, name, start, end, page, size):
+        found = sorted((r for r in self.records if start <= updated_at(r) <= end), key=updated_at)
         rows = found[page * size : (page + 1) * size]
-        data = {"page": page, "size": size, "total": len(found), name: rows}
-        text = json.dumps({"code": code, "msg": "success", "data": data}).encode()
+        self.send({"code": code, "msg": "success", "data": {"page": page, "size": size, "total": len(found), name: rows}})
+
+    def answer_one(self, number):
+        found = [r for r in self.records if r["order_id"] == number]
+        if found:
+            self.send({"code": 10000, "msg": "success", "data": {"shop_order_detail": found[0]}})
+        else:
+            self.send({"code": 40004, "sub_code": "isv.parameter-invalid:1", "msg": "no such order"})
+
+    def send(self, answer):
+        text = json.dumps(answer).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(text)))
         self.end_headers()

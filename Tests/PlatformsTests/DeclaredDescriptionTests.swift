@@ -8,7 +8,7 @@ import Testing
 struct DeclaredDescriptionTests {
     @Test(
         "a wrong description names every problem with its line, and what to write",
-        arguments: ["keys", "syntax", "empty", "twice", "money", "refunds"])
+        arguments: ["keys", "syntax", "empty", "twice", "money", "refunds", "lookup"])
     func malformed(name: String) throws {
         let yaml = try DeclaredFixture.text("malformed/\(name).yaml")
 

@@ -9,7 +9,7 @@ import Testing
 @Suite struct EnglishTests {
     @Test(
         "what is wrong with a description is said without a Chinese character",
-        arguments: ["keys", "syntax", "empty", "twice", "money", "refunds"])
+        arguments: ["keys", "syntax", "empty", "twice", "money", "refunds", "lookup"])
     func descriptions(name: String) throws {
         let yaml = try DeclaredFixture.text("malformed/\(name).yaml")
 

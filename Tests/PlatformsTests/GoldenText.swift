@@ -11,6 +11,7 @@ enum GoldenText {
         case .first: text += "first"
         case .number(let number): text += "page \(number)"
         case .text(let cursor): text += "cursor \(cursor)"
+        case .order(let number): text += "order \(number)"
         }
         return text + "\n" + page.orders.map(of).joined() + page.refunds.map(of).joined()
             + page.parked.map(of).joined() + page.unknownWords.map(of).joined()

@@ -98,7 +98,8 @@ final class DescribedShop {
             try account.platform.page(root, query: query, account: Self.access)
         }
         return FetchedPage(
-            page: page, feed: feed.name, from: window.from, to: window.to, cursor: "first", hash: "00",
+            page: page, feed: feed.name, window: ReadSpan(from: window.from, to: window.to), cursor: "first",
+            hash: "00",
             fetchedAt: now)
     }
 

@@ -96,7 +96,8 @@ extension PreparedPage {
     fileprivate init(_ page: Page, _ file: PagesOfPlatforms.File, _ roster: RosterInForce) {
         self.init(
             FetchedPage(
-                page: page, feed: file.feed.name, from: Instant(seconds: 0), to: Instant(seconds: 1),
+                page: page, feed: file.feed.name,
+                window: ReadSpan(from: Instant(seconds: 0), to: Instant(seconds: 1)),
                 cursor: "first", hash: "00", fetchedAt: Instant(seconds: 1_672_329_600)),
             platform: file.platform, roster: roster)
     }

@@ -21,10 +21,12 @@ extension SyncAccount {
 
 extension SyncEnvironment {
     /// An environment whose clock stands still.
-    static func at(_ now: Instant, patience: Duration) throws -> SyncEnvironment {
+    static func at(
+        _ now: Instant, patience: Duration, report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
+    ) throws -> SyncEnvironment {
         SyncEnvironment(
             client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(), now: { now },
-            patience: patience, seed: 1, report: { _ in })
+            patience: patience, seed: 1, report: report)
     }
 }
 

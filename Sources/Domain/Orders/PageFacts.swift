@@ -2,9 +2,9 @@
 package struct PageFacts: Hashable, Sendable {
     /// The feed's name, or the file's format.
     package let feed: String
-    /// The update times that were asked for; `nil` for a file.
+    /// The update times that were asked for; `nil` for a file, and for an order that was asked for by its number.
     package let window: ReadSpan?
-    /// Where in the window the page stands, or the number of the stretch of a file.
+    /// Where in the window the page stands, the number of the stretch of a file, or `order` and the order's number.
     package let cursor: String
     /// The file's name without its folder; `nil` for a page of an API.
     package let file: String?
@@ -23,6 +23,9 @@ package struct PageFacts: Hashable, Sendable {
         self.hash = hash
         self.fetchedAt = fetchedAt
     }
+
+    /// The cursor of the answer for one order.
+    package static func cursor(ofOrder orderID: String) -> String { "order \(orderID)" }
 }
 
 /// What became of the records of a page.

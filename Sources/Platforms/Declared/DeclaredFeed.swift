@@ -8,6 +8,8 @@ struct DeclaredFeed: Sendable {
     private let request: DeclaredRequest
     private let paging: DeclaredPaging
     private let answer: DeclaredAnswer
+    /// How one of its orders is asked for by number; `nil` where the description does not say.
+    let lookup: DeclaredLookup?
     private let order: OrderRule?
     private let refund: RefundRule?
     private let statedRefund: StatedRefundRule?
@@ -30,16 +32,24 @@ struct DeclaredFeed: Sendable {
     ///
     /// `linesAreNumbered`: whether any feed of the description has lines that refunds must name.
     init?(_ section: DescriptionSection, channel: Choice<Channel>, linesAreNumbered: Bool) {
-        feed = Feed(section)
+        let feed = Feed(section)
+        self.feed = feed
         if !section.has("time") { section.missing("time") }
         let time = section.word("time", TimeFormat.words) ?? .seconds
         self.time = time
-        let request = section.required(section: "request").map(DeclaredRequest.init)
+        let request = section.required(section: "request").map {
+            DeclaredRequest($0, allowed: RequestField.ofRequest)
+        }
         let paging = section.required(section: "paging").map(DeclaredPaging.init)
         let answer = section.required(section: "answer").map(DeclaredAnswer.init)
+        let lookup = section.section("lookup")
+        self.lookup = lookup.flatMap { DeclaredLookup($0, rate: feed.requestsPerSecond) }
         section.problems.forgetWays()
         let order = section.section("order").map { OrderRule($0, channel: channel, feedTime: time) }
         self.order = order
+        if order == nil, let lookup {
+            section.problems.add(lookup.line, Notice("declared.lookup_of_no_order", lookup.place))
+        }
         let refund = section.section("refund")
         let isNamed = order == nil ? linesAreNumbered : Self.hasNumberedLines(section)
         if let refund, isNamed, !refund.has("line") { refund.missingLine() }
@@ -66,11 +76,18 @@ struct DeclaredFeed: Sendable {
         (self.request, self.paging, self.answer) = (request, paging, answer)
     }
 
-    /// The request for a page.
+    /// Whether the records of what is asked so are this feed's.
+    func answers(_ asked: Feed) -> Bool { feed.name == asked.name || lookup?.feed == asked }
+
+    /// The request for a page, or for one order.
     func request(
         _ query: PageQuery, account: AccountAccess, now: Instant,
         headers: [(name: String, value: RequestTemplate)], authorisation: DeclaredAuthorisation
     ) throws(PlatformError) -> PlatformRequest {
+        if let lookup, query.orderID != nil {
+            return try lookup.request(
+                query, account: account, now: now, time: time, headers: headers, authorisation: authorisation)
+        }
         var values = RequestValues(
             query: query, account: account, now: now, time: time, page: paging.page(query.page),
             size: paging.size)
@@ -80,6 +97,9 @@ struct DeclaredFeed: Sendable {
 
     /// What an answer says about the window: how many rows, and where the next page stands.
     func outline(_ root: JSONView, cursor: PageCursor) throws(PlatformError) -> Page {
+        if let lookup, case .order(let asked) = cursor {
+            return try lookup.outline(root) { orderID($0) == asked }
+        }
         let scope = RecordScope(root)
         // An answer that states an error has no total to speak of.
         try answer.refuseFailure(scope)
@@ -91,9 +111,21 @@ struct DeclaredFeed: Sendable {
 
     /// Maps the records of an answer whose outline was read.
     func records(_ root: JSONView, cursor: PageCursor, account: AccountAccess, into page: inout Page) {
+        if let lookup, case .order(let asked) = cursor {
+            let records = lookup.records(root).filter { orderID($0) == asked }
+            return map(records, at: { _ in lookup.place }, account: account, into: &page)
+        }
         guard !paging.isProbe(cursor, rowsInWindow: page.rowsInWindow),
             let view = answer.records.find(RecordScope(root)), let records = try? view.array()
         else { return }
+        let place = answer.records.names.joined(separator: ".")
+        map(records, at: { "\(place)[\($0)]" }, account: account, into: &page)
+    }
+
+    /// Maps records; `place` says where each stands in the answer.
+    private func map<Records: RandomAccessCollection<JSONView>>(
+        _ records: Records, at place: (Int) -> String, account: AccountAccess, into page: inout Page
+    ) where Records.Index == Int {
         page.orders.reserveCapacity(order == nil ? 0 : records.count)
         var places: [Int] = []
         for (index, record) in records.enumerated() {
@@ -107,23 +139,23 @@ struct DeclaredFeed: Sendable {
                 }
                 page.refunds += refunds
             } catch {
-                page.parked.append(parked(record, at: index, error.reason))
+                page.parked.append(parked(record, at: place(index), error.reason))
             }
             if !unknown.isEmpty { page.unknownWords += words(unknown, of: record) }
         }
         let repeated = RepeatedItems.places(in: page.orders).sorted()
-        for place in repeated {
-            let (key, index) = (page.orders[place].key, places[place])
+        for number in repeated {
+            let (key, index) = (page.orders[number].key, places[number])
             page.refunds.removeAll { $0.orderKey == key }
-            page.parked.append(parked(records[index], at: index, RepeatedItems.reason))
+            page.parked.append(parked(records[index], at: place(index), RepeatedItems.reason))
         }
-        for place in repeated.reversed() { page.orders.remove(at: place) }
+        for number in repeated.reversed() { page.orders.remove(at: number) }
     }
 
-    private func parked(_ record: JSONView, at index: Int, _ reason: Notice) -> ParkedRecord {
+    private func parked(_ record: JSONView, at place: String, _ reason: Notice) -> ParkedRecord {
         ParkedRecord(
-            path: "\(answer.records.names.joined(separator: "."))[\(index)]", reason: reason,
-            shopID: shopID(record), orderID: orderID(record), lineID: lineID(record),
+            path: place, reason: reason, shopID: shopID(record), orderID: orderID(record),
+            lineID: lineID(record),
             refundID: refundID(record), isAfterSale: order == nil,
             amountFen: amountFen(record), body: body(record))
     }

@@ -14,6 +14,7 @@ package struct DeclaredPlatform: Platform {
     package let title: String
     package let baseURL: String?
     package let feeds: [Feed]
+    package let orderLookup: Feed?
     package let mapping: String
     package let updateTimes: UpdateTimes
     package let channels: Set<Channel>
@@ -48,6 +49,7 @@ package struct DeclaredPlatform: Platform {
             DeclaredFeed($0, channel: channel, linesAreNumbered: linesAreNumbered)
         }
         feeds = plans.map(\.feed)
+        orderLookup = plans.lazy.compactMap(\.lookup).first?.feed
         statesRate = sections.contains { $0.has("rate") }
         let times = plans.map(\.updateTimes)
         updateTimes = UpdateTimes(
@@ -59,11 +61,12 @@ package struct DeclaredPlatform: Platform {
         mapping = StableHash.digits(of: texts.joined(separator: "\n"))
         root.finish()
         Self.check(name: name, baseURL: baseURL, feeds: feeds, root)
+        Self.check(lookupsOf: sections)
         try problems.settle()
     }
 
     package func keyRules(of feed: Feed) -> Set<KeyRule> {
-        plans.first { $0.feed.name == feed.name }?.keyRules ?? []
+        plans.first { $0.feed == feed || $0.lookup?.feed == feed }?.keyRules ?? []
     }
 
     package func request(
@@ -79,12 +82,12 @@ package struct DeclaredPlatform: Platform {
 
     package func records(_ root: JSONView, query: PageQuery, account: AccountAccess, into page: inout Page) {
         // Without a plan the outline has thrown already.
-        plans.first { $0.feed.name == query.feed.name }?
+        plans.first { $0.answers(query.feed) }?
             .records(root, cursor: query.page, account: account, into: &page)
     }
 
     private func plan(_ feed: Feed) throws(PlatformError) -> DeclaredFeed {
-        guard let plan = plans.first(where: { $0.feed.name == feed.name }) else {
+        guard let plan = plans.first(where: { $0.answers(feed) }) else {
             throw PlatformError(.stopAccount, code: feed.name, advice: Notice("declared.feed_unknown", name))
         }
         return plan
@@ -102,6 +105,18 @@ package struct DeclaredPlatform: Platform {
         for (index, feed) in feeds.enumerated()
         where feeds[..<index].contains(where: { $0.name == feed.name }) {
             root.problems.add(root.lineOfValue("feeds"), Notice("declared.feed_twice", feed.name))
+        }
+    }
+
+    /// The orders of a platform are asked for in one way, whose name no feed may have.
+    private static func check(lookupsOf feeds: [DescriptionSection]) {
+        let lookups = feeds.filter { $0.has("lookup") }
+        for feed in lookups.dropFirst() {
+            feed.problems.add(feed.lineOfValue("lookup"), Notice("declared.lookup_twice", feed.place))
+        }
+        if lookups.isEmpty { return }
+        for feed in feeds where feed.text("name") == Feed.lookupName {
+            feed.problems.add(feed.lineOfValue("name"), Notice("declared.lookup_name_taken", Feed.lookupName))
         }
     }
 

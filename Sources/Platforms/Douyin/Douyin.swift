@@ -8,7 +8,8 @@ package import JSON
 /// implementations agree, C = one third party, ? = inferred here. Nothing was checked against the live
 /// platform.
 ///
-/// - **Host** `https://openapi-fxg.jinritemai.com`, `POST /order/searchList` and `/afterSale/List`. (A)
+/// - **Host** `https://openapi-fxg.jinritemai.com`, `POST /order/searchList`, `/afterSale/List` and, for one
+///   order, `/order/orderDetail`. (A)
 /// - **Authorisation**: `app_key`, signature (`DouyinSignature`) and the shop's access token in the query;
 ///   the body is the signed `param_json`. Header `x-open-no-old-err-code: 1` asks for the new envelope; both
 ///   are read. (A)
@@ -44,6 +45,7 @@ package struct Douyin: Platform {
     package let name = "douyin"
     package let baseURL: String? = "https://openapi-fxg.jinritemai.com"
     package let feeds = [Self.orders, Self.refunds]
+    package let orderLookup: Feed? = DouyinLookup.feed
     /// Raised where a key becomes another one: stores of before are refused then.
     package let updateTimes = UpdateTimes(orders: "douyin-1", refunds: "douyin-1")
     package let channels: Set<Channel> = [.douyin]
@@ -80,12 +82,14 @@ package struct Douyin: Platform {
     package func request(
         _ query: PageQuery, account: AccountAccess, now: Instant
     ) throws(PlatformError) -> PlatformRequest {
-        let page = try Self.position(query).page
-        return try DouyinRequest(account: account, now: now).page(page, of: query)
+        let request = DouyinRequest(account: account, now: now)
+        if let orderID = query.orderID { return try request.order(DouyinLookup(orderID: orderID)) }
+        return try request.page(try Self.position(query).page, of: query)
     }
 
     package func outline(_ root: JSONView, query: PageQuery) throws(PlatformError) -> Page {
         try DouyinAnswer.check(root)
+        if let orderID = query.orderID { return try DouyinLookup(orderID: orderID).outline(root) }
         let data = root["data"]
         let total = (data?["total"]).flatMap { try? $0.integerIfPresent() }.map { Int(clamping: $0) }
         guard let rows = Self.rows(root, of: query) else {
@@ -107,25 +111,35 @@ package struct Douyin: Platform {
     }
 
     package func records(_ root: JSONView, query: PageQuery, account: AccountAccess, into page: inout Page) {
+        if query.orderID != nil {
+            guard let order = DouyinLookup.order(root) else { return }
+            return Self.map(order, at: DouyinLookup.place, isRefund: false, account, into: &page)
+        }
         guard let rows = Self.rows(root, of: query) else { return }
-        let isRefunds = query.feed == Self.refunds
-        if !isRefunds { page.orders.reserveCapacity(rows.count) }
+        let isRefund = query.feed == Self.refunds
+        if !isRefund { page.orders.reserveCapacity(rows.count) }
         for (index, row) in rows.enumerated() {
-            do throws(JSONError) {
-                if isRefunds {
-                    page.refunds += try DouyinRefund(shopID: account.shopID).refunds(row)
-                } else {
-                    page.orders.append(try DouyinOrder(shopID: account.shopID).order(row))
-                }
-            } catch {
-                page.parked.append(
-                    ParkedRecord(
-                        path: "data.\(Self.listName(query))[\(index)]", reason: error.notice,
-                        orderID: Self.orderID(of: row, isRefund: isRefunds),
-                        refundID: isRefunds ? Self.id("aftersale_id", of: row["aftersale_info"]) : "",
-                        isAfterSale: isRefunds,
-                        body: (isRefunds ? Self.kept.ofRefunds : Self.kept.ofOrders).copy(row)))
+            Self.map(
+                row, at: "data.\(Self.listName(query))[\(index)]", isRefund: isRefund, account, into: &page)
+        }
+    }
+
+    private static func map(
+        _ row: JSONView, at place: @autoclosure () -> String, isRefund: Bool, _ account: AccountAccess,
+        into page: inout Page
+    ) {
+        do throws(JSONError) {
+            if isRefund {
+                page.refunds += try DouyinRefund(shopID: account.shopID).refunds(row)
+            } else {
+                page.orders.append(try DouyinOrder(shopID: account.shopID).order(row))
             }
+        } catch {
+            page.parked.append(
+                ParkedRecord(
+                    path: place(), reason: error.notice, orderID: orderID(of: row, isRefund: isRefund),
+                    refundID: isRefund ? id("aftersale_id", of: row["aftersale_info"]) : "",
+                    isAfterSale: isRefund, body: (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row)))
         }
     }
 

@@ -26,6 +26,7 @@ struct DouyinPosition: Equatable {
             guard parts.count == 2, let page = Int(parts[0]), let total = Int(parts[1]), page >= 0, total >= 0
             else { return nil }
             self.init(page: page, total: total)
+        case .order: return nil
         }
     }
 

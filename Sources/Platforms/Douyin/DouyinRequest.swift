@@ -1,15 +1,23 @@
 internal import Domain
 
-/// Builds the signed request for one page.
+/// Builds the signed request for one page, or one order.
 struct DouyinRequest {
     let account: AccountAccess
     let now: Instant
 
     /// The request for a page; the body's keys are sorted and nothing in it needs an escape.
     func page(_ page: Int, of query: PageQuery) throws(PlatformError) -> PlatformRequest {
+        try call(query.feed.method, Self.body(page, of: query))
+    }
+
+    /// The request for one order.
+    func order(_ lookup: DouyinLookup) throws(PlatformError) -> PlatformRequest {
+        try call(DouyinLookup.feed.method, lookup.body)
+    }
+
+    private func call(_ method: String, _ body: String) throws(PlatformError) -> PlatformRequest {
         try checkAccess()
-        let body = Array(Self.body(page, of: query).utf8)
-        let method = query.feed.method
+        let body = Array(body.utf8)
         let timestamp = String(now.seconds)
         let sign = DouyinSignature.sign(
             appKey: account.appKey, appSecret: account.appSecret, method: method, body: body,

@@ -27,6 +27,8 @@ extension RunReport.Account {
             ("refunds", .integer(refunds)),
             ("parked_records", .integer(parkedRecords)),
             ("unknown_words", .integer(unknownWords)),
+            ("orders_asked", .integer(ordersAsked)),
+            ("orders_found", .integer(ordersFound)),
             ("read_again_from", .optional(readAgainFrom?.description)),
             ("failure", .optional(failure(in: language))),
         ])

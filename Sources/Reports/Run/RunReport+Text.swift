@@ -49,7 +49,15 @@ extension RunReport {
                     "? \(account.id)：\(account.unknownWords.grouped) 条记录里有没见过的词；见 daihuo parked --only kind=unknown_word",
                     "? \(account.id): \(account.unknownWords.grouped) records hold words that its description does not "
                         + "know: daihuo parked --only kind=unknown_word")
-            return [again, unknown].compactMap { $0.map { $0.forTerminal + "\n" } }
+            let asked =
+                account.ordersAsked == 0
+                ? nil
+                : language.text(
+                    "← \(account.id)：有退款而订单未到，向平台要了 \(account.ordersAsked.grouped) 单，"
+                        + "得到 \(account.ordersFound.grouped) 单",
+                    "← \(account.id): \(account.ordersAsked.grouped) orders of orphans were asked for, "
+                        + "\(account.ordersFound.grouped) came")
+            return [again, asked, unknown].compactMap { $0.map { $0.forTerminal + "\n" } }
         }.joined()
     }
 

@@ -41,6 +41,10 @@ package struct RunReport: Hashable, Sendable {
         package var parkedRecords: Int64 = 0
         /// Words that the platform's description does not know, one for each record and key.
         package var unknownWords: Int64 = 0
+        /// Orders of orphans that were asked for by their numbers.
+        package var ordersAsked: Int64 = 0
+        /// How many of them the platform gave; they are among the orders above.
+        package var ordersFound: Int64 = 0
         /// The first day from which all is read again, because its records are mapped otherwise than before; `nil` where
         /// they are mapped as before.
         package var readAgainFrom: BusinessDay?

@@ -41,6 +41,18 @@ extension Sentence {
             "declared.records_undescribed", "“{1}”要写 order 或 refund，说明记录是什么",
             "\"{1}\" must have `order` or `refund`, which says what its records are"),
         .init(
+            "declared.lookup_of_no_order", "“{1}”要和 order 写在一起：取来的订单按 order 读；请移到订单那一项",
+            "\"{1}\" must stand beside an `order`, which says what comes; move it to the feed of the orders"),
+        .init(
+            "declared.lookup_without_number", "“{1}”里没有 {order}，请在 path、query 或 body 里写上要取的订单号",
+            "\"{1}\" has no {order}; write the number of the order into `path`, `query` or `body`"),
+        .init(
+            "declared.lookup_twice", "“{1}”又写了 lookup：按单号取订单只写一处，请删去一处",
+            "\"{1}\" has a `lookup`, too: orders are asked for in one way; delete one of them"),
+        .init(
+            "declared.lookup_name_taken", "“{1}”是按单号取订单用的名称，请给这一项另取名",
+            "\"{1}\" is the name of what asks for single orders; give the feed another one"),
+        .init(
             "declared.bad_url_path", "“{1}”要以 / 开头，只用英文字母、数字和 -._~/，参数写在 query 里",
             "\"{1}\" must begin with / and hold letters, digits and -._~/ only; write parameters under "
                 + "`query`"),

@@ -3,6 +3,10 @@ extension Sentence {
     static let platforms: [Sentence] = [
         .init("platform.error", "{1}（{2}）", "{1} ({2})"),
         .init(
+            "platform.other_order", "平台给的是别的订单，没有采用；请向平台核对，平台有描述文件的请核对其中的 lookup",
+            "the platform answered another order, which is not taken; ask the platform, and check `lookup` where a "
+                + "description says how it is asked"),
+        .init(
             "declared.feed_unknown", "平台 {1} 的描述文件里没有这一项数据",
             "the description of platform {1} has no such feed"),
         .init(
@@ -27,6 +31,7 @@ extension Sentence {
             "declared.answer_nonsense", "{1}，稍后自动重试；若总是如此，请核对描述文件里的 answer",
             "{1}; it is tried again later; if it stays so, check `answer` in the description"),
         .init("declared.answer_lacks", "回答里没有“{1}”", "the answer has no \"{1}\""),
+        .init("declared.records_no_object", "“{1}”不是一条记录，也不是数组", "\"{1}\" is neither a record nor a list"),
         .init("declared.records_no_list", "“{1}”不是数组", "\"{1}\" is no list"),
         .init(
             "declared.paging_contradicts", "平台的分页前后不一致：{1}",

@@ -2,6 +2,19 @@ extension Sentence {
     /// Why an account cannot be read.
     static let sync: [Sentence] = [
         .init("sync.window", "{1} {2} 至 {3}", "{1} {2} to {3}"),
+        .init("sync.order", "订单 {1}", "order {1}"),
+        .init(
+            "sync.order_refused", "退款的订单 {1} 未到：平台没有给（{2}）；一天以后的同步会再要一次",
+            "order {1} of an orphan: the platform does not give it ({2}); the first sync after a day asks again"
+        ),
+        .init(
+            "sync.order_holds_too_much", "平台说内容太多", "the platform says that it is too much"),
+        .init(
+            "sync.asking_stopped", "退款的未到订单只要了 {1}／{2} 单：{3}；其余的下次同步再要",
+            "{1} of {2} orders of orphans were asked for: {3}; the next sync asks for the others"),
+        .init(
+            "sync.asked_for_orders", "退款的未到订单：已要 {1}／{2} 单",
+            "orders of orphans: {1} of {2} asked for"),
         .init(
             "sync.patience_ended", "{1}；已重试 {2} 次，本次放弃，下次同步从这里继续",
             "{1}; tried {2} times and given up for now; the next sync goes on from here"),

@@ -94,18 +94,17 @@ struct LandingStage: Sendable {
     /// Notes by which rules the records of a page land; throws where others have landed them by others.
     private func noteKeys(of page: PreparedPage, _ session: WriteSession) throws {
         guard let keys else { return }
-        func note(_ rule: KeyRule, _ key: OrderKey) throws {
-            try session.note(rule, of: key, source: source, kind: kind, beside: keys.ownRules)
-        }
         for rule in keys.rules {
-            switch rule.kind {
-            case .order: for arrival in page.arrivals { try note(rule, arrival.key) }
-            case .stated:
-                for arrival in page.arrivals where arrival.statesRefunds { try note(rule, arrival.key) }
-            case .refund:
-                for afterSale in page.afterSales where afterSale.flaw == nil {
-                    try note(rule, afterSale.orderKey)
+            let landing =
+                switch rule.kind {
+                case .order: page.arrivals.map(\.key)
+                case .stated: page.arrivals.filter(\.statesRefunds).map(\.key)
+                case .refund: page.afterSales.filter { $0.flaw == nil }.map(\.orderKey)
                 }
+            // Nearly all records of a page are of one shop.
+            for (place, key) in landing.enumerated()
+            where place == 0 || !key.isOfShop(of: landing[place - 1]) {
+                try session.note(rule, of: key, source: source, kind: kind, beside: keys.ownRules)
             }
         }
     }
@@ -204,5 +203,11 @@ extension LandingStage.FeedKeys {
     /// As a platform says.
     init(_ platform: any Platform, _ feed: Feed) {
         self.init(rules: platform.keyRules(of: feed), ownRules: platform.keyRules)
+    }
+}
+
+extension OrderKey {
+    fileprivate func isOfShop(of other: OrderKey) -> Bool {
+        channel == other.channel && shopID == other.shopID
     }
 }

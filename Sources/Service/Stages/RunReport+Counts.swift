@@ -8,6 +8,8 @@ extension RunReport.Account {
         self.init(id: outcome.account, counts)
         windows = Int64(outcome.windows)
         pages = Int64(outcome.pages)
+        ordersAsked = Int64(outcome.ordersAsked)
+        ordersFound = Int64(outcome.ordersFound)
         failures = outcome.failures.map(\.notice)
     }
 

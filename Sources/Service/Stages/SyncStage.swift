@@ -50,6 +50,13 @@ struct SyncStage: Sendable {
         let sync = AccountSync<PreparedPage>(
             account, span: span, environment: environment,
             read: { [store] feed in try await store.readSpans(source: account.id, feed: feed) },
+            missing: { [store] in
+                try await store.missingOrders(
+                    of: account.id, lookup: platform.orderLookup?.name ?? "",
+                    askedBefore: environment.now().advanced(
+                        byMilliseconds: -PipelineLimits.hoursBetweenAsks * 3_600_000),
+                    limit: PipelineLimits.ordersAskedPerSync)
+            },
             prepare: { [roster] page in
                 PreparedPage(page, platform: platform, roster: roster)
             },
@@ -91,8 +98,7 @@ extension PreparedPage {
         }
         self.init(
             facts: PageFacts(
-                feed: fetched.feed, window: ReadSpan(from: fetched.from, to: fetched.to),
-                cursor: fetched.cursor,
+                feed: fetched.feed, window: fetched.window, cursor: fetched.cursor,
                 hash: fetched.hash, fetchedAt: fetched.fetchedAt),
             arrivals: arrivals, afterSales: AfterSale.all(of: fetched.page.refunds),
             parked: flawed + fetched.page.parked, unknownWords: fetched.page.unknownWords)

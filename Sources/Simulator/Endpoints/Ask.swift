@@ -57,4 +57,14 @@ struct Books: Sendable {
     let shelves: [Shelf]
     /// Epoch seconds.
     let now: Int64
+
+    /// The order of an account that is asked for, in its newest version; `nil` where there is none to be seen.
+    func order(
+        of account: Int, where isAskedFor: (OrderSpec) -> Bool
+    ) -> (order: OrderSpec, version: OrderSpec.Version)? {
+        guard let order = scenario.orders.first(where: { $0.account == account && isAskedFor($0) }) else {
+            return nil
+        }
+        return order.version(at: now).map { (order, $0) }
+    }
 }

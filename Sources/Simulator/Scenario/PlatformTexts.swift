@@ -153,6 +153,14 @@ enum PlatformTexts {
                 unit: {path: unit, default: 件}
                 price: priceFen
                 paid: payFen
+            lookup:                      # 按单号取一笔订单：退货先到、订单未到时用
+              method: orders.get
+              request: {method: POST, path: /joint/orders/get, body: {orderNo: "{order}"}}
+              answer:
+                success: {path: code, value: 0}
+                message: msg
+                errors: {401: token_expired, 429: slow_down, 500: retry, 503: retry, "*": stop_account}
+                records: data
           - name: refunds
             method: returns.query
             rate: 10

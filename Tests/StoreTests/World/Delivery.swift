@@ -14,6 +14,7 @@ struct Delivery: Sendable {
     var crediting = HostCrediting.standard
     var fetchedAt = Instant.beijing("2022-12-01T08:00:00")
     var read: ReadSpan?
+    var cursor = "first"
 
     /// Lands it within a transaction; `landed` is told every change that is applied.
     func land(_ session: WriteSession, landed: (Change) -> Void = { _ in }) throws {
@@ -68,7 +69,7 @@ struct Delivery: Sendable {
 
     private var facts: PageFacts {
         PageFacts(
-            feed: feed, window: kind == .file ? nil : read, cursor: "first",
+            feed: feed, window: kind == .file ? nil : read, cursor: cursor,
             file: kind == .file ? "orders.csv" : nil, hash: "00",
             fetchedAt: fetchedAt)
     }

@@ -44,6 +44,19 @@ struct DeclaredAnswer: Sendable {
         }
     }
 
+    /// The records of an answer that holds one record, or a list; none where it is null, or what it would lie in.
+    func recordOrList(_ root: RecordScope) throws(PlatformError) -> [JSONView] {
+        try refuseFailure(root)
+        if records.endsInNull(root) { return [] }
+        guard let view = records.find(root) else {
+            throw (success == nil ? failure(root) : nil)
+                ?? nonsense(Notice("declared.answer_lacks", records.text), .stopAccount)
+        }
+        if let list = try? view.array() { return Array(list) }
+        if (try? view.object()) != nil { return [view] }
+        throw nonsense(Notice("declared.records_no_object", records.text), .stopAccount)
+    }
+
     /// The stated error; `nil` where the answer has no code.
     private func failure(_ root: RecordScope) -> PlatformError? {
         guard let code = code?.word(root) else { return nil }
@@ -61,8 +74,10 @@ struct DeclaredAnswer: Sendable {
         return isCode && code.utf8.count <= 80 && PersonalData.masked(code) == code ? code : "***"
     }
 
-    private func nonsense(_ what: Notice) -> PlatformError {
-        PlatformError(.retry, code: records.text, advice: Notice("declared.answer_nonsense", what))
+    private func nonsense(
+        _ what: Notice, _ consequence: PlatformError.Consequence = .retry
+    ) -> PlatformError {
+        PlatformError(consequence, code: records.text, advice: Notice("declared.answer_nonsense", what))
     }
 
     private static func success(_ section: DescriptionSection) -> (path: ValuePath, values: [String]) {

@@ -40,6 +40,7 @@ struct DeclaredPaging: Sendable {
         case .first: kind == .cursor ? firstCursor : String(first)
         case .number(let number): String(number)
         case .text(let text): text
+        case .order: ""
         }
     }
 

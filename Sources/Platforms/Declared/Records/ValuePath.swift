@@ -57,6 +57,16 @@ struct ValuePath: Sendable {
     /// Whether the value is there and null.
     func isNull(_ scope: RecordScope) -> Bool { value(scope)?.isNull == true }
 
+    /// Whether the value, or something that it would lie in, is there and null.
+    func endsInNull(_ scope: RecordScope) -> Bool {
+        var view = startsAtOrder ? scope.order : scope.record
+        for key in keys {
+            guard !view.isNull, let next = view[key] else { break }
+            view = next
+        }
+        return view.isNull
+    }
+
     private func value(_ scope: RecordScope) -> JSONView? {
         var view = startsAtOrder ? scope.order : scope.record
         for key in keys {

@@ -15,23 +15,35 @@ enum BodyTemplate: Sendable {
         let value: BodyTemplate
     }
 
-    init(_ node: YAMLNode, problems: DescriptionProblems) {
+    /// Reads a body whose texts may hold these fields.
+    init(_ node: YAMLNode, allowed: [RequestField], problems: DescriptionProblems) {
         if let entries = node.entries {
             self = .object(
                 entries.map {
-                    Member(key: Self.quoted($0.key), value: BodyTemplate($0.value, problems: problems))
+                    Member(
+                        key: Self.quoted($0.key),
+                        value: BodyTemplate($0.value, allowed: allowed, problems: problems))
                 })
         } else if let items = node.items {
-            self = .array(items.map { BodyTemplate($0, problems: problems) })
+            self = .array(items.map { BodyTemplate($0, allowed: allowed, problems: problems) })
         } else {
             let text = node.text ?? ""
             if node.isPlain, ["true", "false", "null"].contains(text) || Self.isNumber(text) {
                 self = .literal(text)
             } else {
                 self = .text(
-                    RequestTemplate(
-                        text, allowed: RequestField.ofRequest, line: node.line, problems: problems))
+                    RequestTemplate(text, allowed: allowed, line: node.line, problems: problems))
             }
+        }
+    }
+
+    /// Whether the field stands in one of its texts.
+    func holds(_ field: RequestField) -> Bool {
+        switch self {
+        case .literal: false
+        case .text(let template): template.holds(field)
+        case .array(let items): items.contains { $0.holds(field) }
+        case .object(let members): members.contains { $0.value.holds(field) }
         }
     }
 

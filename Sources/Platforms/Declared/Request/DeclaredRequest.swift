@@ -1,14 +1,15 @@
 internal import Domain
 internal import YAML
 
-/// How one page is asked for.
+/// How one page, or one order, is asked for.
 struct DeclaredRequest: Sendable {
     private let method: String
     private let path: RequestTemplate
     private let query: [(name: String, value: RequestTemplate)]
     private let body: BodyTemplate?
 
-    init(_ section: DescriptionSection) {
+    /// Reads a request that may hold these fields.
+    init(_ section: DescriptionSection, allowed: [RequestField]) {
         let method = section.word("method", [("GET", "GET"), ("POST", "POST")]) ?? "GET"
         let pathText = section.required(text: "path")
         let pathLine = section.lineOfValue("path")
@@ -21,10 +22,15 @@ struct DeclaredRequest: Sendable {
         }
         self.method = method
         path = RequestTemplate(
-            pathText, allowed: RequestField.ofRequest, line: pathLine, problems: section.problems)
-        query = Self.query(section.section("query"))
-        self.body = body.map { BodyTemplate($0, problems: section.problems) }
+            pathText, allowed: allowed, line: pathLine, problems: section.problems)
+        query = Self.query(section.section("query"), allowed: allowed)
+        self.body = body.map { BodyTemplate($0, allowed: allowed, problems: section.problems) }
         section.finish()
+    }
+
+    /// Whether the field stands in path, query or body.
+    func holds(_ field: RequestField) -> Bool {
+        path.holds(field) || query.contains { $0.value.holds(field) } || body?.holds(field) == true
     }
 
     /// The request; `values` are completed with its parts for whoever signs it.
@@ -74,10 +80,12 @@ struct DeclaredRequest: Sendable {
             && text.utf8.allSatisfy { marks.contains($0) || PercentEncoding.isUnreserved($0) }
     }
 
-    private static func query(_ section: DescriptionSection?) -> [(name: String, value: RequestTemplate)] {
+    private static func query(
+        _ section: DescriptionSection?, allowed: [RequestField]
+    ) -> [(name: String, value: RequestTemplate)] {
         guard let section else { return [] }
         return section.freeEntries().map { entry in
-            (PercentEncoding.encode(entry.key), template(entry, section, allowed: RequestField.ofRequest))
+            (PercentEncoding.encode(entry.key), template(entry, section, allowed: allowed))
         }
     }
 

@@ -2,7 +2,7 @@
 ///
 /// The raw value is the word there.
 enum RequestField: String, CaseIterable, Sendable {
-    case from, to, page, size, shop, timestamp, method, path, query, body
+    case from, to, page, size, order, shop, timestamp, method, path, query, body
     case appKey = "app_key"
     case appSecret = "app_secret"
     case accessToken = "access_token"
@@ -12,6 +12,9 @@ enum RequestField: String, CaseIterable, Sendable {
     static let ofRequest: [RequestField] = [
         .from, .to, .page, .size, .shop, .appKey, .accessToken, .timestamp, .timestampMilliseconds,
     ]
+    /// In path, query and body of a request for one order.
+    static let ofLookup: [RequestField] =
+        [.order, .shop, .appKey, .accessToken, .timestamp, .timestampMilliseconds]
     /// In headers of every request.
     static let ofHeader: [RequestField] = [.shop, .appKey, .accessToken, .timestamp, .timestampMilliseconds]
     /// In the header that authorises.

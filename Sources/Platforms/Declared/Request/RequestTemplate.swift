@@ -43,6 +43,11 @@ struct RequestTemplate: Sendable {
         return field
     }
 
+    /// Whether the field stands in it.
+    func holds(_ field: RequestField) -> Bool {
+        parts.contains { if case .field(field) = $0 { true } else { false } }
+    }
+
     /// The text with its fields filled.
     func filled(_ values: RequestValues) throws(PlatformError) -> String {
         try filled(values) { $0 }

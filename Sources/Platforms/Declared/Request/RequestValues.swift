@@ -24,6 +24,7 @@ struct RequestValues {
         case .to: time.text(query.to)
         case .page: page
         case .size: String(size)
+        case .order: query.orderID ?? ""
         case .shop: try stated(account.shopID, as: "shop")
         case .appKey: try stated(account.appKey, as: "app_key")
         case .appSecret: try stated(account.appSecret, as: "app_secret")

@@ -14,6 +14,9 @@ struct DeclaredCall {
     private static let windowSecondsMax: Int64 = 31 * 86_400
     private static let sizeMax = 200
 
+    /// Gives one order of joint purchasing by its number.
+    static let orderPath = "/joint/orders/get"
+
     /// The plain endpoint that a path belongs to, and whether it lists refunds.
     static func target(_ path: String) -> (endpoint: Endpoint, isRefunds: Bool)? {
         switch path {
@@ -21,7 +24,7 @@ struct DeclaredCall {
         case "/openapi/v1/refunds/list": (.p832, true)
         case "/zz/api/deals": (.events, false)
         case "/cashier/v2/tickets": (.counters, false)
-        case "/joint/orders/query": (.canteen, false)
+        case "/joint/orders/query", orderPath: (.canteen, false)
         case "/joint/returns/query": (.canteen, true)
         case "/media-help/records": (.media, false)
         default: nil

@@ -11,6 +11,7 @@ struct DeclaredEndpoint {
         guard let account = books.scenario.accounts.firstIndex(where: { $0.endpoint == endpoint }),
             isAllowed(ask, books.scenario.accounts[account])
         else { return Self.failure(status: 401, "认证失败") }
+        if ask.path == DeclaredCall.orderPath { return order(ask.fields["orderNo"] ?? "", of: account) }
         guard let call = DeclaredCall(ask, endpoint: endpoint, account: account, isRefunds: isRefunds) else {
             return Self.failure(status: 400, "参数不正确")
         }
@@ -43,6 +44,18 @@ struct DeclaredEndpoint {
             let code = HMACSHA256.code(of: plain, key: Array(account.appSecret.utf8))
             return ask.headers["x-sign"] == code.hexadecimal
         }
+    }
+
+    /// The newest version of one order; an error where there is none with the number.
+    private func order(_ number: String, of account: Int) -> Reply {
+        guard let (order, version) = books.order(of: account, where: { "CY\($0.number)" == number }) else {
+            return Self.failure(status: 404, "订单不存在")
+        }
+        var json = JSONBytes()
+        json.raw(#"{"code":0,"msg":"ok","data":"#)
+        CanteenOrderBytes(order: order, version: version).write(to: &json)
+        json.raw("}")
+        return Reply(json: json)
     }
 
     private func orders(_ call: DeclaredCall) -> Reply {

@@ -2,6 +2,8 @@
 struct DouyinEndpoint {
     let books: Books
 
+    /// Gives one order by its number.
+    static let orderPath = "/order/orderDetail"
     private static let pageSizeMax = 100
     private static let rowsMax = 50_000
     private static let reachSeconds: Int64 = 90 * 86_400
@@ -13,6 +15,7 @@ struct DouyinEndpoint {
         }
         if let refusal = refusal(ask, books.scenario.accounts[account]) { return refusal }
         let fields = ask.fields
+        if ask.path == Self.orderPath { return order(fields["shop_order_id"] ?? "", of: account) }
         let page = Int(fields["page"] ?? "0") ?? -1
         let size = Int(fields["size"] ?? "10") ?? -1
         guard page >= 0, (1...Self.pageSizeMax).contains(size) else {
@@ -100,6 +103,23 @@ struct DouyinEndpoint {
                 ).write(to: &json)
             }
         }
+    }
+
+    /// The newest version of one order, however old it is; `null` where the shop has none with the number.
+    private func order(_ number: String, of account: Int) -> Reply {
+        var json = JSONBytes()
+        json.raw(#"{"code":10000,"msg":"success","sub_code":"","sub_msg":"","log_id":"sim","data":{"#)
+        json.raw(#""shop_order_detail":"#)
+        if let (order, version) = books.order(of: account, where: { String($0.number) == number }) {
+            DouyinOrderBytes(
+                order: order, version: version, account: books.scenario.accounts[account],
+                writesTexts: account % 2 == 1
+            ).write(to: &json)
+        } else {
+            json.raw("null")
+        }
+        json.raw("}}")
+        return Reply(json: json)
     }
 
     private func afterSales(of account: Int, _ fields: [String: String], page: Int, size: Int) -> Reply {
