@@ -79,6 +79,16 @@ extension Order {
         RecordFlaw.found(expectSound)
     }
 
+    /// As `flaw`, and whether a line was sold later than on the day after it was read: no report would ever show it.
+    package func flaw(readAt: Instant) -> RecordFlaw? {
+        if let flaw { return flaw }
+        let latest = readAt.advanced(byMilliseconds: 86_400_000)
+        let isAhead = lines.contains { line in
+            if case .sale(let saleAt) = line.sale { saleAt > latest } else { false }
+        }
+        return isAhead ? RecordFlaw(field: "sale_at", "record.sale_in_future") : nil
+    }
+
     private func expectSound() throws(RecordFlaw) {
         try RecordFlaw.expectID(orderID, "order_id")
         try RecordFlaw.expectDay(unsoldDay, "created_at")

@@ -100,6 +100,6 @@ struct DescribedKeys: Sendable {
     }
 
     private static func isFigure(_ text: String) -> Bool {
-        text.isEmpty || text.utf8.count <= 40 && Double(text) != nil
+        text.isEmpty || text.utf8.count <= 40 && Double(text) != nil && !PersonalData.isPhone(text)
     }
 }

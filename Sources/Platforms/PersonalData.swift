@@ -25,6 +25,14 @@ package enum PersonalData {
             })
     }
 
+    /// Whether it is the number of a mobile phone and nothing else, whatever it stands for.
+    static func isPhone(_ text: String) -> Bool {
+        let digits = Array(text.utf8)
+        return digits.count == 11
+            && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            && digits[0] == UInt8(ascii: "1") && digits[1] >= UInt8(ascii: "3")
+    }
+
     private static func replacing(_ ranges: [Range<Int>], in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         var copied = 0

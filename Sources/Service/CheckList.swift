@@ -1,5 +1,6 @@
 import Attribution
 package import Domain
+import Foundation
 import Platforms
 package import Reports
 import Store
@@ -33,6 +34,7 @@ package struct CheckList: Sendable {
                 findings: error.notices.map { .init(.error, place: .verbatim(config), what: $0) })
         }
         var findings = files(workplace)
+        findings += workplace.unmatchedIdentities + workplace.sinceAhead
         findings += workplace.unusedKeys
         findings += secrets(workplace)
         findings += tokens(workplace)
@@ -92,6 +94,14 @@ package struct CheckList: Sendable {
             return try await pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
                 + store.openCounts().findings
         } catch  where error.kind == .missing {
+            let folder = URL(fileURLWithPath: workplace.settings.storePath).deletingLastPathComponent().path
+            guard access(folder, W_OK | X_OK) == 0 else {
+                return [
+                    .init(
+                        .error, place: Notice("check.store"), what: Notice("check.store_folder", folder),
+                        advice: Notice("check.make_folder"))
+                ]
+            }
             return [.init(.ok, of: .store, place: Notice("check.store"), what: Notice("check.no_store"))]
         } catch {
             return [.init(.error, of: .store, place: Notice("check.store"), what: error.notice)]

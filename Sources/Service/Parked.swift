@@ -9,9 +9,22 @@ extension Pipeline {
     /// Throws where a condition is none, or names what is not there.
     package func parked(only conditions: [String]) async throws(ServiceError) -> ParkedReport {
         let filters = try conditions.map { condition throws(ServiceError) in try HeldFilter(condition) }
+        try await expectAccounts(filters)
         let held = try await held(orderID: nil)
         return ParkedReport(
             records: held.filter { record in filters.allSatisfy { $0.holds(record) } }, asOf: now())
+    }
+
+    /// Throws where a condition names an account of which nothing is stored.
+    private func expectAccounts(_ filters: [HeldFilter]) async throws(ServiceError) {
+        let asked = filters.filter { $0.key == "account" }.map(\.value)
+        if asked.isEmpty { return }
+        let known = try await ServiceError.ofStore { () throws(StoreError) in
+            try await store.names().sources.sorted()
+        }
+        let unknown = asked.filter { !known.contains($0) }
+        if unknown.isEmpty { return }
+        throw ServiceError(.usage, unknown.map { Notice("parked.unknown_account", $0, known) })
     }
 
     func held(orderID: String?) async throws(ServiceError) -> [HeldRecord] {
@@ -54,8 +67,8 @@ extension Pipeline {
 
 /// A condition of `daihuo parked --only`.
 private struct HeldFilter {
-    private let key: String
-    private let value: String
+    let key: String
+    let value: String
 
     init(_ text: String) throws(ServiceError) {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -40,7 +40,9 @@ extension RunReport {
     package func verdict(strict: Bool) -> Verdict {
         var verdict = Verdict()
         for failure in accounts.flatMap(\.failures) { verdict.add(.source, failure) }
-        if strict, !open.isNothing { verdict.add(.differences) }
+        if strict, !open.isNothing {
+            verdict.add(.differences, Notice("run.still_open", open.notices))
+        }
         return verdict
     }
 }

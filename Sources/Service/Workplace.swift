@@ -158,8 +158,7 @@ package struct Workplace: Sendable {
             throw ServiceError(.usage, [Notice("workplace.no_address", account.id, account.platform)])
         }
         let environment = environment
-        let pace =
-            account.rate ?? (account.baseURL == nil ? platform.feeds.map(\.requestsPerSecond).min() : nil)
+        let ownPace: SyncAccount.Pace = account.baseURL == nil ? .ofPlatform : .none
         return SyncAccount(
             id: account.id, platform: platform, shopID: account.shop, host: baseURL,
             access: { () throws(SyncError) in
@@ -174,6 +173,6 @@ package struct Workplace: Sendable {
                         account: account.id, place: Notice("workplace.secret"),
                         advice: error.problems.first?.notice ?? Notice("workplace.secret"))
                 }
-            }, since: account.since, requestsPerSecond: pace)
+            }, since: account.since, pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace)
     }
 }

@@ -14,14 +14,23 @@ package struct SyncAccount: Sendable {
     package let access: @Sendable () throws(SyncError) -> AccountAccess
     /// The first business day to fetch.
     package let since: BusinessDay
-    /// `nil` = not paced (loopback).
-    package let requestsPerSecond: Int?
+    package let pace: Pace
+
+    /// How often an account asks.
+    package enum Pace: Hashable, Sendable {
+        /// As often as it is answered: an address of its own.
+        case none
+        /// As each call of the platform allows.
+        case ofPlatform
+        /// Requests per second as the account says, whatever the call.
+        case fixed(Int)
+    }
 
     /// An account.
     package init(
         id: String, platform: any Platform, shopID: String, host: String,
         access: @escaping @Sendable () throws(SyncError) -> AccountAccess, since: BusinessDay,
-        requestsPerSecond: Int?
+        pace: Pace
     ) {
         self.id = id
         self.platform = platform
@@ -29,12 +38,16 @@ package struct SyncAccount: Sendable {
         self.host = host
         self.access = access
         self.since = since
-        self.requestsPerSecond = requestsPerSecond
+        self.pace = pace
     }
 
     /// How often a call may be made in a second; a lookup, which is none of the feeds, not more often than it says itself.
     func requestsPerSecond(of feed: Feed) -> Int? {
-        requestsPerSecond.map { feed == platform.orderLookup ? min($0, feed.requestsPerSecond) : $0 }
+        switch pace {
+        case .none: nil
+        case .ofPlatform: feed.requestsPerSecond
+        case .fixed(let rate): feed == platform.orderLookup ? min(rate, feed.requestsPerSecond) : rate
+        }
     }
 }
 

@@ -13,6 +13,9 @@ extension Cell {
         if isScientific(id) {
             throw Refusal(what: Notice("table.id_has_exponent"), remedy: exportAgain)
         }
+        if hasDecimals(id) {
+            throw Refusal(what: Notice("table.id_has_decimals"), remedy: exportAgain)
+        }
         if endsInExcelZeros(id) && !isMarkedAsText(text) {
             throw Refusal(
                 what: Notice("table.id_ends_in_zeros"), remedy: exportAgain,
@@ -52,6 +55,13 @@ extension Cell {
         let hasSign = exponentDigits.count == exponent.count - 1
         if fraction.isEmpty { return hasSign }
         return fraction.first == UInt8(ascii: ".") && fraction.dropFirst().allSatisfy(isDigit)
+    }
+
+    /// `692000000000001.0`: six digits or more, and zeros behind a point.
+    private static func hasDecimals(_ id: String) -> Bool {
+        let parts = id.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0].utf8.count >= 6 && !parts[1].isEmpty
+            && parts[0].utf8.allSatisfy(isDigit) && parts[1].utf8.allSatisfy { $0 == UInt8(ascii: "0") }
     }
 
     static func isDigit(_ byte: UInt8) -> Bool {

@@ -33,7 +33,12 @@ struct SyncCommand: AsyncParsableCommand {
             _ = try workplace.accounts(account)
             for account in workplace.settings.accounts
             where self.account.isEmpty || self.account.contains(account.id) {
-                let notice = Notice("sync.would_read", account.id, account.platform, account.since)
+                let notice =
+                    days.map {
+                        Notice(
+                            "sync.would_read_days", account.id, account.platform, $0.lowerBound, $0.upperBound
+                        )
+                    } ?? Notice("sync.would_read", account.id, account.platform, account.since)
                 Terminal.answer(notice.text(in: options.lang))
             }
             return

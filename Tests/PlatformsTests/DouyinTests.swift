@@ -176,8 +176,8 @@ import Testing
         .enabled(if: isPresent, "the shared samples are not on this machine"),
         arguments: [("OrderSearchListResponse", "orders"), ("AftersaleListResponse", "refunds")])
     func decodesSamples(_ name: String, _ feed: String) throws {
-        let body = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Self.samples)/\(name).json")))
-        let page = try Fixture(platform: "douyin", path: "pages/\(feed)/sample.json").page(body)
+        let body = try String(contentsOfFile: "\(Self.samples)/\(name).json", encoding: .utf8).ofFixtureShop
+        let page = try Fixture(platform: "douyin", path: "pages/\(feed)/sample.json").page(Array(body.utf8))
         #expect(page.parked.isEmpty)
         #expect(page.orders.count + page.refunds.count == 1)
         #expect(page.orders.allSatisfy { $0.orderID == "4781320682406083640" })

@@ -9,8 +9,21 @@ import Testing
 /// Small inputs with known answers.
 @Suite("Edges: cases")
 struct EdgeCaseTests {
+    /// The text of a case, of the shop that the fixtures' account is of.
     private static func text(_ path: String) throws -> String {
         try String(contentsOf: Fixture.root.appendingPathComponent("cases/\(path)"), encoding: .utf8)
+            .ofFixtureShop
+    }
+
+    @Test("an order that says it is of another shop is parked, whichever account has read it")
+    func otherShop() throws {
+        let records = try Self.text("11-exchange-with-price-difference/orders.json")
+        let other = records.replacing("\"shop_id\": \(Fixture.access.shopID)", with: "\"shop_id\": 9002")
+        #expect(other != records)
+        let page = try Self.douyin("orders", other)
+        #expect(page.orders.isEmpty && !page.parked.isEmpty)
+        #expect(page.parked.allSatisfy { $0.reason.text(in: .chinese).contains("不是这个账号的店铺") })
+        #expect(try !Self.douyin("orders", records).orders.isEmpty)
     }
 
     private static func douyin(_ feed: String, _ records: String) throws -> Page {

@@ -85,3 +85,12 @@ extension Fixture {
         }
     }
 }
+
+extension String {
+    /// The same records, of the shop that the fixtures' account is of.
+    var ofFixtureShop: String {
+        replacingOccurrences(
+            of: #""shop_id":\s*\d+"#, with: "\"shop_id\": \(Fixture.access.shopID)",
+            options: .regularExpression)
+    }
+}

@@ -1,6 +1,8 @@
 import Domain
 import Platforms
+import Reports
 import SeededRandomness
+import Tabular
 import Testing
 
 @Suite("Order files: a row is a statement")
@@ -11,14 +13,13 @@ struct OrderFileRowTests {
     ]
     /// The columns that state a field; it is unstated where all are missing.
     private static let columns: [(field: OrderFields, names: [String])] = [
-        (.freight, ["运费"]), (.buyerPlace, ["省", "市", "区"]), (.sellerRemark, ["商家备注"]),
+        (.buyerPlace, ["省", "市", "区"]), (.sellerRemark, ["商家备注"]),
         (.productID, ["商品ID"]), (.title, ["选购商品", "商品名称"]), (.spec, ["商品规格"]),
         (.gross, ["商品单价", "商品金额"]), (.hostID, ["达人ID"]),
-        (.subsidies, ["商家优惠", "平台优惠", "达人优惠", "支付优惠"]), ([.status, .closedAt], ["订单状态"]),
     ]
     /// What is worked out from several columns; it is unstated where one is missing.
     private static let inputs: [(field: OrderFields, names: [String])] = [
-        (.paid, ["运费", "支付优惠", "订单状态"]), (.sale, ["订单状态"]),
+        ([.paid, .sale], ["支付方式", "订单类型"])
     ]
 
     @Test("Each sound row is an order with one line, in whatever order the rows stand")
@@ -83,7 +84,7 @@ struct OrderFileRowTests {
         let cells = try OrderFileText.cells(of: "variant-a")
         for _ in 0..<100 {
             var random = SeededRandom()
-            let optional = Self.columns.flatMap(\.names)
+            let optional = (Self.columns + Self.inputs).flatMap(\.names)
             let absent = Set(optional.filter { _ in random.next(in: 0...1) == 0 })
             let kept = cells[0].indices.filter { !absent.contains(cells[0][$0]) }
             let rows = cells.map { row in kept.map { row[$0] } }
@@ -99,10 +100,23 @@ struct OrderFileRowTests {
         }
     }
 
+    @Test(
+        "A file without a column that decides whether and how much was paid is refused, and says which",
+        arguments: ["订单状态", "支付完成时间", "运费", "支付优惠", "订单应付金额"])
+    func decidingColumns(name: String) throws {
+        let cells = try OrderFileText.cells(of: "variant-a")
+        let kept = cells[0].indices.filter { cells[0][$0] != name }
+        let error = #expect(throws: TabularError.self) {
+            try OrderFileText.items(of: cells.map { row in kept.map { row[$0] } })
+        }
+        #expect(error?.notice.text(in: .chinese).contains("“\(name)”") == true)
+    }
+
     @Test("An empty cell says that there is nothing, unlike an absent column")
     func emptyCells() throws {
         let cells = try OrderFileText.cells(of: "variant-a")
-        let names = Self.columns.flatMap(\.names).filter { $0 != "订单状态" }
+        let amounts = ["运费", "支付优惠", "商家优惠", "平台优惠", "达人优惠"]
+        let names = Self.columns.flatMap(\.names) + amounts
         let emptied = cells.enumerated().map { place, row in
             row.indices.map { place > 0 && names.contains(cells[0][$0]) ? "" : row[$0] }
         }

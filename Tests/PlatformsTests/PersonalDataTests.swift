@@ -64,6 +64,8 @@ import Testing
         #expect(
             kept == #"{"id":"6900000000000010010","a":[{"n":2.50},{"n":"***"},"***"],"#
                 + #""town":"***","title":"山药 5斤"}"#)
+        let bare = try JSONDocument(Array(#"{"id":"13900001234"}"#.utf8)).read { keys.copy($0) }
+        #expect(bare == #"{"id":"***"}"#)
         let phone = try JSONDocument(Array(#"{"title":"华小满 139-0000-1234","id":"139-0000-1234"}"#.utf8))
         #expect(phone.read { keys.copy($0) } == #"{"id":"***","title":"***"}"#)
     }

@@ -82,7 +82,7 @@ final class DescribedShop {
             id: name, platform: try DeclaredPlatform(yaml: yaml, file: "z.yaml"),
             shopID: name == "w" ? "S9" : "S1",
             host: "http://127.0.0.1:9", access: { () throws(SyncError) in Self.access }, since: since,
-            requestsPerSecond: nil)
+            pace: .none)
     }
 
     private static let access = AccountAccess(

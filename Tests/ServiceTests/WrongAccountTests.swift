@@ -59,19 +59,21 @@ struct WrongAccountTests {
         #expect(refusalCount > 5 && shops.count > 20, "seed \(random.seed)")
         let scope = ReportScope(
             from: BusinessDay(number: 0), to: BusinessDay(number: 30_000), leg: .any, by: .shop)
-        let report = try await Pipeline(store: store, roster: roster, now: { Instant(seconds: 0) })
-            .attributionReport(scope)
+        let report = try await Pipeline(
+            store: store, roster: roster, now: { Instant(seconds: 1_670_000_000) }
+        )
+        .attributionReport(scope)
         #expect(report.unassigned.orders == shops.count, "seed \(random.seed)")
     }
 
     private static func export(_ numbers: [Int]) -> String {
         let rows = numbers.map { number in
             let id = String(7_013_000_000_000_000_000 + number * 10)
-            return "\(id),\(id),示例红薯 5斤装,5斤装,1,35001,50.00,50.00,0.00,2022-11-02 20:00:00,"
+            return "\(id),\(id),示例红薯 5斤装,5斤装,1,35001,50.00,50.00,0.00,0.00,2022-11-02 20:00:00,"
                 + "2022-11-02 20:00:00,已完成,普通订单,700000000001"
         }
         return """
-            主订单编号,子订单编号,选购商品,商品规格,商品数量,商品ID,商品单价,订单应付金额,运费,订单提交时间,支付完成时间,订单状态,订单类型,达人ID
+            主订单编号,子订单编号,选购商品,商品规格,商品数量,商品ID,商品单价,订单应付金额,运费,支付优惠,订单提交时间,支付完成时间,订单状态,订单类型,达人ID
             \(rows.joined(separator: "\n"))
 
             """

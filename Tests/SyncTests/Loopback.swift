@@ -15,7 +15,7 @@ extension SyncAccount {
             access: { () throws(SyncError) in
                 AccountAccess(
                     shopID: "1", baseURL: host, appKey: "k", appSecret: "s", accessToken: "t")
-            }, since: since, requestsPerSecond: nil)
+            }, since: since, pace: .none)
     }
 }
 

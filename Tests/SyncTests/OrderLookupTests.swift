@@ -141,17 +141,20 @@ struct OrderLookupTests {
 
     @Test("asks for single orders are paced by the slower of the account's rate and the call's own")
     func pace() {
-        func account(_ rate: Int?) -> SyncAccount {
+        func account(_ pace: SyncAccount.Pace) -> SyncAccount {
             SyncAccount(
                 id: "a", platform: Douyin(), shopID: "1", host: "",
                 access: { () throws(SyncError) in
                     AccountAccess(shopID: "1", baseURL: "", appKey: "", appSecret: "", accessToken: "")
-                }, since: Self.now.day, requestsPerSecond: rate)
+                }, since: Self.now.day, pace: pace)
         }
-        for (rate, expected) in [(nil, nil), (3, 3), (50, 10)] as [(Int?, Int?)] {
-            let account = account(rate)
-            #expect(account.platform.orderLookup.flatMap { account.requestsPerSecond(of: $0) } == expected)
-            #expect(account.platform.feeds.allSatisfy { account.requestsPerSecond(of: $0) == rate })
+        let paces: [(SyncAccount.Pace, lookup: Int?, feeds: Int?)] = [
+            (.none, nil, nil), (.fixed(3), 3, 3), (.fixed(50), 10, 50), (.ofPlatform, 10, 10),
+        ]
+        for (pace, lookup, feeds) in paces {
+            let account = account(pace)
+            #expect(account.platform.orderLookup.flatMap { account.requestsPerSecond(of: $0) } == lookup)
+            #expect(account.platform.feeds.allSatisfy { account.requestsPerSecond(of: $0) == feeds })
         }
     }
 

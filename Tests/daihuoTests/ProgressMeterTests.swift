@@ -102,6 +102,17 @@ struct ProgressMeterTests {
         #expect(drawn[drawn.count - 2] == "Some figures differ.\n")
     }
 
+    @Test("what a person has to know stands above the bar, and is not drawn over")
+    func noticeOnTerminal() {
+        let lines = Written()
+        let meter = lines.meter(isTerminal: true)
+        meter.show(.attributed(orders: 3))
+        meter.show(.notice(account: "a", what: Notice("demo.some_differ")))
+        meter.show(.notice(account: "b", what: Notice("demo.some_differ")))
+        let clear = "\r\u{1B}[K"
+        #expect(lines.text.hasSuffix("\(clear)a: Some figures differ.\n\(clear)b: Some figures differ.\n"))
+    }
+
     @Test("whoever asked for quiet sees none of it", arguments: [true, false])
     func quiet(isTerminal: Bool) {
         let lines = Written()

@@ -13,6 +13,20 @@ package struct OpenCounts: Hashable, Sendable {
     /// Nothing is open.
     package init() {}
 
+    /// Each kind of thing that is open, with its count.
+    package var notices: [Notice] {
+        let counted = [
+            (parkedRecords, Notice("check.parked", parkedRecords)),
+            (orphanRefunds, Notice("check.orphans", orphanRefunds)),
+            (conflicts, Notice("check.conflicts", conflicts)),
+            (headerGaps, Notice("check.header_gaps", headerGaps)),
+            (unknownWords, Notice("check.unknown_words", unknownWords)),
+            (unassignedLines, Notice("check.unassigned", unassignedLines)),
+            (pendingEntries, Notice("check.pending", pendingEntries)),
+        ]
+        return counted.filter { $0.0 != 0 }.map(\.1)
+    }
+
     /// Whether nothing is.
     package var isNothing: Bool { self == OpenCounts() }
 }

@@ -47,6 +47,8 @@ package struct JSONError: Error, Equatable, Sendable {
         case refundWithoutMoney
         /// The name of a province, city or county that holds digits or is too long.
         case notPlaceName
+        /// A record of another shop than the account's.
+        case otherShop
     }
 
     /// Keys and positions from the root, such as `data.list[3].pay_amount`; empty for the page itself.
@@ -91,6 +93,7 @@ extension JSONError {
         case .unknownCode: Notice("json.unknown_code")
         case .refundWithoutMoney: Notice("json.refund_without_money")
         case .notPlaceName: Notice("json.not_place_name")
+        case .otherShop: Notice("json.other_shop")
         }
     }
 
@@ -103,6 +106,7 @@ extension JSONError {
             .outOfRange,
             .notBoolean, .notTime, .repeated, .notIdentifier, .unknownCode, .notPlaceName:
             Notice("json.format_may_have_changed")
+        case .otherShop: Notice("json.check_shop")
         case .negative, .lessThanParts, .refundWithoutMoney: Notice("json.ask_platform")
         }
     }

@@ -11,6 +11,10 @@ struct DouyinOrder {
     ///
     /// Throws where it can't be decoded; the page parks it.
     func order(_ view: JSONView) throws(JSONError) -> Order {
+        // An account whose token is another shop's would land its orders once more.
+        guard ["", shopID].contains(try view.identifierIfPresent("shop_id")) else {
+            throw JSONError(path: "shop_id", reason: .otherShop)
+        }
         let created = try view.instant("create_time")
         guard let updated = try view.instant("update_time") else {
             throw JSONError(path: "update_time", reason: .missing)

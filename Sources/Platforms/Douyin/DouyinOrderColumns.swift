@@ -2,10 +2,13 @@ internal import Domain
 internal import Tabular
 
 /// Where the columns of one export stand; see `DouyinOrderFile`.
+///
+/// A file is refused without those that decide whether and how much was paid: of its orders nobody could tell, unless another
+/// source knows them, too.
 struct DouyinOrderColumns {
-    let orderID, lineID, quantity, payable: Int
+    let orderID, lineID, quantity, payable, freight, channelDiscount: Int
     let productID, hostID, title, spec, price, goods: Int?
-    let freight, tax, channelDiscount: Int?
+    let tax: Int?
     let shopDiscount, platformDiscount, talentDiscount: Int?
     let province, city, county, remark: Int?
 
@@ -17,8 +20,8 @@ struct DouyinOrderColumns {
         (productID, hostID) = (try file.column("商品ID"), try file.column("达人ID"))
         (title, spec) = (try file.column("选购商品", "商品名称"), try file.column("商品规格"))
         (price, goods) = (try file.column("商品单价"), try file.column("商品金额"))
-        (freight, tax) = (try file.column("运费"), try file.column("税费"))
-        channelDiscount = try file.column("支付优惠")
+        (freight, tax) = (try file.requiredColumn("运费"), try file.column("税费"))
+        channelDiscount = try file.requiredColumn("支付优惠")
         shopDiscount = try file.column("商家实际承担优惠金额", "商家优惠")
         platformDiscount = try file.column("平台实际承担优惠金额", "平台优惠")
         talentDiscount = try file.column("达人实际承担优惠金额", "达人优惠")
@@ -26,14 +29,13 @@ struct DouyinOrderColumns {
         (county, remark) = (try file.column("区"), try file.column("商家备注"))
     }
 
-    /// What a parked row keeps of what is read, but for places and the remark.
+    /// What a parked row keeps of what is read.
     var keptFigures: [Int] {
         [
             orderID, lineID, quantity, productID, price, goods, payable, freight, tax, channelDiscount,
             shopDiscount, platformDiscount, talentDiscount, hostID,
         ].compactMap(\.self)
     }
-    var keptWords: [Int] { [title, spec].compactMap(\.self) }
 
     /// What the rows of this file say nothing of: what the format never has, and what this file has no column for.
     var unstated: OrderFields {
@@ -41,13 +43,10 @@ struct DouyinOrderColumns {
             .headerPaid, .buyer, .fundSource, .skuID, .roomID, .originRegion, .category,
         ]
         let optional: [(OrderFields, [Int?])] = [
-            (.freight, [freight]), (.buyerPlace, [province, city, county]), (.sellerRemark, [remark]),
+            (.buyerPlace, [province, city, county]), (.sellerRemark, [remark]),
             (.productID, [productID]), (.title, [title]), (.spec, [spec]), (.gross, [price, goods]),
-            (.subsidies, [shopDiscount, platformDiscount, talentDiscount, channelDiscount]),
             (.hostID, [hostID]),
         ]
-        // What was paid is worked out from these; a tax column is rare, and without one there was no tax.
-        if freight == nil || channelDiscount == nil { fields.insert(.paid) }
         for (field, columns) in optional where columns.allSatisfy({ $0 == nil }) { fields.insert(field) }
         return fields
     }

@@ -9,7 +9,8 @@ package import Tabular
 /// - Ids may be led or followed by a tab, led by `'` or a backtick, or written `="…"`; what Excel has made a
 ///   number of is refused, row by row.
 /// - A row is a statement of its own about one line: its order's other rows may stand anywhere, older or newer.
-///   A column that the file lacks says nothing (`Order.unstated`), an empty cell says that there is nothing.
+///   A column that the file lacks says nothing (`Order.unstated`), an empty cell says that there is nothing. Without the
+///   columns that decide whether and how much was paid (订单状态, 支付完成时间, 订单应付金额, 运费, 支付优惠) a file is refused.
 /// - **Time** is Beijing time. There is no update time: the latest instant of the row stands in, and is also
 ///   when a paid order was closed. A file never outranks the API.
 /// - **Money** is yuan, per row. 订单应付金额 is read as the line's `pay_amount`, with freight, and without
@@ -33,7 +34,8 @@ package struct DouyinOrderFile: OrderFileFormat {
 
     package func matches(_ columns: [String]) -> Bool {
         let names = Set(columns)
-        return names.isSuperset(of: ["主订单编号", "子订单编号", "订单应付金额", "商品数量"])
+        // No other export calls its numbers so; what else is missing is said by name.
+        return names.isSuperset(of: ["主订单编号", "子订单编号"])
     }
 
     package func mapping(of file: TableFile) throws(TabularError) -> any OrderRowMapping {

@@ -13,7 +13,7 @@ struct DouyinOrderRows: OrderRowMapping {
         sale = try DouyinRowSale(file)
         unstated = columns.unstated.union(sale.unstated)
         kept = DouyinParkedRow(
-            figures: columns.keptFigures + sale.times, words: columns.keptWords + sale.words, of: file)
+            figures: columns.keptFigures + sale.times, of: file)
     }
 
     func order(_ row: TableRow, shopID: String) throws(TabularError) -> Order {

@@ -3,30 +3,28 @@ internal import Tabular
 
 /// Whether a row is a sale, and when.
 struct DouyinRowSale {
-    private let submittedDay, submitted, paid, shipped, finished: Int?
-    private let statusColumn, paymentKind, orderKind: Int?
+    private let paid, statusColumn: Int
+    private let submittedDay, submitted, shipped, finished: Int?
+    private let paymentKind, orderKind: Int?
 
     init(_ file: TableFile) throws(TabularError) {
         (submittedDay, submitted) = (try file.column("订单提交日期"), try file.column("订单提交时间"))
-        (paid, shipped) = (try file.column("支付完成时间"), try file.column("发货时间"))
-        (finished, statusColumn) = (try file.column("订单完成时间"), try file.column("订单状态"))
+        (paid, shipped) = (try file.requiredColumn("支付完成时间"), try file.column("发货时间"))
+        (finished, statusColumn) = (try file.column("订单完成时间"), try file.requiredColumn("订单状态"))
         (paymentKind, orderKind) = (try file.column("支付方式"), try file.column("订单类型"))
     }
 
     /// The columns that are read, for parked rows.
     var times: [Int] { [submittedDay, submitted, paid, shipped, finished].compactMap(\.self) }
-    var words: [Int] { [statusColumn, paymentKind, orderKind].compactMap(\.self) }
 
     /// What rows of this file say nothing of.
     var unstated: OrderFields {
         var fields: OrderFields = []
         if submittedDay == nil, submitted == nil { fields.insert(.createdAt) }
-        if paid == nil { fields.insert(.paidAt) }
-        if paid == nil || statusColumn == nil || paymentKind == nil || orderKind == nil {
+        if paymentKind == nil || orderKind == nil {
             // Where it can't be told whether it was paid for, nor can it be told how much was.
             fields.formUnion([.sale, .paid])
         }
-        if statusColumn == nil { fields.formUnion([.status, .closedAt]) }
         return fields
     }
 
@@ -76,9 +74,8 @@ struct DouyinRowSale {
         "已关闭": .closed, "已取消": .closed, "交易关闭": .closed,
     ]
 
-    /// What the word for the state means; nil where the file has no such column.
-    private func stage(_ row: TableRow) throws(TabularError) -> Stage? {
-        guard let statusColumn else { return nil }
+    /// What the word for the state means.
+    private func stage(_ row: TableRow) throws(TabularError) -> Stage {
         if let stage = Self.stages[row[statusColumn]] { return stage }
         throw row.problem(
             statusColumn, Notice("douyin.cell_unknown_status"), Notice("douyin.report_new_status"))

@@ -94,9 +94,11 @@ extension HeldRecord.Kind {
         switch self {
         case .parked:
             language.text(
-                "读不懂的记录，没有计入。平台改正后重读、或导入改好的文件即可消除；确认作废请用 daihuo parked dismiss 编号 --why 原因",
-                "could not be read and does not count. It leaves when a sound record lands: read the days again or import "
-                    + "a mended file; or dismiss it: daihuo parked dismiss ID --why REASON")
+                "读不懂的记录，没有计入（以前读懂的那一版仍然计着）。平台或描述改正后重读、或导入改好的文件即可消除；"
+                    + "没有编号的行、确认作废的，请用 daihuo parked dismiss 编号 --why 原因",
+                "could not be read and does not count; an earlier version that could be read still does. It leaves when a sound "
+                    + "record lands: mend the description or read the days again, or import a mended file; a row without a "
+                    + "number, or one that is void, leaves by daihuo parked dismiss ID --why REASON")
         case .orphan:
             language.text(
                 "售后已到、订单未到，退款暂未计入。请重读该订单付款那几天（daihuo sync --from --to），或导入包含它的文件",

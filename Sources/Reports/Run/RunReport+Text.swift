@@ -10,6 +10,9 @@ extension RunReport {
         if !accounts.isEmpty {
             text += "\n" + accountTable(language) + notes(language) + failures(language)
         }
+        if !open.isNothing {
+            text += "\n" + Notice("run.still_open", open.notices).text(in: language) + "\n"
+        }
         let stages = [attribution.map { $0.line(in: language) }, posting.map { $0.lines(in: language) }]
         let done = stages.compactMap(\.self)
         return done.isEmpty ? text : text + "\n" + done.joined(separator: "\n") + "\n"
@@ -57,7 +60,14 @@ extension RunReport {
                         + "得到 \(account.ordersFound.grouped) 单",
                     "← \(account.id): \(account.ordersAsked.grouped) orders of orphans were asked for, "
                         + "\(account.ordersFound.grouped) came")
-            return [again, asked, unknown].compactMap { $0.map { $0.forTerminal + "\n" } }
+            let parked =
+                account.parkedRecords == 0
+                ? nil
+                : language.text(
+                    "! \(account.id)：\(account.parkedRecords.grouped) 条记录读不懂，没有计入；见 daihuo parked",
+                    "! \(account.id): \(account.parkedRecords.grouped) records could not be read and do not count: daihuo parked"
+                )
+            return [again, asked, unknown, parked].compactMap { $0.map { $0.forTerminal + "\n" } }
         }.joined()
     }
 

@@ -26,6 +26,25 @@ extension Sentence {
         .init("check.orphans", "订单未到的售后 {1} 笔", "orphans: {1}"),
         .init("check.conflicts", "前后矛盾 {1} 处", "conflicts: {1}"),
         .init("check.header_gaps", "表头有差额的订单 {1} 个", "orders with a header gap: {1}"),
+        .init(
+            "check.identity_platform_unknown", "identities.csv 里写着平台“{1}”的身份永远匹配不上，没有这个平台{2}",
+            "identities of platform \"{1}\" in identities.csv never match: there is no such platform{2}"),
+        .init("check.one_of", "可写：{1}；留空表示任何平台", "one of: {1}; empty stands for any"),
+        .init(
+            "check.no_identities", "名册里没有任何身份（identities.csv），所有销售都会是未归属",
+            "the roster has no identities (identities.csv): every sale will be unassigned"),
+        .init(
+            "check.write_identities", "请在 identities.csv 里写上达人ID、店铺ID 等",
+            "write host ids, shop ids … into identities.csv"
+        ),
+        .init(
+            "check.since_ahead", "since 是 {1}，还没有到，什么也不会读",
+            "since is {1}, a day still to come: nothing is read"),
+        .init("check.earlier_since", "请把 since 改成要读的第一天", "set since to the first day that is to be read"),
+        .init(
+            "check.store_folder", "数据库所在的文件夹 {1} 不存在或不可写",
+            "the store's folder {1} is not there or not writable"),
+        .init("check.make_folder", "请建立这个文件夹，或改 store", "make that folder, or change `store`"),
         .init("check.unknown_words", "含没见过的词的记录 {1} 条", "records with an unknown word: {1}"),
         .init("check.list_held", "请看 daihuo parked --only kind={1}", "see daihuo parked --only kind={1}"),
         .init("check.unassigned", "未归属的子订单 {1} 行", "lines that nobody is credited with: {1}"),

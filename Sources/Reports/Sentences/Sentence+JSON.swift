@@ -45,6 +45,10 @@ extension Sentence {
         .init(
             "json.less_than_parts", "金额比其中的运费、税费或优惠还少",
             "the amount is less than the freight, tax or discount in it"),
+        .init("json.other_shop", "不是这个账号的店铺", "it is not the account's shop"),
+        .init(
+            "json.check_shop", "请核对配置里这个账号的 shop 和 access_token",
+            "check the account's `shop` and `access_token`"),
         .init("json.not_identifier", "不像平台的编号", "it does not look like an id of the platform"),
         .init(
             "json.unknown_code", "是没见过的代码，不知道是不是成交或退款",

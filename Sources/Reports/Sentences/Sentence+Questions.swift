@@ -67,6 +67,9 @@ extension Sentence {
         .init(
             "parked.unknown_kind", "--only {1}：没有这个种类；可用：{2}",
             "--only {1}: there is no such kind; one of: {2}"),
+        .init(
+            "parked.unknown_account", "--only account={1}：没有读过这个账号；读过的：{2}",
+            "--only account={1}: no such account was ever read; read were: {2}"),
         .init("parked.dismissed", "已确认 {1} 条作废。", "{1} dismissed."),
     ]
 

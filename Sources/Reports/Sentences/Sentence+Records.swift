@@ -6,6 +6,9 @@ extension Sentence {
             "record.id_empty", "编号是空的，请保留原记录并报告开发者", "the id is empty; keep the original record and report it"
         ),
         .init(
+            "record.sale_in_future", "销售时间在将来，请向平台核对这一单",
+            "the sale lies in the future; ask the platform about it"),
+        .init(
             "record.time_out_of_range", "时间不在 1900 至 9999 年之间，请保留原记录并报告开发者",
             "the time does not lie between the years 1900 and 9999; keep the original record and report it"),
         .init(

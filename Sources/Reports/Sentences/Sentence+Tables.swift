@@ -69,6 +69,8 @@ extension Sentence {
             "table.write_beijing_time", "请写成 2022-11-01 20:15:00 这样的北京时间",
             "write Beijing time such as 2022-11-01 20:15:00"),
         .init(
+            "table.id_has_decimals", "编号被 Excel 变成了小数", "Excel has made a number with decimals of the id"),
+        .init(
             "table.id_has_exponent", "编号被 Excel 变成了科学计数法，末尾的数字已丢失",
             "Excel has made a number with an exponent of the id, and its last digits are lost"),
         .init(

@@ -8,6 +8,12 @@ struct FileChunk {
     private var orders: [[Order]] = []
     private var parked: [ParkedRecord] = []
     private var places: [String: Int] = [:]
+    private let readAt: Instant
+
+    /// Rows that are read at an instant.
+    init(readAt: Instant) {
+        self.readAt = readAt
+    }
 
     /// Rows, read or parked.
     private(set) var rowCount: Int64 = 0
@@ -22,7 +28,7 @@ struct FileChunk {
         switch item {
         case .parked(let record): parked.append(record)
         case .order(let row):
-            if let flaw = row.flaw {
+            if let flaw = row.flaw(readAt: readAt) {
                 parked.append(ParkedRecord(flaw, of: row, isRow: true))
             } else if let place = places[row.orderID] {
                 orders[place].append(row)

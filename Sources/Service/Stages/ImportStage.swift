@@ -131,12 +131,13 @@ package struct ImportStage: Sendable {
         var reader = try Self.readingFile(elseExit: .usage) { () throws(TabularError) in
             try OrderFileReader(TableFile(path: input.path), as: format, shopID: input.shopID)
         }
-        var chunk = FileChunk()
+        let readAt = pipeline.now()
+        var chunk = FileChunk(readAt: readAt)
         while let item = try Self.readingFile({ () throws(TabularError) in try reader.next() }) {
             chunk.add(item)
             if chunk.count >= PipelineLimits.fileOrdersPerLanding {
                 try await body(chunk)
-                chunk = FileChunk()
+                chunk = FileChunk(readAt: readAt)
             }
         }
         try await body(chunk)

@@ -87,7 +87,7 @@ extension PreparedPage {
         arrivals.reserveCapacity(fetched.page.orders.count)
         var flawed: [ParkedRecord] = []
         for order in fetched.page.orders {
-            if let flaw = order.flaw {
+            if let flaw = order.flaw(readAt: fetched.fetchedAt) {
                 flawed.append(ParkedRecord(flaw, of: order))
             } else {
                 arrivals.append(

@@ -34,7 +34,8 @@ extension WriteSession {
     package enum Sound {
         /// A whole order, which speaks for all its lines.
         case order
-        /// Lines of the order by the rows of a file; a row does not speak for the rows beside it.
+        /// Lines of the order by the rows of a file; a row does not speak for the rows beside it, but for the order that an
+        /// API could not tell.
         case lines([String])
     }
 
@@ -55,7 +56,9 @@ extension WriteSession {
         try database.cachedStatement(
             sql: """
                 DELETE FROM parked
-                WHERE order_id = ?1 AND NOT is_after_sale AND (?2 IS NULL OR line_id = ?2) AND dismissed_at_ms IS NULL
+                WHERE order_id = ?1 AND NOT is_after_sale AND dismissed_at_ms IS NULL AND (
+                        ?2 IS NULL OR line_id = ?2
+                        OR line_id = '' AND page IN (SELECT page FROM page WHERE file IS NULL))
                     AND \(Self.isOfSameShop)
                 """
         ).execute(arguments: [key.orderID, lineID, source, key.shopID])

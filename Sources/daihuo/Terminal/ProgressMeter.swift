@@ -46,6 +46,10 @@ final class ProgressMeter: Sendable {
         let text = state.withLock { state -> String? in
             state.progress.take(event)
             guard isTerminal else { return event.logLine(in: language).map { $0 + "\n" } }
+            // What a person has to know is not drawn over.
+            if case .notice(let account, let what) = event {
+                return "\(Self.clearLine)\(account): \(what.text(in: language))\n"
+            }
             return state.mayDraw(at: now) ? Self.clearLine + state.progress.bar(at: now, in: language) : nil
         }
         if let text { write(text) }

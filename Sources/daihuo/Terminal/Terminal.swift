@@ -1,5 +1,7 @@
-import Foundation
+import Domain
 import Glibc
+import Reports
+import Service
 
 /// Standard output for answers, standard error for everything else.
 enum Terminal {
@@ -25,9 +27,16 @@ enum Terminal {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                bytes = bytes.dropFirst(count)
+                continue
+            }
+            let failure = errno
+            if failure == EINTR { continue }
             // Nobody reads any more: there is nothing left to say.
-            if count <= 0 { return }
-            bytes = bytes.dropFirst(count)
+            if failure == EPIPE || descriptor != STDOUT_FILENO { return }
+            complain(Notice("output.not_written", Int(failure)).text(in: .asked))
+            Glibc.exit(ExitCode.store.rawValue)
         }
     }
 }
