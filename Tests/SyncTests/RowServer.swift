@@ -30,6 +30,8 @@ final class RowServer: Sendable {
         var addsToTotal = 0
         /// When rows were updated that are counted and never shown.
         var ghosts: [Int64] = []
+        /// Every page starts with the last row of the one before.
+        var overlaps = false
         /// Cursors lead from the third page back to the second.
         var goesInCircles = false
         /// How often the total is another one for one answer, the page before is answered, or the next one.
@@ -143,9 +145,10 @@ final class RowServer: Sendable {
             var total = listed.count + habits.ghosts.count { asked.from...asked.to ~= $0 }
             total += habits.addsToTotal
             if state.happens(habits.falseTotals) { total += 1 + Int(state.random.next() % 3) }
-            let rows = Array(listed.dropFirst(page * size).prefix(size))
+            let start = page * (habits.overlaps ? size - 1 : size)
+            let rows = Array(listed.dropFirst(start).prefix(size))
             drift(&state, listed)
-            let hasMore = habits.ignoresPage || (page + 1) * size < listed.count
+            let hasMore = habits.ignoresPage || start + size < listed.count
             return (rows, habits.statesTotal ? total : nil, hasMore)
         }
     }

@@ -140,6 +140,35 @@ struct WindowProofTests {
         #expect(server.answers < 600, "\(server.answers) pages")
     }
 
+    @Test("an order that is listed once more in an older version is two rows of its window")
+    func listedTwice() async throws {
+        let rows = RowServer.rows(250, secondsBeforeNow: 80_000, every: 300)
+        let twice = rows + [RowServer.Row(number: 7, at: RowServer.now.seconds - 100)]
+        let reading = try await Self.reading(RowServer(twice, RowServer.Habits()))
+        #expect(reading.outcome.failures.isEmpty && reading.covers(Self.start, RowServer.now))
+
+        // Both in one answer: nothing is in doubt.
+        let onePage = try await Self.reading(
+            RowServer(Array(twice.suffix(20)) + [rows[7]], RowServer.Habits()))
+        #expect(onePage.outcome.failures.isEmpty && onePage.told.isEmpty)
+    }
+
+    @Test("without a total, rows may come again at the seam of two pages, and nowhere else")
+    func seams() async throws {
+        let rows = RowServer.rows(250, secondsBeforeNow: 80_000, every: 300)
+        let paging = "kind: cursor, first: 0, size: 100, next: next"
+        let overlapping = try await Self.reading(
+            RowServer(rows, RowServer.Habits(statesTotal: false, overlaps: true)), paging)
+        #expect(overlapping.outcome.failures.isEmpty && overlapping.told.isEmpty)
+        #expect(overlapping.landed.count == 250)
+
+        let ties = rows.map { RowServer.Row(number: $0.number, at: $0.at - Int64($0.number % 40) * 300) }
+        let shuffled = try await Self.reading(
+            RowServer(ties, RowServer.Habits(shufflesTies: true, statesTotal: false)), paging)
+        #expect(shuffled.outcome.failures.isEmpty && shuffled.landed.count == 250)
+        #expect(shuffled.told == ["sync.reading_again"])
+    }
+
     @Test("an honest list costs no page more, with or without a total")
     func honest() async throws {
         let rows = RowServer.rows(250, secondsBeforeNow: 80_000, every: 300)
