@@ -121,7 +121,7 @@ private final class ShrinkingShop: Sendable {
             let isRefused = answersOneAtATime && state.atOnce > 1
             let fault = state.requests % 7 == 0 ? everySeventh : nil
             if isRefused || fault != nil { state.refused += 1 }
-            return (state.random.next() % 3, isRefused, fault)
+            return (2 + state.random.next() % 4, isRefused, fault)
         }
         // The pages on their way are answered in any order.
         try await Task.sleep(for: .milliseconds(pause))
