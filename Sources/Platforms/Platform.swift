@@ -48,6 +48,8 @@ package protocol Platform: Sendable {
     func outline(_ root: JSONView, query: PageQuery) throws(PlatformError) -> Page
 
     /// Maps the records of an answer whose outline was read; what cannot be decoded is parked.
+    ///
+    /// It tells the identity of every row: a window counts as read once they come to its total.
     func records(_ root: JSONView, query: PageQuery, account: AccountAccess, into page: inout Page)
 }
 
@@ -196,14 +198,15 @@ package struct Page: Sendable {
     package var parked: [ParkedRecord]
     /// Words that the description does not know, of the records that landed and of those that are parked for it.
     package var unknownWords: [UnknownWord]
+    /// The rows of the answer, each once for every time that it stands there, whatever it was mapped to; `records` tells them.
+    package var rows: [RowIdentity] = []
     /// Rows in the whole window, where the platform says so.
     package var rowsInWindow: Int?
-    /// Where the next page stands; `nil` = the window is read.
+    /// Where the next page stands; `nil` = none follows.
     package var next: PageCursor?
     /// Where the page after the next will stand, if the next answer confirms it: it may be asked for already.
     ///
-    /// To be told only where no row can move to a later page while the window is read: one that moved between two
-    /// answers would be missed. `nil` = nothing is known, or nothing follows.
+    /// `nil` = nothing is known, or nothing follows.
     package var nextButOne: PageCursor?
 
     /// A page.

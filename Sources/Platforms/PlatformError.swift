@@ -23,12 +23,19 @@ package struct PlatformError: Error, Hashable {
     ///
     /// No secret, no personal data.
     package let advice: Notice
+    /// Whether the answer is a page that contradicts its window: the total, the page size or the page before.
+    ///
+    /// If it comes again it ends nothing but this reading of the window, which is read in another way then.
+    package let contradictsWindow: Bool
 
     /// An error of a platform.
-    package init(_ consequence: Consequence, code: String, advice: Notice) {
+    package init(
+        _ consequence: Consequence, code: String, advice: Notice, contradictsWindow: Bool = false
+    ) {
         self.consequence = consequence
         self.code = code
         self.advice = advice
+        self.contradictsWindow = contradictsWindow
     }
 
     /// The advice, with the platform's code.

@@ -46,9 +46,14 @@ extension AccountSync {
     }
 
     private func order(_ query: PageQuery, _ fetcher: inout PageFetcher) async throws(SyncError) -> RawPage {
-        if let page = try await fetcher.fetch(query) { return page }
-        // There is no window to split.
-        throw fetcher.error(query, Notice("sync.order_holds_too_much"), isRefusal: true, isAnswer: true)
+        switch try await fetcher.fetch(query) {
+        case .page(let page): return page
+        // There is no window to split or to read again.
+        case .tooLarge:
+            throw fetcher.error(query, Notice("sync.order_holds_too_much"), isRefusal: true, isAnswer: true)
+        case .contradiction(let advice):
+            throw fetcher.error(query, advice, isRefusal: true, isAnswer: true)
+        }
     }
 
     private func say(_ what: Notice) {

@@ -1,36 +1,71 @@
+import Domain
+
 /// How far a feed of an account is read in this sync: its fetcher, and the windows to come.
 struct FeedReading {
     var fetcher: PageFetcher
     /// Windows begun so far.
     private(set) var begun = 0
     /// The windows to come, the last one first.
-    private var waiting: [WindowPlan.Window]
+    private var waiting: [WindowReading]
+    private var isGivenUp = false
+    /// How often a window of the plan, with its parts, was read again.
+    private var timesAgain: [WindowPlan.Window: Int] = [:]
+    /// The first that could not be proved of each window of the plan, in the order of their verdicts.
+    private var unproved: [(planned: WindowPlan.Window, error: SyncError)] = []
 
     init(_ fetcher: PageFetcher, _ windows: [WindowPlan.Window]) {
         self.fetcher = fetcher
-        waiting = windows.reversed()
+        waiting = windows.reversed().map { WindowReading($0) }
     }
 
     /// Windows of the feed, as far as is known.
     var count: Int { begun + waiting.count }
 
     /// The window that comes next; `nil` at the end.
-    var next: WindowPlan.Window? { waiting.last }
+    var next: WindowPlan.Window? { waiting.last?.window }
+
+    /// Whether a window was read again.
+    var hasReadAgain: Bool { !timesAgain.isEmpty }
+
+    /// Why windows could not be read to the end.
+    var failures: [SyncError] { unproved.map(\.error) }
 
     /// Takes the next window.
-    mutating func begin() -> WindowPlan.Window? {
+    mutating func begin() -> WindowReading? {
         if !waiting.isEmpty { begun += 1 }
         return waiting.popLast()
     }
 
     /// Puts parts in the place of the window that was begun last.
-    mutating func readInstead(_ parts: [WindowPlan.Window]) {
+    mutating func readInstead(_ parts: [WindowReading]) {
         waiting += parts.reversed()
+    }
+
+    /// Has a window that was not proved read in another way; `false`, with a failure, where all was tried.
+    ///
+    /// Once a part of a window of the plan has failed its other parts are read once more at most.
+    mutating func readAgain(_ reading: WindowReading, because doubt: Notice) -> Bool {
+        // A feed that has failed is read from there by the next sync.
+        if isGivenUp { return false }
+        let times = timesAgain[reading.planned, default: 0]
+        let hasFailed = unproved.contains { $0.planned == reading.planned }
+        if !hasFailed, times < SyncLimits.readingsAgainMax, let parts = reading.again {
+            timesAgain[reading.planned] = times + 1
+            readInstead(parts)
+            return true
+        }
+        if !hasFailed {
+            let error = fetcher.error(
+                reading.window, Notice("sync.unproved", doubt, times), isRefusal: true)
+            unproved.append((reading.planned, error))
+        }
+        return false
     }
 
     /// Leaves the windows to come for the next sync.
     mutating func giveUp() {
         waiting = []
+        isGivenUp = true
         fetcher.giveUpAhead()
     }
 }

@@ -62,7 +62,7 @@ actor Mailbox<Element: Sendable> {
     }
 
     /// Takes up to `limit` of the elements that are there.
-    private func takeWaiting(limit: Int) -> [Element] {
+    func takeWaiting(limit: Int = .max) -> [Element] {
         let taken = Array(elements.prefix(limit))
         elements.removeFirst(taken.count)
         producer?.resume()

@@ -31,20 +31,29 @@ struct PageFetcher {
         backoff = Backoff(seed: environment.seed)
     }
 
-    /// The page, or `nil` where the platform says that the window holds too many rows.
+    /// A page, or what the platform says instead of a page of this window.
+    enum Answer {
+        case page(RawPage)
+        /// The window holds too many rows.
+        case tooLarge
+        /// The page contradicts its window, however often it is asked for.
+        case contradiction(Notice)
+    }
+
+    /// The page, tried until the patience ends.
     mutating func fetch(
         _ window: WindowPlan.Window, _ cursor: PageCursor
-    ) async throws(SyncError) -> RawPage? {
+    ) async throws(SyncError) -> Answer {
         try await fetch(query(window, cursor))
     }
 
     /// As `fetch(_:_:)`; an order that is asked for by its number belongs to no window.
-    mutating func fetch(_ query: PageQuery) async throws(SyncError) -> RawPage? {
+    mutating func fetch(_ query: PageQuery) async throws(SyncError) -> Answer {
         let attempt = PageAttempt(account: account, query: query, environment: environment)
         var started = takeAhead(attempt.query)
         let clock = ContinuousClock()
         let start = clock.now
-        var tokenTries = 0
+        var (tokenTries, contradictions) = (0, 0)
         var tries = 0
         while true {
             do throws(PageFailure) {
@@ -52,14 +61,14 @@ struct PageFetcher {
                     if let first = started.take() { try await first.page() } else { try await attempt.run() }
                 backoff.reset()
                 patience = fullPatience
-                return page
+                return .page(page)
             } catch {
                 // A platform that slows us down, wants another token or says it is too much is there.
                 if error.consequence != .retry { patience = fullPatience }
                 switch error.consequence {
                 case .splitWindow:
                     backoff.reset()
-                    return nil
+                    return .tooLarge
                 case .stopAccount:
                     throw self.error(query, error.advice, isRefusal: true, isAnswer: error.isAnswer)
                 case .tokenExpired:
@@ -70,6 +79,13 @@ struct PageFetcher {
                 case .retry, .slowDown: break
                 }
                 let delay = backoff.next()
+                if error.contradictsWindow {
+                    contradictions += 1
+                    if contradictions > SyncLimits.contradictionsMax || clock.now - start + delay > patience {
+                        backoff.reset()
+                        return .contradiction(error.advice)
+                    }
+                }
                 if error.consequence == .slowDown {
                     mayAskAhead = false
                     ahead = []

@@ -59,12 +59,15 @@ struct PageFailure: Error {
     let advice: Notice
     /// Whether the platform was asked and said so.
     let isAnswer: Bool
+    /// Whether a page contradicts its window.
+    var contradictsWindow = false
 
     /// An error in the platform's terms: its answer, or why it cannot be asked.
     init(_ error: PlatformError, isAnswer: Bool = false) {
         consequence = error.consequence
         advice = error.notice
         self.isAnswer = isAnswer
+        contradictsWindow = error.contradictsWindow
     }
 
     init(_ error: HTTPError) {

@@ -7,17 +7,23 @@ struct SyncItem<Content: Sendable>: Sendable {
     let feed: Feed
     /// `nil`: the page is the answer for one order.
     let window: WindowPlan.Window?
-    /// `nil`: the window is read.
+    /// `nil`: all pages of the window have gone before; behind the proof, the window is read.
     let page: Content?
+    /// Tells the readings of an account apart: the same window may be read again.
+    var reading = 0
+    /// Why the pages of the window ended before the platform said so.
+    var doubt: WindowDoubt?
 
     /// The same place with another content.
     func map<Other>(_ change: (Content) -> Other) -> SyncItem<Other> {
-        SyncItem<Other>(feed: feed, window: window, page: page.map(change))
+        SyncItem<Other>(
+            feed: feed, window: window, page: page.map(change), reading: reading, doubt: doubt)
     }
 
-    /// Whether this item can land with the one before: of one feed, no time between their windows left out.
+    /// Whether this item can land with the one before: of one feed, no time between them that was not read.
     fileprivate func follows(_ other: SyncItem) -> Bool {
-        feed == other.feed && (window == other.window || window?.from == other.window?.to)
+        guard feed == other.feed else { return false }
+        return window == other.window || other.page == nil && window?.from == other.window?.to
     }
 }
 

@@ -43,12 +43,20 @@ struct DeclaredPagingTests {
         #expect(try page(platform, 0..<0, ",\"total\":0").next == nil)
     }
 
-    @Test("without a total, pages end where one is not full")
-    func pageFull() throws {
+    @Test("without a total, pages end where one is empty; one that is not full ends nothing")
+    func pageEmpty() throws {
         let platform = try platform("kind: page, first: 0, size: 3")
 
         #expect(try page(platform, 0..<3, "").next == .number(1))
-        #expect(try page(platform, 0..<2, "", at: .number(1)).next == nil)
+        #expect(try page(platform, 0..<2, "", at: .number(1)).next == .number(2))
+        #expect(try page(platform, 0..<0, "", at: .number(2)).next == nil)
+    }
+
+    @Test("offsets go on by the rows that came, where they are fewer than were asked for")
+    func offsetOfSmallPage() throws {
+        let platform = try platform("kind: offset, size: 3, more: more")
+
+        #expect(try page(platform, 0..<2, ",\"more\":true", at: .number(3)).next == .number(5))
     }
 
     @Test("offsets count rows and end where there is no more")

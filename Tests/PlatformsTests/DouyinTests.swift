@@ -105,62 +105,54 @@ import Testing
     }
 }
 
-@Suite struct DouyinPositionTests {
-    @Test("The last page is that where (page + 1) × 100 reaches the total")
+@Suite struct DouyinPagingTests {
+    private func paging(
+        page: Int = 0, size: Int = 100, rows: Int, total: Int?, hasMore: Bool? = nil
+    ) -> DouyinPaging {
+        DouyinPaging(page: page, size: size, rows: rows, total: total, hasMore: hasMore)
+    }
+
+    @Test("The last page is that where (page + 1) × size reaches the total")
     func ends() {
-        let first = DouyinPosition(page: 0)
-        #expect(first.next(rows: 100, total: 100, hasMore: nil) == nil)
-        #expect(first.next(rows: 100, total: 101, hasMore: nil) == DouyinPosition(page: 1, total: 101))
-        #expect(first.next(rows: 3, total: 101, hasMore: nil) == DouyinPosition(page: 1, total: 101))
-        #expect(first.next(rows: 0, total: 0, hasMore: nil) == nil)
+        #expect(paging(rows: 100, total: 100).next == nil)
+        #expect(paging(rows: 100, total: 101).next == 1)
+        #expect(paging(rows: 3, total: 101).next == 1)
+        #expect(paging(rows: 0, total: 0).next == nil)
+        #expect(paging(page: 1, size: 50, rows: 50, total: 120).next == 2)
     }
 
     @Test("The page after the next is told where the total reaches it")
     func tellsPageAfterNext() {
-        #expect(DouyinPosition(page: 1, total: 201).expected == DouyinPosition(page: 2, total: 201))
-        #expect(DouyinPosition(page: 1, total: 200).expected == nil)
-        #expect(DouyinPosition(page: 1).expected == nil)
+        #expect(paging(rows: 100, total: 201).nextButOne == 2)
+        #expect(paging(rows: 100, total: 200).nextButOne == nil)
+        #expect(paging(rows: 100, total: nil, hasMore: true).nextButOne == nil)
     }
 
     @Test("Without a total, has_more decides, else a page that isn't full")
     func endsWithoutTotal() {
-        let first = DouyinPosition(page: 0)
-        #expect(first.next(rows: 3, total: nil, hasMore: true) == DouyinPosition(page: 1))
-        #expect(first.next(rows: 100, total: nil, hasMore: false) == nil)
-        #expect(first.next(rows: 100, total: nil, hasMore: nil) == DouyinPosition(page: 1))
-        #expect(first.next(rows: 99, total: nil, hasMore: nil) == nil)
+        #expect(paging(rows: 3, total: nil, hasMore: true).next == 1)
+        #expect(paging(rows: 100, total: nil, hasMore: false).next == nil)
+        #expect(paging(rows: 100, total: nil).next == 1)
+        #expect(paging(rows: 99, total: nil).next == nil)
     }
 
-    @Test("A cursor reads back as it was written; what another platform wrote is refused")
-    func roundTrips() {
-        for position in [DouyinPosition(page: 7), DouyinPosition(page: 3, total: 1025)] {
-            #expect(DouyinPosition(position.cursor) == position)
-        }
-        #expect(DouyinPosition(.text("abc")) == nil)
-        #expect(DouyinPosition(.text("-1/5")) == nil)
-        #expect(DouyinPosition(.number(-1)) == nil)
-    }
-
-    @Test("No row is lost when rows leave the window while it is read", arguments: 0..<50)
-    func losesNoRow(seed: UInt64) {
-        var random = SeededRandom(seed: seed)
-        var rows = Array(0..<(150 + Int(random.next() % 700)))
-        var left: Set<Int> = []
-        var seen: Set<Int> = []
-        var position: DouyinPosition? = DouyinPosition(page: 0)
-        var pages = 0
-        while let now = position, pages < 1000 {
-            let all = rows.count
-            let page = rows.dropFirst(now.page * Douyin.pageSize).prefix(Douyin.pageSize)
-            seen.formUnion(page)
-            position = now.next(rows: page.count, total: all, hasMore: nil)
-            pages += 1
-            for _ in 0..<(random.next() % 4) where !rows.isEmpty {
-                left.insert(rows.remove(at: Int(random.next() % UInt64(rows.count))))
+    @Test("A page that what another platform wrote leads to is refused")
+    func foreignCursor() throws {
+        for cursor in [PageCursor.text("abc"), .number(-1)] {
+            let query = Fixture.query(Douyin.orders, cursor)
+            #expect(throws: PlatformError.self) {
+                try Douyin().request(query, account: Fixture.access, now: Instant(seconds: 1_672_329_600))
             }
         }
-        #expect(pages < 1000, "seed \(seed)")
-        #expect(seen.union(left).count == seen.union(left).union(rows).count, "seed \(seed)")
+    }
+
+    @Test("A page that contradicts its window says so, and the page size that an answer admits to counts")
+    func contradictions() throws {
+        #expect(throws: Never.self) { try paging(page: 2, size: 50, rows: 20, total: 120).check() }
+        for paging in [paging(page: 1, rows: 50, total: 120), paging(page: 3, rows: 0, total: 350)] {
+            let error = #expect(throws: PlatformError.self) { try paging.check() }
+            #expect(error?.contradictsWindow == true && error?.consequence == .retry)
+        }
     }
 }
 

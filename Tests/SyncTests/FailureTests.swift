@@ -43,6 +43,23 @@ struct FailureTests {
         expectEnglish(failure.notice)
     }
 
+    @Test(
+        "every doubt is told in both languages, with what was seen and of how many",
+        arguments: [
+            WindowDoubt.totalChanged(from: 250, to: 249), .countDiffers, .nothingNew, .circle, .endless,
+            .rowsMoved,
+        ])
+    func doubt(_ doubt: WindowDoubt) throws {
+        for total in [nil, 777] {
+            let verdict = WindowVerdict(reading: 1, doubt: doubt, rowsSeen: 555, total: total)
+            let notice = Notice("sync.unproved", try #require(verdict.notice), 21)
+            for text in [notice.text(in: .chinese), notice.text(in: .english)] {
+                #expect(text.contains("555") && text.contains("777") == (total != nil) && text.contains("21"))
+            }
+            expectEnglish(notice)
+        }
+    }
+
     private func expectEnglish(_ notice: Notice) {
         let text = notice.text(in: .english)
         #expect(text.allSatisfy(\.isASCII) && !text.contains("{"), "\(text)")

@@ -148,7 +148,7 @@ struct FeedOrderTests {
             var readTo = readings.map { $0.next?.from ?? Self.now }
             while let place = readings.nextPlace {
                 let begun = readings[place].begin()
-                let window = try #require(begun)
+                let window = try #require(begun).window
                 for earlier in 0..<place where readings[earlier].next != nil {
                     #expect(window.to <= readTo[earlier])
                 }

@@ -109,7 +109,11 @@ private final class ShrinkingShop: Sendable {
         var request = request
         let body = try await request.collectBody(upTo: 4_096)
         let asked = try JSONSerialization.jsonObject(with: Data(body.readableBytesView)) as? [String: Any]
-        let page = asked?["page"] as? Int ?? 0
+        func number(_ key: String) -> Int { asked?[key] as? Int ?? 0 }
+        let window =
+            Int64(
+                number("update_time_start"))...Int64(
+                max(number("update_time_start"), number("update_time_end")))
         let (pause, isRefused, fault) = state.withLock { state in
             state.atOnce += 1
             state.mostAtOnce = max(state.mostAtOnce, state.atOnce)
@@ -117,7 +121,7 @@ private final class ShrinkingShop: Sendable {
             let isRefused = answersOneAtATime && state.atOnce > 1
             let fault = state.requests % 7 == 0 ? everySeventh : nil
             if isRefused || fault != nil { state.refused += 1 }
-            return (state.random.next() % 3, isRefused, fault)
+            return (2 + state.random.next() % 4, isRefused, fault)
         }
         // The pages on their way are answered in any order.
         try await Task.sleep(for: .milliseconds(pause))
@@ -125,7 +129,7 @@ private final class ShrinkingShop: Sendable {
         let answer = state.withLock { state in
             defer { state.atOnce -= 1 }
             if isRefused { return Self.tooFast }
-            return isOrders ? Self.answer(page, &state) : Self.noRefunds
+            return isOrders ? Self.answer(number("page"), of: window, &state) : Self.noRefunds
         }
         return Response(
             status: fault == .unavailable ? .serviceUnavailable : .ok,
@@ -145,22 +149,25 @@ private final class ShrinkingShop: Sendable {
     private static let tooFast = #"{"code":60000,"sub_code":"isp.limit"}"#
     private static let noRefunds = #"{"code":10000,"data":{"total":0,"items":[]}}"#
 
-    private static func answer(_ page: Int, _ state: inout State) -> String {
+    private static func answer(_ page: Int, of window: ClosedRange<Int64>, _ state: inout State) -> String {
         // Now and then rows leave, before those that are being read.
         if state.random.next() % 3 == 0 {
             for _ in 0..<state.random.next() % 40 where !state.rows.isEmpty {
                 state.rows.remove(at: Int(state.random.next() % UInt64(state.rows.count)))
             }
         }
-        let rows = state.rows.dropFirst(page * 100).prefix(100).map(order).joined(separator: ",")
-        return #"{"code":10000,"data":{"total":\#(state.rows.count),"shop_order_list":[\#(rows)]}}"#
+        let listed = state.rows.filter { window ~= updatedAt($0) }
+        let rows = listed.dropFirst(page * 100).prefix(100).map(order).joined(separator: ",")
+        return #"{"code":10000,"data":{"total":\#(listed.count),"shop_order_list":[\#(rows)]}}"#
     }
 
     /// A number as the platform gives it.
     private static func id(_ number: Int) -> String { String(6_900_000_000_000_000_000 + number) }
 
+    private static func updatedAt(_ number: Int) -> Int64 { now.seconds - 40_000 + Int64(number) }
+
     private static func order(_ number: Int) -> String {
-        let seconds = now.seconds - 40_000 + Int64(number)
+        let seconds = updatedAt(number)
         return
             #"{"order_id":"\#(id(number))","order_status":5,"pay_type":2,"trade_type":0,"create_time":\#(seconds),"pay_time":\#(seconds),"#
             + #""update_time":\#(seconds),"pay_amount":100,"sku_order_list":[{"order_id":"\#(id(number))","#

@@ -41,6 +41,17 @@ struct SyncItemTests {
         #expect([first.read(), second.read()] == [Self.span(0, 10), Self.span(50, 60)])
     }
 
+    @Test("a window between two that were read does not count as read where it was not proved")
+    func unproved() {
+        var items = [
+            Self.item(0, 10, page: 1), Self.item(0, 10, page: nil), Self.item(10, 20, page: 2),
+            Self.item(20, 30, page: 3), Self.item(20, 30, page: nil),
+        ][...]
+        let (first, second) = (items.takeRun(), items.takeRun())
+        #expect([first, second].map(\.count) == [3, 2] && items.isEmpty)
+        #expect([first.read(), second.read()] == [Self.span(0, 10), Self.span(20, 30)])
+    }
+
     @Test("feeds land apart, and a window that has not ended is not read")
     func feeds() {
         var items = [

@@ -136,10 +136,15 @@ struct DeclaredFeed: Sendable {
                 if let order {
                     page.orders.append(order)
                     places.append(index)
+                    page.rows.append(RowIdentity(orderID: order.orderID, ofShop: order.shopID))
+                } else if let refund = refunds.first {
+                    page.rows.append(RowIdentity(refund))
                 }
                 page.refunds += refunds
             } catch {
-                page.parked.append(parked(record, at: place(index), error.reason))
+                let parked = parked(record, at: place(index), error.reason)
+                page.parked.append(parked)
+                page.rows.append(RowIdentity(parked, record, ofShop: account.shopID))
             }
             if !unknown.isEmpty { page.unknownWords += words(unknown, of: record) }
         }

@@ -34,7 +34,7 @@ package import JSON
 ///   so does a status that says paid where nothing says when.
 /// - **Numbers** of orders, lines and after-sales are 10 to 20 digits. (B)
 /// - **Paging**: by page from 0, 100 rows, ascending by update; both ends of a window belong to it, so that it ends
-///   three minutes before now; see `DouyinPosition`. At most 50,000 rows per window (20013), 90 days back (20022). (A)
+///   three minutes before now; see `DouyinPaging`. At most 50,000 rows per window (20013), 90 days back (20022). (A)
 /// - **Host and room** of a line: `author_id` (0 = none), `room_id_str`. (A)
 /// - **Known gaps**: rate limits aren't published (10 requests per second is a guess). `afterSale.List` has
 ///   no instant of the refund, so its last update stands in. Nothing marks an order as an exchange's
@@ -84,7 +84,7 @@ package struct Douyin: Platform {
     ) throws(PlatformError) -> PlatformRequest {
         let request = DouyinRequest(account: account, now: now)
         if let orderID = query.orderID { return try request.order(DouyinLookup(orderID: orderID)) }
-        return try request.page(try Self.position(query).page, of: query)
+        return try request.page(try Self.page(query), of: query)
     }
 
     package func outline(_ root: JSONView, query: PageQuery) throws(PlatformError) -> Page {
@@ -97,17 +97,14 @@ package struct Douyin: Platform {
             if total == 0 { return Page(rowsInWindow: 0) }
             throw DouyinAnswer.incomplete(Notice("douyin.list_missing", "data.\(Self.listName(query))"))
         }
-        let position = try Self.position(query)
-        if rows.isEmpty, let total, total > position.page * Self.pageSize {
-            throw DouyinAnswer.incomplete(Notice("douyin.page_empty", position.page, total))
-        }
-        // Reading would end by it, and lose what lies behind.
-        if let total, total < 0 || !rows.isEmpty && total < position.page * Self.pageSize + rows.count {
-            throw DouyinAnswer.incomplete(Notice("douyin.total_too_small", position.page, rows.count, total))
-        }
         let hasMore = (data?["has_more"]).flatMap { try? $0.boolIfPresent() }
-        let next = position.next(rows: rows.count, total: total, hasMore: hasMore)
-        return Page(rowsInWindow: total, next: next?.cursor, nextButOne: next?.expected?.cursor)
+        let paging = DouyinPaging(
+            page: try Self.page(query), size: Self.pageSize(statedIn: data), rows: rows.count, total: total,
+            hasMore: hasMore)
+        try paging.check()
+        return Page(
+            rowsInWindow: total, next: paging.next.map(PageCursor.number),
+            nextButOne: paging.nextButOne.map(PageCursor.number))
     }
 
     package func records(_ root: JSONView, query: PageQuery, account: AccountAccess, into page: inout Page) {
@@ -130,16 +127,22 @@ package struct Douyin: Platform {
     ) {
         do throws(JSONError) {
             if isRefund {
-                page.refunds += try DouyinRefund(shopID: account.shopID).refunds(row)
+                let refunds = try DouyinRefund(shopID: account.shopID).refunds(row)
+                page.refunds += refunds
+                // The after-sale is the row, whatever the number of its lines.
+                if let first = refunds.first { page.rows.append(RowIdentity(first)) }
             } else {
-                page.orders.append(try DouyinOrder(shopID: account.shopID).order(row))
+                let order = try DouyinOrder(shopID: account.shopID).order(row)
+                page.orders.append(order)
+                page.rows.append(RowIdentity(orderID: order.orderID, ofShop: account.shopID))
             }
         } catch {
-            page.parked.append(
-                ParkedRecord(
-                    path: place(), reason: error.notice, orderID: orderID(of: row, isRefund: isRefund),
-                    refundID: isRefund ? id("aftersale_id", of: row["aftersale_info"]) : "",
-                    isAfterSale: isRefund, body: (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row)))
+            let parked = ParkedRecord(
+                path: place(), reason: error.notice, orderID: orderID(of: row, isRefund: isRefund),
+                refundID: isRefund ? id("aftersale_id", of: row["aftersale_info"]) : "",
+                isAfterSale: isRefund, body: (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row))
+            page.parked.append(parked)
+            page.rows.append(RowIdentity(parked, row, ofShop: account.shopID))
         }
     }
 
@@ -160,11 +163,21 @@ package struct Douyin: Platform {
         (try? view?.identifier(key)) ?? ""
     }
 
-    private static func position(_ query: PageQuery) throws(PlatformError) -> DouyinPosition {
-        guard let position = DouyinPosition(query.page) else {
-            throw PlatformError(
-                .stopAccount, code: "cursor", advice: Notice("douyin.cursor_foreign"))
+    /// The page that is asked for, from 0.
+    private static func page(_ query: PageQuery) throws(PlatformError) -> Int {
+        switch query.page {
+        case .first: return 0
+        case .number(let page) where page >= 0: return page
+        default:
+            throw PlatformError(.stopAccount, code: "cursor", advice: Notice("douyin.cursor_foreign"))
         }
-        return position
+    }
+
+    /// The page size that an answer admits to, where it is less than what was asked for.
+    private static func pageSize(statedIn data: JSONView?) -> Int {
+        guard let size = (data?["size"]).flatMap({ try? $0.integerIfPresent() }),
+            1..<pageSize ~= Int(clamping: size)
+        else { return pageSize }
+        return Int(size)
     }
 }

@@ -32,6 +32,27 @@ extension Sentence {
         .init(
             "sync.second_too_full", "一秒钟内的记录超过平台单次查询上限，请联系平台",
             "one second holds more records than the platform gives in one answer; ask the platform"),
+        .init(
+            "sync.reading_again", "{1}：{2} 至 {3} 没有读全（{4}），正在重读",
+            "{1}: {2} to {3} was not read wholly ({4}); it is read again"),
+        .init(
+            "sync.unproved",
+            "没有读全：{1}；已重读 {2} 次。这一段不算读过，下次同步再读；若总是如此，请核对描述文件的 paging（size、total、页码），或请平台核对",
+            "not read wholly: {1}; read again {2} times. It does not count as read, and the next sync reads it; if this "
+                + "happens every time, check `paging` of the description (size, total, page number), or ask the platform"
+        ),
+        .init(
+            "sync.rows_of_total", "{1}：平台说共 {3} 条，读到 {2} 条",
+            "{1}: {2} records seen, the platform says {3}"),
+        .init("sync.rows_without_total", "{1}：读到 {2} 条", "{1}: {2} records seen"),
+        .init(
+            "sync.total_changed", "读的时候总数从 {1} 变为 {2}",
+            "the total went from {1} to {2} while it was read"),
+        .init("sync.count_differs", "条数与总数不符", "the records do not come to the total"),
+        .init("sync.page_repeated", "有一页全是读过的记录", "a page held only records that were seen"),
+        .init("sync.pages_in_circle", "翻页回到了读过的一页", "the pages lead back to one that was read"),
+        .init("sync.pages_endless", "一页接一页都是空的", "page after page is empty"),
+        .init("sync.rows_moved", "翻页时记录换了位置", "records moved from page to page"),
         .init("sync.cannot_resolve", "找不到这个主机名", "no such host name"),
         .init("sync.cannot_connect", "连不上", "no connection"),
         .init("sync.timed_out", "超时", "it took too long"),

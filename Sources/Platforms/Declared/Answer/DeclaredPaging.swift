@@ -84,14 +84,18 @@ struct DeclaredPaging: Sendable {
         after number: Int, _ rows: Int, _ rowsInWindow: Int?, _ root: RecordScope
     ) throws(PlatformError) -> PageCursor? {
         let before = kind == .offset ? number - first : (number - first) * size
-        let following = PageCursor.number(kind == .offset ? number + size : number + 1)
         if let rowsInWindow {
             try check(rows, expected: rowsInWindow - before)
-            return before + size >= rowsInWindow ? nil : following
+            if before + size >= rowsInWindow { return nil }
         }
-        guard more != nil else { return rows < size ? nil : following }
+        // A page that is not full ends nothing: the platform may give fewer rows than it is asked for.
+        let following = PageCursor.number(kind == .offset ? number + min(rows, size) : number + 1)
+        if rowsInWindow != nil { return following }
+        guard more != nil else { return rows == 0 ? nil : following }
         guard try hasMore(root) else { return nil }
-        guard rows > 0 else { throw Self.nonsense("more", Notice("declared.more_behind_empty_page")) }
+        guard rows > 0 else {
+            throw Self.nonsense("more", Notice("declared.more_behind_empty_page"), contradictsWindow: true)
+        }
         return following
     }
 
@@ -101,7 +105,7 @@ struct DeclaredPaging: Sendable {
         if more != nil, try !hasMore(root) { return nil }
         guard let following = next?.word(root), following != end else { return nil }
         guard following != page(cursor) else {
-            throw Self.nonsense("next", Notice("declared.cursor_stands_still"))
+            throw Self.nonsense("next", Notice("declared.cursor_stands_still"), contradictsWindow: true)
         }
         return .text(following)
     }
@@ -120,10 +124,15 @@ struct DeclaredPaging: Sendable {
     private func check(_ rows: Int, expected: Int) throws(PlatformError) {
         let expected = max(0, min(size, expected))
         if rows == expected { return }
-        throw Self.nonsense("size", Notice("declared.page_of_other_size", expected, rows))
+        throw Self.nonsense(
+            "size", Notice("declared.page_of_other_size", expected, rows), contradictsWindow: true)
     }
 
-    private static func nonsense(_ code: String, _ what: Notice) -> PlatformError {
-        PlatformError(.retry, code: code, advice: Notice("declared.paging_contradicts", what))
+    private static func nonsense(
+        _ code: String, _ what: Notice, contradictsWindow: Bool = false
+    ) -> PlatformError {
+        PlatformError(
+            .retry, code: code, advice: Notice("declared.paging_contradicts", what),
+            contradictsWindow: contradictsWindow)
     }
 }
