@@ -13,6 +13,9 @@ package final class Arrival: Sendable {
     let conflicts: [Conflict]
     let counts: DecisionCounts
 
+    /// The update time of its newest statement.
+    package var updatedAt: Instant { statements.map(\.version.updatedAt).max() ?? Instant(milliseconds: 0) }
+
     /// Whether it says how much was refunded so far, of any line.
     package var statesRefunds: Bool { statements.contains(where: \.statesRefunds) }
 

@@ -1,3 +1,5 @@
+package import Domain
+
 /// Every platform and file format that is built in, one line each.
 package enum PlatformList {
     package static let platforms: [any Platform] =
@@ -9,4 +11,14 @@ package enum PlatformList {
     package static let orderFiles: [any OrderFileFormat] = [
         DouyinOrderFile()
     ]
+}
+
+extension Platform {
+    /// What to do about time of a feed that the platform gives no longer: which exports tell of it, or that none does.
+    package func insteadOfReading(_ feed: Feed) -> Notice {
+        let formats = PlatformList.orderFiles.filter { $0.platform == name }.map(\.name)
+        let holdsOrders = keyRules(of: feed).contains { $0.kind == .order }
+        return formats.isEmpty || !holdsOrders
+            ? Notice("platform.gone") : Notice("platform.gone_import", formats)
+    }
 }

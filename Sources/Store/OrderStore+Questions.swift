@@ -110,15 +110,6 @@ extension OrderStore {
         }
     }
 
-    /// The spans of update times that were read of a feed, in their order; none that touch.
-    package func readSpans(source: String, feed: String) async throws(StoreError) -> [ReadSpan] {
-        try await read { database in
-            let number = try Int64.fetchOne(
-                database, sql: "SELECT source FROM source WHERE name = ?", arguments: [source])
-            return try number.map { try ReadSpans.of(source: $0, feed: feed, database) } ?? []
-        }
-    }
-
     /// How many of these orders of a channel are stored under another shop, by that shop's id.
     package func otherShops(
         of orderIDs: [String], channel: Channel, shopID: String

@@ -7,7 +7,7 @@ extension AccountSync {
         _ raw: Mailbox<SyncItem<RawPage>>, _ verdicts: WindowVerdicts, _ outcome: inout SyncOutcome
     ) async throws {
         var verdicts = verdicts
-        var readings = try await readings()
+        var readings = try await readings(&outcome)
         while true {
             // The next window is not held up by a verdict; only the end is.
             let isAtEnd = readings.nextPlace == nil
@@ -22,25 +22,32 @@ extension AccountSync {
                 outcome.failures.append(error)
                 // Orders are read on without their after-sales, but not the other way round; and a platform that was
                 // waited for until the patience ended is not waited for again, unless it answers.
-                for after in readings.indices[place...] { readings[after].giveUp() }
+                for after in readings.indices[place...] {
+                    readings[after].giveUp(because: error.advice, hasFailed: after == place)
+                }
                 if !error.isRefusal {
                     for before in readings.indices[..<place] { readings[before].fetcher.losePatience() }
                 }
             }
         }
         outcome.failures += readings.flatMap(\.failures)
+        outcome.unread += readings.flatMap(\.unread)
         outcome.retries = readings.reduce(0) { $0 + $1.fetcher.retries }
     }
 
-    private func readings() async throws -> [FeedReading] {
+    private func readings(_ outcome: inout SyncOutcome) async throws -> [FeedReading] {
         var readings: [FeedReading] = []
         for feed in account.platform.feeds {
             let plan = try await plan(feed)
+            let instead = account.platform.insteadOfReading(feed)
             for lost in plan.lost {
                 // It is said at every sync until it is no longer asked for.
-                let code = span == .new ? "sync.out_of_reach" : "sync.days_out_of_reach"
-                environment.report(
-                    .notice(account: account.id, what: Notice(code, feed.name, lost.from, lost.to)))
+                let what = Notice("sync.out_of_reach", feed.name, lost.from, lost.to, instead)
+                environment.report(.notice(account: account.id, what: what))
+                outcome.unread.append(
+                    UnreadWindow(
+                        feed: feed.name, span: ReadSpan(from: lost.from, to: lost.to), cause: .outOfReach,
+                        reason: instead))
             }
             readings.append(
                 FeedReading(PageFetcher(account: account, feed: feed, environment: environment), plan.windows)
@@ -53,14 +60,16 @@ extension AccountSync {
         switch span {
         case .new:
             WindowPlan(
-                feed: feed, read: try await read(feed.name), since: account.since, now: environment.now())
+                feed: feed, known: try await known(feed.name), since: account.since,
+                lookBack: account.lookBack, now: environment.now())
         case .days(let days):
             WindowPlan(feed: feed, days: days, now: environment.now())
         }
     }
 
-    /// Has a window read again that was not proved; says so once a feed.
+    /// Has a window read again that was not proved, and says so once a feed.
     private func judge(_ verdict: WindowVerdict, of reading: WindowReading, in feed: inout FeedReading) {
+        tellClock(verdict, in: &feed)
         guard let doubt = verdict.notice else { return }
         let isFirst = !feed.hasReadAgain
         guard feed.readAgain(reading, because: doubt), isFirst else { return }
@@ -69,6 +78,18 @@ extension AccountSync {
             .notice(
                 account: account.id,
                 what: Notice("sync.reading_again", feed.fetcher.feed.name, window.from, window.to, doubt)))
+    }
+
+    /// Says once a feed that our clock is ahead of the server's: what was still to come for it is not known by the reading.
+    private func tellClock(_ verdict: WindowVerdict, in feed: inout FeedReading) {
+        guard let serverAt = verdict.serverAt, !feed.hasToldClock else { return }
+        let ahead = verdict.askedAt.milliseconds - serverAt.milliseconds
+        guard ahead > SyncLimits.clockAheadMilliseconds else { return }
+        feed.hasToldClock = true
+        environment.report(
+            .notice(
+                account: account.id,
+                what: Notice("sync.clock_ahead", feed.fetcher.feed.name, verdict.askedAt, serverAt)))
     }
 
     /// Reads the next window of a feed; `false` where nobody takes the pages: `commit` has failed, and says so.

@@ -14,17 +14,17 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     let prepare: @Sendable (FetchedPage) -> Prepared
     /// Lands pages and what was read in one transaction.
     let commit: @Sendable ([SyncBatch<Prepared>]) async throws -> Void
-    let read: @Sendable (String) async throws -> [ReadSpan]
+    let known: @Sendable (String) async throws -> FeedMemory
     /// The numbers of orders to ask for, told from what has landed.
     let missing: @Sendable () async throws -> [String]
 
     /// A sync of one account.
     ///
-    /// `read` gives what was read of a feed so far, by time, as spans that do not touch; `missing`, once all has landed, the
-    /// numbers of orders to ask for, none of them twice.
+    /// `known` gives how far a feed was read so far; `missing`, once all has landed, the numbers of orders to ask for, none
+    /// of them twice.
     package init(
         _ account: SyncAccount, span: SyncSpan, environment: SyncEnvironment,
-        read: @escaping @Sendable (String) async throws -> [ReadSpan],
+        known: @escaping @Sendable (String) async throws -> FeedMemory,
         missing: @escaping @Sendable () async throws -> [String] = { [] },
         prepare: @escaping @Sendable (FetchedPage) -> Prepared,
         commit: @escaping @Sendable ([SyncBatch<Prepared>]) async throws -> Void
@@ -32,7 +32,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         self.account = account
         self.span = span
         self.environment = environment
-        self.read = read
+        self.known = known
         self.missing = missing
         self.prepare = prepare
         self.commit = commit
@@ -40,7 +40,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
 
     /// Reads everything that is asked for, then single orders that are missing.
     ///
-    /// The platform's failures are in the outcome; an error thrown is that of `commit`, `read` or `missing`.
+    /// The platform's failures are in the outcome; an error thrown is that of `commit`, `known` or `missing`.
     package func run() async throws -> SyncOutcome {
         let outcome = try await landing(SyncOutcome(account: account.id)) { raw, verdicts, outcome in
             try await readFeeds(raw, WindowVerdicts(verdicts), &outcome)
@@ -110,8 +110,11 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     ) async {
         var proof = WindowProof()
         while let item = await raw.take(limit: 1).first {
-            let mapped = item.map { $0.mapped() }
+            var mapped = item.map { $0.mapped() }
             let verdict = proof.see(mapped)
+            if let window = item.window, verdict?.isProved == true {
+                mapped.proved = verdict?.proved(window, settling: item.feed.settleSeconds)
+            }
             if mapped.page != nil || verdict?.isProved == true { await prepared.put(mapped.map(prepare)) }
             if let verdict { await verdicts.put(verdict) }
         }
@@ -136,9 +139,8 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     }
 
     private func batch(_ run: ArraySlice<SyncItem<Prepared>>, _ feed: Feed) -> SyncBatch<Prepared>? {
-        let pages = run.compactMap(\.page)
-        let read = span == .new ? run.read() : nil
-        if pages.isEmpty, read == nil { return nil }
-        return SyncBatch(account: account.id, feed: feed, pages: pages, read: read)
+        let (pages, proved) = (run.compactMap(\.page), run.compactMap(\.proved))
+        if pages.isEmpty, proved.isEmpty { return nil }
+        return SyncBatch(account: account.id, feed: feed, pages: pages, proved: proved)
     }
 }

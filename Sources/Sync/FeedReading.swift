@@ -1,13 +1,20 @@
 import Domain
+import Platforms
 
 /// How far a feed of an account is read in this sync: its fetcher, and the windows to come.
 struct FeedReading {
     var fetcher: PageFetcher
     /// Windows begun so far.
     private(set) var begun = 0
+    /// Whether it was said that our clock is ahead.
+    var hasToldClock = false
     /// The windows to come, the last one first.
     private var waiting: [WindowReading]
+    /// The window that was begun last, until the next one.
+    private var current: WindowReading?
     private var isGivenUp = false
+    /// What was not read since the feed was given up.
+    private var behind: [UnreadWindow] = []
     /// How often a window of the plan, with its parts, was read again.
     private var timesAgain: [WindowPlan.Window: Int] = [:]
     /// The first that could not be proved of each window of the plan, in the order of their verdicts.
@@ -33,7 +40,8 @@ struct FeedReading {
     /// Takes the next window.
     mutating func begin() -> WindowReading? {
         if !waiting.isEmpty { begun += 1 }
-        return waiting.popLast()
+        current = waiting.popLast()
+        return current
     }
 
     /// Puts parts in the place of the window that was begun last.
@@ -46,7 +54,10 @@ struct FeedReading {
     /// Once a part of a window of the plan has failed its other parts are read once more at most.
     mutating func readAgain(_ reading: WindowReading, because doubt: Notice) -> Bool {
         // A feed that has failed is read from there by the next sync.
-        if isGivenUp { return false }
+        if isGivenUp {
+            behind.append(unread(reading.window, .failed, doubt))
+            return false
+        }
         let times = timesAgain[reading.planned, default: 0]
         let hasFailed = unproved.contains { $0.planned == reading.planned }
         if !hasFailed, times < SyncLimits.readingsAgainMax, let parts = reading.again {
@@ -62,11 +73,26 @@ struct FeedReading {
         return false
     }
 
-    /// Leaves the windows to come for the next sync.
-    mutating func giveUp() {
+    /// Leaves the windows to come for the next sync; `hasFailed`: the window that was begun last is why.
+    mutating func giveUp(because reason: Notice, hasFailed: Bool) {
+        if hasFailed, let current { behind.append(unread(current.window, .failed, reason)) }
+        behind += waiting.reversed().map { unread($0.window, .left, reason) }
         waiting = []
         isGivenUp = true
         fetcher.giveUpAhead()
+    }
+
+    /// What was wanted and not read.
+    var unread: [UnreadWindow] {
+        unproved.map { unread($0.planned, .failed, $0.error.advice) } + behind
+    }
+
+    private func unread(
+        _ window: WindowPlan.Window, _ cause: UnreadWindow.Cause, _ reason: Notice
+    ) -> UnreadWindow {
+        UnreadWindow(
+            feed: fetcher.feed.name, span: ReadSpan(from: window.from, to: window.to), cause: cause,
+            reason: reason)
     }
 }
 

@@ -14,6 +14,8 @@ package struct SyncAccount: Sendable {
     package let access: @Sendable () throws(SyncError) -> AccountAccess
     /// The first business day to fetch.
     package let since: BusinessDay
+    /// What is read again although it was read.
+    package let lookBack: LookBack
     package let pace: Pace
 
     /// How often an account asks.
@@ -30,7 +32,7 @@ package struct SyncAccount: Sendable {
     package init(
         id: String, platform: any Platform, shopID: String, host: String,
         access: @escaping @Sendable () throws(SyncError) -> AccountAccess, since: BusinessDay,
-        pace: Pace
+        lookBack: LookBack = .standard, pace: Pace
     ) {
         self.id = id
         self.platform = platform
@@ -38,6 +40,7 @@ package struct SyncAccount: Sendable {
         self.host = host
         self.access = access
         self.since = since
+        self.lookBack = lookBack
         self.pace = pace
     }
 
@@ -55,8 +58,13 @@ package struct SyncAccount: Sendable {
 package enum SyncSpan: Hashable, Sendable {
     /// What was not read so far.
     case new
-    /// These days once more; what counts as read stays.
+    /// These days, whether they were read or not.
     case days(ClosedRange<BusinessDay>)
+
+    /// The days, where only some are read.
+    package var days: ClosedRange<BusinessDay>? {
+        if case .days(let days) = self { days } else { nil }
+    }
 }
 
 /// A page with its records, and where it stands.
@@ -80,9 +88,8 @@ package struct SyncBatch<Prepared: Sendable>: Sendable {
     package let account: String
     package let feed: Feed
     package let pages: [Prepared]
-    /// Everything updated in this span is read once the batch has landed; `nil` where that is not to be recorded, or no
-    /// window has ended.
-    package let read: ReadSpan?
+    /// The windows that are read once the batch has landed.
+    package let proved: [ProvedWindow]
 }
 
 /// What happened, for the bar or the log.
@@ -104,6 +111,8 @@ package struct SyncOutcome: Sendable {
     package var ordersFound = 0
     /// What stopped its feeds, in the order in which it happened; empty where all was read.
     package var failures: [SyncError] = []
+    /// What was wanted and not read, by feed and time.
+    package var unread: [UnreadWindow] = []
 
     init(account: String) {
         self.account = account

@@ -13,33 +13,23 @@ struct SyncItem<Content: Sendable>: Sendable {
     var reading = 0
     /// Why the pages of the window ended before the platform said so.
     var doubt: WindowDoubt?
+    /// What is known since all pages of the window have gone before; `nil` until it is proved.
+    var proved: ProvedWindow?
 
     /// The same place with another content.
     func map<Other>(_ change: (Content) -> Other) -> SyncItem<Other> {
         SyncItem<Other>(
-            feed: feed, window: window, page: page.map(change), reading: reading, doubt: doubt)
-    }
-
-    /// Whether this item can land with the one before: of one feed, no time between them that was not read.
-    fileprivate func follows(_ other: SyncItem) -> Bool {
-        guard feed == other.feed else { return false }
-        return window == other.window || other.page == nil && window?.from == other.window?.to
+            feed: feed, window: window, page: page.map(change), reading: reading, doubt: doubt,
+            proved: proved)
     }
 }
 
 extension ArraySlice {
-    /// Takes off the front as many items as may land together: of one feed, without a gap between their windows.
+    /// Takes off the front as many items as may land together: of one feed.
     mutating func takeRun<Content>() -> ArraySlice where Element == SyncItem<Content> {
-        let end = indices.dropFirst().first { !self[$0].follows(self[$0 - 1]) } ?? endIndex
+        let end = indices.dropFirst().first { self[$0].feed != self[$0 - 1].feed } ?? endIndex
         let run = self[..<end]
         self = self[end...]
         return run
-    }
-
-    /// From the first window that ended here to the last; `nil` where none did.
-    func read<Content>() -> ReadSpan? where Element == SyncItem<Content> {
-        let ended = filter { $0.page == nil }
-        guard let first = ended.first?.window, let last = ended.last?.window else { return nil }
-        return ReadSpan(from: first.from, to: last.to)
     }
 }

@@ -23,4 +23,6 @@ enum SyncLimits {
     static let passesOverSecondMax = 5
     /// Empty pages, one after the other, that another page may be said to follow.
     static let emptyPagesMax = 20
+    /// By how much our clock may be ahead of a server's without a word.
+    static let clockAheadMilliseconds: Int64 = 120_000
 }

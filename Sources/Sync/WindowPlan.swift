@@ -21,31 +21,27 @@ struct WindowPlan {
         }
     }
 
-    /// All from `since` on that was not read, a little more for late updates, nothing beyond the platform's reach.
-    ///
-    /// `read` is what was read so far, by time and apart from each other. Each span counts as read up to an overlap
-    /// before its end, because that may have been the present when it was read.
-    init(feed: Feed, read: [ReadSpan], since: BusinessDay, now: Instant) {
-        let whole = Window(from: since.start, to: Self.end(feed, now))
-        let settled = read.map {
-            ReadSpan(from: $0.from, to: $0.to.advanced(byMilliseconds: -feed.overlapSeconds * 1000))
-        }
+    /// All from `since` on that was not read, a little more for late updates, and what is to be looked at again; nothing
+    /// beyond the platform's reach.
+    init(feed: Feed, known: FeedMemory, since: BusinessDay, lookBack: LookBack, now: Instant) {
+        let whole = ReadSpan(from: since.start, to: Self.end(feed, now))
+        let unread = known.settled(feed).gaps(in: whole)
+        let again = known.dueAgain(in: whole, by: lookBack, at: now)
         self.init(
-            feed: feed, wanted: Self.gaps(in: whole, between: settled),
-            unread: Self.gaps(in: whole, between: read), now: now)
+            feed: feed, wanted: (unread + again).joined(), unread: known.spans.gaps(in: whole), now: now)
     }
 
     /// The days to read again, as far as they have come and the platform reaches.
     init(feed: Feed, days: ClosedRange<BusinessDay>, now: Instant) {
-        let whole = Window(
+        let whole = ReadSpan(
             from: days.lowerBound.start,
             to: min(days.upperBound.advanced(by: 1).start, Self.end(feed, now)))
-        let gaps = Self.gaps(in: whole, between: [])
+        let gaps = [ReadSpan]().gaps(in: whole)
         self.init(feed: feed, wanted: gaps, unread: gaps, now: now)
     }
 
-    private init(feed: Feed, wanted: [Window], unread: [Window], now: Instant) {
-        let reach = feed.reachSeconds.map { now.advanced(byMilliseconds: -$0 * 1000) }
+    private init(feed: Feed, wanted: [ReadSpan], unread: [ReadSpan], now: Instant) {
+        let reach = feed.reach(at: now)
         windows = wanted.flatMap { gap in
             Self.cut(from: reach.map { max($0, gap.from) } ?? gap.from, to: gap.to, feed)
         }
@@ -59,20 +55,6 @@ struct WindowPlan {
         now.advanced(byMilliseconds: -feed.settleSeconds * 1000)
     }
 
-    /// What of the whole lies in no span.
-    private static func gaps(in whole: Window, between spans: [ReadSpan]) -> [Window] {
-        var gaps: [Window] = []
-        var start = whole.from
-        // A span that the overlap has eaten up is none.
-        for span in spans where span.to > max(start, span.from) {
-            let end = min(span.from, whole.to)
-            if start < end { gaps.append(Window(from: start, to: end)) }
-            start = span.to
-        }
-        if start < whole.to { gaps.append(Window(from: start, to: whole.to)) }
-        return gaps
-    }
-
     private static func cut(from: Instant, to: Instant, _ feed: Feed) -> [Window] {
         var windows: [Window] = []
         var start = from
@@ -82,5 +64,56 @@ struct WindowPlan {
             start = end
         }
         return windows
+    }
+}
+
+extension Feed {
+    /// The earliest update time that the platform still answers; `nil` = it answers for ever.
+    func reach(at now: Instant) -> Instant? {
+        reachSeconds.map { now.advanced(byMilliseconds: -$0 * 1000) }
+    }
+}
+
+extension FeedMemory {
+    /// What counts as read: a span up to an overlap before its end, where that may have been the present when it was read.
+    fileprivate func settled(_ feed: Feed) -> [ReadSpan] {
+        let overlap = feed.overlapSeconds * 1000
+        return spans.map { span in
+            let isSettled = proofs.contains {
+                $0.span.to == span.to && $0.askedAt >= span.to.advanced(byMilliseconds: overlap)
+            }
+            return isSettled
+                ? span : ReadSpan(from: span.from, to: span.to.advanced(byMilliseconds: -overlap))
+        }
+    }
+
+    /// The days, as far as they were read, whose last reading is older than the beat at which they are looked at again.
+    fileprivate func dueAgain(in whole: ReadSpan, by lookBack: LookBack, at now: Instant) -> [ReadSpan] {
+        let today = now.day
+        return spans.compactMap { $0.overlap(whole) }.flatMap { span -> [ReadSpan] in
+            (span.from.day.number...span.to.day.number).compactMap { number in
+                let day = BusinessDay(number: number)
+                let ofDay = ReadSpan(from: day.start, to: day.advanced(by: 1).start)
+                guard let part = ofDay.overlap(span),
+                    let beat = lookBack.beatMilliseconds(daysAgo: today.number - number),
+                    lastReading(of: part).map({ $0.advanced(byMilliseconds: beat) <= now }) ?? true
+                else { return nil }
+                return part
+            }
+        }
+    }
+
+    /// When the part of it was read that was read longest ago; `nil` where that is not known of all.
+    private func lastReading(of part: ReadSpan) -> Instant? {
+        let readings = proofs.filter { $0.span.overlap(part) != nil }
+        guard readings.map(\.span).joined().gaps(in: part).isEmpty else { return nil }
+        // Of windows that overlap the later one counts for what they share.
+        var (uncovered, oldest) = ([part], Instant?.none)
+        for reading in readings.sorted(by: { $0.askedAt > $1.askedAt }) where !uncovered.isEmpty {
+            let rest = uncovered.flatMap { [reading.span].gaps(in: $0) }
+            if rest != uncovered { oldest = reading.askedAt }
+            uncovered = rest
+        }
+        return oldest
     }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Platforms
 
 /// Proves that windows were read wholly: it sees their pages as they are mapped, one window after the other.
@@ -26,8 +27,7 @@ struct WindowProof {
         if window.halves == nil {
             return verdict(doubt, ofSecond: Place(feed: item.feed.name, window: window))
         }
-        return WindowVerdict(
-            reading: current.number, doubt: doubt, rowsSeen: current.rows.count, total: current.total)
+        return current.verdict(doubt)
     }
 
     /// A second's rows may come in another order at every reading: they are counted over those with one total.
@@ -39,8 +39,7 @@ struct WindowProof {
             if doubt == .countDiffers, current.rows.count == total { doubt = nil }
             if doubt != nil { seenOfSeconds[place] = current }
         }
-        return WindowVerdict(
-            reading: current.number, doubt: doubt, rowsSeen: current.rows.count, total: current.total)
+        return current.verdict(doubt)
     }
 }
 
@@ -53,6 +52,7 @@ private struct Reading {
     var isJudged = false
     private var cursors: Set<String> = []
     private var emptyPages = 0
+    private var first: (askedAt: Instant, serverAt: Instant?)?
 
     init(number: Int) {
         self.number = number
@@ -60,6 +60,7 @@ private struct Reading {
 
     /// What is wrong as soon as this page was seen.
     mutating func doubt(after page: FetchedPage) -> WindowDoubt? {
+        if first == nil { first = (page.fetchedAt, page.serverTime) }
         if let stated = page.page.rowsInWindow {
             if let total, total != stated {
                 hasChanged = true
@@ -81,5 +82,13 @@ private struct Reading {
         if let stated { return stated }
         if let total { return rows.count == total ? nil : .countDiffers }
         return rows.hasMoved ? .rowsMoved : nil
+    }
+
+    /// What came of it.
+    func verdict(_ doubt: WindowDoubt?) -> WindowVerdict {
+        WindowVerdict(
+            reading: number, doubt: doubt, rowsSeen: rows.count, total: total,
+            // Without a page there is a doubt, and nothing is proved by it.
+            askedAt: first?.askedAt ?? Instant(milliseconds: 0), serverAt: first?.serverAt)
     }
 }

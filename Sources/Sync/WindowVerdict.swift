@@ -10,9 +10,23 @@ struct WindowVerdict: Hashable, Sendable {
     let rowsSeen: Int
     /// The platform's total, where it states one.
     let total: Int?
+    /// When its first page was asked for, by our clock, and by the server's where it tells.
+    let askedAt: Instant
+    let serverAt: Instant?
 
     /// Whether all rows were seen.
     var isProved: Bool { doubt == nil }
+
+    /// What is known by it once the pages have landed; `nil` where no part of the window had passed.
+    ///
+    /// A clock of ours that is ahead must not make anything known that was still to come: the server's decides.
+    func proved(_ window: WindowPlan.Window, settling seconds: Int64) -> ProvedWindow? {
+        let known = serverAt.map { min(window.to, $0.advanced(byMilliseconds: -seconds * 1000)) } ?? window.to
+        guard window.from < known else { return nil }
+        return ProvedWindow(
+            span: ReadSpan(from: window.from, to: known), rows: Int64(rowsSeen), total: total.map(Int64.init),
+            askedAt: askedAt, serverAt: serverAt)
+    }
 
     /// What was seen, of how many, and what is wrong with it.
     var notice: Notice? {

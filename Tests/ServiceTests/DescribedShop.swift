@@ -63,14 +63,20 @@ final class DescribedShop {
                 outdated: admission.outdated, kind: account.platform.kind, feed: feed.name,
                 keys: LandingStage.FeedKeys(account.platform, feed))
             let plan = WindowPlan(
-                feed: feed, read: try await store.readSpans(source: name, feed: feed.name), since: since,
-                now: now)
+                feed: feed, known: try await store.memory(source: name, feed: feed.name), since: since,
+                lookBack: .never, now: now)
             for window in plan.windows {
                 if windowsLeft == 0 { return source.isReadAgain }
                 windowsLeft -= 1
                 let page = try page(window, of: feed, place, account)
                 let prepared = PreparedPage(page, platform: account.platform, roster: admission.roster)
-                _ = try await landing.land([prepared], read: ReadSpan(from: window.from, to: window.to))
+                _ = try await landing.land(
+                    [prepared],
+                    proved: [
+                        ProvedWindow(
+                            span: ReadSpan(from: window.from, to: window.to), rows: 0, total: nil,
+                            askedAt: now, serverAt: nil)
+                    ])
             }
         }
         _ = try await pipeline.post { _ in }

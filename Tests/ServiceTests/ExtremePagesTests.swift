@@ -55,7 +55,7 @@ struct ExtremePagesTests {
                 pages.append(PreparedPage(page, file, admission.roster))
             }
             if pages.count > 200 || place == places.last {
-                let counts = try await landing.land(pages, read: nil).records
+                let counts = try await landing.land(pages).records
                 landed += counts.records - counts.parked
                 pages = []
             }

@@ -10,7 +10,7 @@ struct ReadingTests {
     init() throws { temporary = try TemporaryStore() }
 
     private func spans(_ feed: String = "orders") async throws -> [ClosedRange<Int64>] {
-        try await temporary.store.readSpans(source: "shop-1", feed: feed).map {
+        try await temporary.store.memory(source: "shop-1", feed: feed).spans.map {
             $0.from.milliseconds...$0.to.milliseconds
         }
     }
@@ -43,7 +43,7 @@ struct ReadingTests {
                 #expect(try await spans(feed) == runs, "seed \(random.seed)")
             }
         }
-        #expect(try await temporary.store.readSpans(source: "shop-2", feed: "orders").isEmpty)
+        #expect(try await temporary.store.memory(source: "shop-2", feed: "orders").spans.isEmpty)
     }
 
     private func parked() async throws -> [String] {

@@ -14,7 +14,7 @@ struct AccountSyncTests {
         let now = Instant(seconds: 1_672_329_600)
         let sync = AccountSync<FetchedPage>(
             .onLoopback(port: 9, since: now.day), span: .new, environment: try .at(now, patience: .zero),
-            read: { _ in throw Unreadable() }, prepare: { $0 }, commit: { _ in })
+            known: { _ in throw Unreadable() }, prepare: { $0 }, commit: { _ in })
         await #expect(throws: Unreadable()) { try await sync.run() }
     }
 }

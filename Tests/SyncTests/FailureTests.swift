@@ -51,7 +51,9 @@ struct FailureTests {
         ])
     func doubt(_ doubt: WindowDoubt) throws {
         for total in [nil, 777] {
-            let verdict = WindowVerdict(reading: 1, doubt: doubt, rowsSeen: 555, total: total)
+            let verdict = WindowVerdict(
+                reading: 1, doubt: doubt, rowsSeen: 555, total: total, askedAt: Instant(seconds: 0),
+                serverAt: nil)
             let notice = Notice("sync.unproved", try #require(verdict.notice), 21)
             for text in [notice.text(in: .chinese), notice.text(in: .english)] {
                 #expect(text.contains("555") && text.contains("777") == (total != nil) && text.contains("21"))

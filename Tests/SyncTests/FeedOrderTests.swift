@@ -227,12 +227,13 @@ struct FeedOrderTests {
             let sync = AccountSync<FetchedPage>(
                 .onLoopback(port: client.port ?? 0, since: now.day.advanced(by: -20)), span: .new,
                 environment: try .at(now, patience: patience),
-                read: { _ in readSoFar }, prepare: { $0 },
+                known: { _ in FeedMemory(spans: readSoFar) }, prepare: { $0 },
                 commit: { batches in
                     try await commit(batches)
                     for batch in batches {
-                        guard let span = batch.read else { continue }
-                        read.withLock { $0[batch.feed.name] = ($0[batch.feed.name] ?? []).adding(span) }
+                        for span in batch.proved.map(\.span) {
+                            read.withLock { $0[batch.feed.name] = ($0[batch.feed.name] ?? []).adding(span) }
+                        }
                     }
                 })
             return try await sync.run()

@@ -17,7 +17,7 @@ extension SyncAccount {
             access: { () throws(SyncError) in
                 AccountAccess(
                     shopID: "1", baseURL: host, appKey: "k", appSecret: "s", accessToken: "t")
-            }, since: since, pace: .none)
+            }, since: since, lookBack: .never, pace: .none)
     }
 }
 

@@ -251,7 +251,7 @@ struct OrderLookupTests {
                 }
                 return try await AccountSync<FetchedPage>(
                     .onLoopback(port: client.port ?? 0, since: now.day.advanced(by: -1)), span: span,
-                    environment: environment, read: { _ in [] }, missing: missing, prepare: { $0 },
+                    environment: environment, known: { _ in FeedMemory() }, missing: missing, prepare: { $0 },
                     commit: { batches in
                         landed.withLock { $0 += batches }
                         commit()
@@ -262,7 +262,7 @@ struct OrderLookupTests {
             return Trial(
                 outcome: outcome, calls: calls.withLock { $0 },
                 lookups: batches.flatMap(\.pages).filter { $0.feed == "order_lookup" },
-                read: Set(batches.filter { $0.read != nil }.map(\.feed.name)),
+                read: Set(batches.filter { !$0.proved.isEmpty }.map(\.feed.name)),
                 notices: notices.withLock { $0 })
         }
     }

@@ -61,7 +61,7 @@ struct PagesAheadTests {
                 .onLoopback(port: client.port ?? 0, since: ShrinkingShop.now.day.advanced(by: -1)),
                 span: .new,
                 environment: try .at(ShrinkingShop.now, patience: .seconds(600)),
-                read: { _ in [] }, prepare: { $0 },
+                known: { _ in FeedMemory() }, prepare: { $0 },
                 commit: { batches in
                     let pages = batches.flatMap(\.pages)
                     read.withLock { $0.formUnion(pages.flatMap(\.page.orders).map(\.orderID)) }

@@ -76,12 +76,12 @@ struct ProofReading {
             environment: try .at(RowServer.now, patience: .zero) { event in
                 if case .notice(_, let what) = event { told.withLock { $0.append(what.code) } }
             },
-            read: { _ in [] }, prepare: { $0 },
+            known: { _ in FeedMemory() }, prepare: { $0 },
             commit: { batches in
                 for batch in batches where batch.feed == platform.feeds[0] {
                     landed.withLock { landed in
                         landed.rows.formUnion(batch.pages.flatMap(\.page.numbers))
-                        if let read = batch.read { landed.read = landed.read.adding(read) }
+                        for window in batch.proved { landed.read = landed.read.adding(window.span) }
                     }
                 }
             })

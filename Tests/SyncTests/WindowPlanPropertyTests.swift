@@ -60,8 +60,8 @@ struct WindowPlanPropertyTests {
             let spans = stride(from: 0, to: edges.count, by: 2).map { (edges[$0], edges[$0 + 1]) }
             let (sinceDay, now) = (random.next(in: -3...8), random.next(in: 0...220))
             let plan = WindowPlan(
-                feed: limits.feed, read: spans.map { Self.span($0.0, $0.1) },
-                since: Self.origin.advanced(by: sinceDay), now: Self.instant(now))
+                feed: limits.feed, known: FeedMemory(spans: spans.map { Self.span($0.0, $0.1) }),
+                since: Self.origin.advanced(by: sinceDay), lookBack: .never, now: Self.instant(now))
 
             var wanted: [Int: Int] = [:]
             var lost: [Int: Int] = [:]
@@ -123,6 +123,7 @@ struct WindowPlanPropertyTests {
         _ limits: Limits, _ read: [ReadSpan], _ sinceDay: Int, _ now: Int
     ) -> WindowPlan {
         WindowPlan(
-            feed: limits.feed, read: read, since: origin.advanced(by: sinceDay), now: instant(now))
+            feed: limits.feed, known: FeedMemory(spans: read), since: origin.advanced(by: sinceDay),
+            lookBack: .never, now: instant(now))
     }
 }

@@ -18,7 +18,9 @@ struct WindowPlanTests {
 
     @Test("a first sync reads from `since` to now without a gap, in windows that the platform allows")
     func first() {
-        let plan = WindowPlan(feed: feed(), read: [], since: since, now: now)
+        let plan = WindowPlan(
+            feed: feed(), known: FeedMemory(spans: []), since: since, lookBack: .never,
+            now: now)
         #expect(plan.windows.first?.from == since.start && plan.windows.last?.to == now)
         #expect(zip(plan.windows, plan.windows.dropFirst()).allSatisfy { $0.to == $1.from })
         #expect(plan.windows.allSatisfy { $0.to.seconds - $0.from.seconds <= 7 * day })
@@ -29,10 +31,15 @@ struct WindowPlanTests {
     func later() {
         let readTo = now.advanced(byMilliseconds: -day * 1000)
         let read = ReadSpan(from: since.start, to: readTo)
-        let plan = WindowPlan(feed: feed(), read: [read], since: since, now: now)
+        let plan = WindowPlan(
+            feed: feed(), known: FeedMemory(spans: [read]), since: since, lookBack: .never,
+            now: now)
         #expect(plan.windows.map(\.from) == [readTo.advanced(byMilliseconds: -600_000)])
         let early = WindowPlan(
-            feed: feed(), read: [ReadSpan(from: since.advanced(by: -9).start, to: since.start)], since: since,
+            feed: feed(),
+            known: FeedMemory(spans: [ReadSpan(from: since.advanced(by: -9).start, to: since.start)]),
+            since: since,
+            lookBack: .never,
             now: now)
         #expect(early.windows.first?.from == since.start)
     }
@@ -42,7 +49,9 @@ struct WindowPlanTests {
     )
     func earlierSince() {
         let read = ReadSpan(from: since.start, to: now.advanced(byMilliseconds: -day * 1000))
-        let plan = WindowPlan(feed: feed(), read: [read], since: since.advanced(by: -10), now: now)
+        let plan = WindowPlan(
+            feed: feed(), known: FeedMemory(spans: [read]), since: since.advanced(by: -10), lookBack: .never,
+            now: now)
         let edges = [since.advanced(by: -10), since.advanced(by: -3), since].map(\.start)
         let latest = read.to.advanced(byMilliseconds: -600_000)
         #expect(plan.windows.map(\.from) == [edges[0], edges[1], latest])
@@ -54,7 +63,9 @@ struct WindowPlanTests {
     func laterSince() {
         let first = ReadSpan(from: since.start, to: since.advanced(by: 3).start)
         let second = ReadSpan(from: since.advanced(by: 5).start, to: now)
-        let plan = WindowPlan(feed: feed(), read: [first, second], since: since, now: now)
+        let plan = WindowPlan(
+            feed: feed(), known: FeedMemory(spans: [first, second]), since: since, lookBack: .never,
+            now: now)
         let overlaps = [first.to, now].map { $0.advanced(byMilliseconds: -600_000) }
         #expect(plan.windows.map(\.from) == overlaps)
         #expect(plan.windows.map(\.to) == [second.from, now])
@@ -62,7 +73,9 @@ struct WindowPlanTests {
 
     @Test("what lies beyond the platform's reach is said to be lost, the rest is read")
     func reach() {
-        let plan = WindowPlan(feed: feed(reachDays: 10), read: [], since: since, now: now)
+        let plan = WindowPlan(
+            feed: feed(reachDays: 10), known: FeedMemory(spans: []), since: since, lookBack: .never,
+            now: now)
         #expect(plan.lost.map(\.from) == [since.start])
         #expect(plan.lost.map(\.to) == [plan.windows[0].from])
         #expect(plan.windows[0].from.seconds == now.seconds - 10 * day)
@@ -71,14 +84,18 @@ struct WindowPlanTests {
     @Test("what is lost is said each time, and what follows it is read all the same")
     func lostBefore() {
         let read = ReadSpan(from: since.advanced(by: 5).start, to: now.advanced(byMilliseconds: -day * 1000))
-        let plan = WindowPlan(feed: feed(reachDays: 10), read: [read], since: since, now: now)
+        let plan = WindowPlan(
+            feed: feed(reachDays: 10), known: FeedMemory(spans: [read]), since: since, lookBack: .never,
+            now: now)
         #expect(plan.lost == [WindowPlan.Window(from: since.start, to: read.from)])
         #expect(plan.windows.map(\.from) == [read.to.advanced(byMilliseconds: -600_000)])
     }
 
     @Test("a window ends as long before now as the platform needs to settle")
     func settle() {
-        let plan = WindowPlan(feed: feed(settleSeconds: 180), read: [], since: since, now: now)
+        let plan = WindowPlan(
+            feed: feed(settleSeconds: 180), known: FeedMemory(spans: []), since: since, lookBack: .never,
+            now: now)
         #expect(plan.windows.last?.to.seconds == now.seconds - 180)
     }
 

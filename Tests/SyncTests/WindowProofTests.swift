@@ -104,18 +104,20 @@ struct WindowProofTests {
         #expect(server.answers < 100, "\(server.answers) pages")
     }
 
-    @Test("days that are read once more are proved in the same way")
+    @Test("days that are asked for are proved in the same way, and count as read")
     func days() async throws {
         let server = RowServer(
             RowServer.rows(250, secondsBeforeNow: 80_000, every: 300), RowServer.Habits(leavesBehind: [1]))
         let day = RowServer.now.day.advanced(by: -1)
         let reading = try await Self.reading(server, span: .days(day...day))
-        #expect(reading.outcome.failures.isEmpty && reading.landed.count == 250 && reading.read.isEmpty)
+        #expect(reading.outcome.failures.isEmpty && reading.landed.count == 250)
+        #expect(reading.covers(day.start, day.advanced(by: 1).start))
 
-        let haunted = RowServer(
-            [], RowServer.Habits(ghosts: [RowServer.now.seconds - 5_000]))
+        let ghost = day.start.advanced(byMilliseconds: 3_600_000)
+        let haunted = RowServer([], RowServer.Habits(ghosts: [ghost.seconds]))
         let failed = try await Self.reading(haunted, span: .days(day...day))
-        #expect(failed.outcome.failures.count == 1)
+        #expect(failed.outcome.failures.count == 1 && !failed.covers(ghost, ghost))
+        #expect(failed.outcome.unread.map(\.cause) == [.failed])
     }
 
     @Test(

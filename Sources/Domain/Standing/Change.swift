@@ -62,4 +62,13 @@ package struct Change: Sendable {
         self.removed = removed
         self.added = added
     }
+
+    /// What it moves of the money that was read, paid and refunded, without signs.
+    package var movedFen: Int64 {
+        func moved(_ fen: (ReadSums) -> Int64) -> Int64 {
+            func sum(_ part: Part) -> Int64 { part.reads.reduce(0) { $0 + fen($1.sums) } }
+            return abs(sum(added) - sum(removed))
+        }
+        return moved(\.readFen) + moved(\.refundsReadFen)
+    }
 }

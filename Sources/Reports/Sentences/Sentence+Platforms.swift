@@ -3,6 +3,14 @@ extension Sentence {
     static let platforms: [Sentence] = [
         .init("platform.error", "{1}（{2}）", "{1} ({2})"),
         .init(
+            "platform.gone_import", "平台已不再提供；请从后台导出这段时间的订单再导入（能读的格式：{1}）",
+            "the platform gives them no more; export the orders of that time and import them (formats that are read: {1})"
+        ),
+        .init(
+            "platform.gone", "平台已不再提供，也没有能读的导出文件；确认不要这一段的，把 since 改到它之后",
+            "the platform gives them no more, and there is no export that is read; to do without them set `since` behind it"
+        ),
+        .init(
             "platform.other_order", "平台给的是别的订单，没有采用；请向平台核对，平台有描述文件的请核对其中的 lookup",
             "the platform answered another order, which is not taken; ask the platform, and check `lookup` where a "
                 + "description says how it is asked"),

@@ -19,13 +19,16 @@ extension Sentence {
             "sync.patience_ended", "{1}；已重试 {2} 次，本次放弃，下次同步从这里继续",
             "{1}; tried {2} times and given up for now; the next sync goes on from here"),
         .init(
-            "sync.out_of_reach", "{1}：平台已不再提供 {2} 至 {3} 更新的记录；请导入该时段的订单文件，再把 since 改到该时段之后",
-            "{1}: the platform gives no records updated from {2} to {3} any more; import the order files of that time, "
-                + "then set `since` behind it"),
+            "sync.out_of_reach", "{1}：{2} 至 {3} 更新的记录{4}",
+            "{1}: records updated from {2} to {3}: {4}"),
         .init(
-            "sync.days_out_of_reach", "{1}：平台已不再提供 {2} 至 {3} 更新的记录；请导入该时段的订单文件",
-            "{1}: the platform gives no records updated from {2} to {3} any more; import the order files of that time"
-        ),
+            "sync.clock_ahead",
+            "{1}：本机时间 {2} 比平台的 {3} 早走；平台时间以后的部分不算读过。请校准本机时间",
+            "{1}: the clock here says {2}, the platform's {3}; what lies behind the platform's time does not count as read. "
+                + "Set the clock"),
+        .init(
+            "sync.read_back", "{1} 及以后的部分是在本机时间走快时读的，现重新读取",
+            "what was updated from {1} on was read while the clock here was ahead, and is read again"),
         .init("sync.broken_off", "同步中断：{1}", "the sync broke off: {1}"),
         .init("sync.not_admitted", "账号 {1}：没有登记", "account {1}: the store does not know it"),
         .init("sync.cancelled", "已取消", "it was cancelled"),

@@ -50,6 +50,13 @@ struct FileChunk {
                 file: URL(fileURLWithPath: input.path).lastPathComponent, hash: sha256, fetchedAt: now),
             arrivals: orders.map {
                 Arrival($0, kind: .file, platform: input.platform, fetchedAt: now, roster: roster)
-            }, afterSales: [], parked: parked)
+            }, afterSales: [], parked: parked, fileSpan: span)
+    }
+
+    /// From when to when its orders were created; `nil` where no row says so.
+    private var span: ReadSpan? {
+        let created = orders.joined().compactMap(\.createdAt)
+        guard let first = created.min(), let last = created.max() else { return nil }
+        return ReadSpan(from: first, to: last)
     }
 }

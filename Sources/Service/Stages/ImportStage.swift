@@ -93,7 +93,7 @@ package struct ImportStage: Sendable {
             )
             counts.add(
                 try await ServiceError.ofStore { () throws(StoreError) in
-                    try await landing.land([page], read: nil)
+                    try await landing.land([page])
                 })
             progress(.landed(account: input.account, counts: counts.records))
         }

@@ -10,6 +10,8 @@ struct PreparedPage: Sendable {
     let afterSales: [AfterSale]
     let parked: [ParkedRecord]
     var unknownWords: [UnknownWord] = []
+    /// From when to when the orders of a file's rows were created.
+    var fileSpan: ReadSpan?
 }
 
 /// What became of the records of pages, and what was decided about their lines.
@@ -44,34 +46,41 @@ struct LandingStage: Sendable {
         let ownRules: Set<KeyRule>
     }
 
-    /// Lands the pages, and notes the span that is read once they have landed.
-    func land(_ pages: [PreparedPage], read: ReadSpan?) async throws(StoreError) -> LandedCounts {
-        try await store.write { session in try land(pages, read: read, session) }
+    /// Lands the pages, and notes the windows that are read once they have landed.
+    func land(_ pages: [PreparedPage], proved: [ProvedWindow] = []) async throws(StoreError) -> LandedCounts {
+        try await store.write { session in try land(pages, proved: proved, session) }
     }
 
     /// Lands the pages within a transaction that may land others, too.
-    func land(_ pages: [PreparedPage], read: ReadSpan?, _ session: WriteSession) throws -> LandedCounts {
+    func land(
+        _ pages: [PreparedPage], proved: [ProvedWindow], _ session: WriteSession
+    ) throws -> LandedCounts {
         var total = LandedCounts()
-        for page in pages { total.add(try land(page, session)) }
-        if let read {
-            let span = try session.note(read, source: source, feed: feed)
+        let readBefore = try session.readSpans(source: source, feed: feed)
+        for page in pages { total.add(try land(page, readBefore, session)) }
+        for window in proved {
+            let span = try session.note(window, source: source, feed: feed)
             try session.unpark(
                 mappedBefore: outdated.end(of: source), readAgain: span, source: source, feed: feed)
         }
         return total
     }
 
-    func land(_ page: PreparedPage, _ session: WriteSession) throws -> LandedCounts {
+    private func land(
+        _ page: PreparedPage, _ readBefore: [ReadSpan], _ session: WriteSession
+    ) throws -> LandedCounts {
         let origin = Origin(source: source, page: session.nextPageNumber())
         var counts = LandedCounts()
+        // What is asked for by its number is not late: nobody had asked for it.
+        let latecomers = Latecomers(page.facts, page.facts.window == nil ? [] : readBefore)
         try noteKeys(of: page, session)
         var overtaken: Set<Overtaken> = []
-        for arrival in page.arrivals where try !land(arrival, at: origin, session, &counts) {
+        for arrival in page.arrivals where try !land(arrival, at: origin, latecomers, session, &counts) {
             overtaken.insert(Overtaken(orderID: arrival.key.orderID))
         }
         var parked: [ParkedRecord] = []
         for afterSale in page.afterSales {
-            switch try land(afterSale, page.facts.fetchedAt, at: origin, session, &counts) {
+            switch try land(afterSale, at: origin, latecomers, session, &counts) {
             case .flawed(let flaw): parked.append(ParkedRecord(flaw, of: afterSale))
             case .overtaken: overtaken.insert(Overtaken(afterSale))
             case .counts: break
@@ -87,6 +96,7 @@ struct LandingStage: Sendable {
             try session.park(record, source: source, in: page.facts, number: origin.page)
             counts.records.parked += 1
         }
+        if let span = page.fileSpan { try session.note(ofFile: span, in: page.facts, source: source) }
         try session.write(page.facts, number: origin.page, source: source, counts.records)
         return counts
     }
@@ -111,7 +121,8 @@ struct LandingStage: Sendable {
 
     /// Returns whether it is not overtaken by what is stored.
     private func land(
-        _ arrival: Arrival, at origin: Origin, _ session: WriteSession, _ counts: inout LandedCounts
+        _ arrival: Arrival, at origin: Origin, _ latecomers: Latecomers, _ session: WriteSession,
+        _ counts: inout LandedCounts
     ) throws -> Bool {
         var stored: StoredOrder?
         switch try session.known(arrival.key) {
@@ -129,6 +140,7 @@ struct LandingStage: Sendable {
         let (verdict, change) = Books.land(
             arrival, at: origin, outdated: outdated, on: stored, by: roster)
         if let change { try session.apply(change) }
+        if let late = latecomers.late(arrival, verdict, change) { try session.note(late, at: origin) }
         counts.decisions.add(verdict.counts)
         counts.records.conflicts += try session.note(
             verdict.conflicts, of: arrival.key, page: origin.page)
@@ -155,14 +167,14 @@ struct LandingStage: Sendable {
 
     /// A failure of the store is thrown.
     private func land(
-        _ afterSale: AfterSale, _ fetchedAt: Instant, at origin: Origin, _ session: WriteSession,
+        _ afterSale: AfterSale, at origin: Origin, _ latecomers: Latecomers, _ session: WriteSession,
         _ counts: inout LandedCounts
     ) throws -> Outcome {
         let stored = try session.stored(afterSale.orderKey)
         let landed: (verdict: Books.Verdict, change: Change?)
         do throws(RecordFlaw) {
             landed = try Books.land(
-                afterSale, fetchedAt: fetchedAt, at: origin, outdated: outdated, on: stored)
+                afterSale, fetchedAt: latecomers.page.fetchedAt, at: origin, outdated: outdated, on: stored)
         } catch {
             return .flawed(error)
         }
@@ -170,6 +182,9 @@ struct LandingStage: Sendable {
             landed.verdict.conflicts, of: afterSale.orderKey, page: origin.page)
         if let change = landed.change {
             try session.apply(change)
+            if let late = latecomers.late(afterSale, landed.verdict, change) {
+                try session.note(late, at: origin)
+            }
             counts.records.refunds += 1
         } else {
             counts.records.knownRefunds += 1

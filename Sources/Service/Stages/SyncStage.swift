@@ -49,7 +49,7 @@ struct SyncStage: Sendable {
         let platform = account.platform
         let sync = AccountSync<PreparedPage>(
             account, span: span, environment: environment,
-            read: { [store] feed in try await store.readSpans(source: account.id, feed: feed) },
+            known: { [store] feed in try await store.memory(source: account.id, feed: feed) },
             missing: { [store] in
                 try await store.missingOrders(
                     of: account.id, lookup: platform.orderLookup?.name ?? "",
@@ -69,14 +69,30 @@ struct SyncStage: Sendable {
                             store: store, roster: roster, source: source,
                             outdated: outdated, kind: platform.kind, feed: batch.feed.name,
                             keys: LandingStage.FeedKeys(platform, batch.feed))
-                        landed.add(try stage.land(batch.pages, read: batch.read, session))
+                        landed.add(try stage.land(batch.pages, proved: batch.proved, session))
                     }
                     return landed
                 }
                 counts.add(landed, to: account.id)
                 progress(.landed(account: account.id, counts: landed.records))
             })
-        return try await sync.run()
+        try await takeBackReadAhead(account, source, environment)
+        let outcome = try await sync.run()
+        try await store.write { session in
+            try session.note(outcome.unread, source: source, days: span.days, at: environment.now())
+        }
+        return outcome
+    }
+
+    /// Has read again what was read while our clock was ahead, and says so.
+    private func takeBackReadAhead(
+        _ account: SyncAccount, _ source: Int64, _ environment: SyncEnvironment
+    ) async throws {
+        let from = try await store.write { session in
+            try session.takeBackReadAhead(source: source, now: environment.now())
+        }
+        guard let from else { return }
+        environment.report(.notice(account: account.id, what: Notice("sync.read_back", from)))
     }
 }
 

@@ -40,6 +40,7 @@ enum Words {
         ("cause", BookingCause.allCases.map { ($0.rawValue, $0.key) }),
         ("fund_source", FundSource.allCases.map { ($0.rawValue, $0.key) }),
         ("amount_origin", AmountOrigin.allCases.map { ($0.rawValue, $0.key) }),
+        ("unread_cause", UnreadWindow.Cause.allCases.map { ($0.rawValue, $0.key) }),
         ("bearer", [(1, "shop"), (2, "platform"), (3, "talent"), (4, "state")]),
     ]
 }

@@ -34,7 +34,7 @@ final class StoredBooks: Product {
 
     func land(_ page: Page, isStale: Bool) async throws {
         let (landing, prepared) = try await landing(page, by: isStale ? staleRoster : roster)
-        _ = try await landing.land([prepared], read: nil)
+        _ = try await landing.land([prepared])
     }
 
     func importRows(_ file: RowsFile) async throws {
@@ -51,7 +51,7 @@ final class StoredBooks: Product {
             feed: "rows", keys: nil)
         let page = chunk.page(
             input, feed: "rows", number: 1, sha256: "00", at: file.fetchedAt, admission.roster)
-        _ = try await landing.land([page], read: nil)
+        _ = try await landing.land([page])
     }
 
     func attribute() async throws {
@@ -66,7 +66,7 @@ final class StoredBooks: Product {
         switch disturbance {
         case .killedLanding(let page):
             let (landing, prepared) = try await landing(page, by: roster)
-            try await kill { session in _ = try landing.land(prepared, session) }
+            try await kill { session in _ = try landing.land([prepared], proved: [], session) }
         case .killedAttribution(let count):
             let orders = try await store.decidedOtherwise(
                 than: roster.fingerprint, after: 0, limit: max(1, count))

@@ -48,7 +48,7 @@ extension DocumentedAnswer {
     static func spans(_ books: RandomBooks) async throws -> [[String]] {
         var spans: [[String]] = []
         for source in try await books.ask("SELECT source FROM v_source ORDER BY source", columns: 1) {
-            for span in try await books.books.store.readSpans(source: source[0], feed: "orders") {
+            for span in try await books.books.store.memory(source: source[0], feed: "orders").spans {
                 spans.append([source[0], "orders", "\(span.from)", "\(span.to)"])
             }
         }

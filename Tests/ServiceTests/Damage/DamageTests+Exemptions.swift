@@ -11,9 +11,13 @@ extension DamageTests {
             "daily_read", ["day", "is_organisation", "shop", "source"],
             where: "read_fen = 0 AND refunds_read_fen = 0 AND not_sales_lines = 0 AND header_gap_fen = 0",
             because: "a row of zeros adds nothing wherever it stands"),
+        Exemption("file_span", ["from_ms", "to_ms"], because: "nothing else says what was exported"),
         Exemption(
             "landed", ["kind"], where: "rule LIKE 'refund:%'",
             because: "no page says of which kind its source is"),
+        Exemption(
+            "late_record", ["updated_at_ms", "is_new", "moved_fen"],
+            because: "what it was and changed then; later versions stand in its place"),
         Exemption(
             "order_line", ["gross_origin", "paid_origin"],
             where: "(SELECT has_statements FROM orders o WHERE o.order_key = order_line.order_key) = 0",
@@ -51,6 +55,12 @@ extension DamageTests {
         Exemption(
             "source", ["since", "mapped_from_page", "orders_timed_from_page", "refunds_timed_from_page"],
             because: "of the configuration, as it was last"),
+        Exemption(
+            "window_proof", ["from_ms", "to_ms", "times", "server_at_ms"],
+            because: "what was asked for, how often, and what another clock said"),
+        Exemption(
+            "window_unread", ["source", "from_ms", "to_ms", "cause", "told_at_ms"],
+            because: "what was not read, and why, is nowhere else"),
         Exemption(
             "statement", ["unstated"],
             because: "which columns a source lacks; where it changes what counts, it is found"),

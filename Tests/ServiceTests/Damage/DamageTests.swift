@@ -6,10 +6,11 @@ import Testing
 struct DamageTests {
     private static let tables = [
         "batch", "candidate", "category", "conflict", "credit", "daily", "daily_booked", "daily_order",
-        "daily_read", "entry", "goods", "landed", "order_line", "orders", "page", "parked", "party",
+        "daily_read", "entry", "file_span", "goods", "landed", "late_record", "order_line", "orders", "page",
+        "parked", "party",
         "pending", "place",
         "purchaser", "read_span", "refund", "roster", "shop", "source", "statement", "subsidy",
-        "unknown_word", "word",
+        "unknown_word", "window_proof", "window_unread", "word",
     ]
 
     @Test("no table is left out, and nothing is named in a sound store")

@@ -112,7 +112,7 @@ struct EveryTable: Sendable {
             Arrival(
                 $0.value, kind: kind, platform: "douyin", fetchedAt: fetchedAt, roster: admission.roster)
         }
-        let page = PreparedPage(
+        var page = PreparedPage(
             facts: PageFacts(
                 feed: feed, window: kind == .file ? nil : window, cursor: "first",
                 file: kind == .file ? "orders.csv" : nil, hash: "00", fetchedAt: fetchedAt),
@@ -122,7 +122,20 @@ struct EveryTable: Sendable {
                 : orders.prefix(1).map {
                     UnknownWord(key: "order.status", word: "新词", orderID: $0.orderID, paidFen: Fen(1))
                 })
-        _ = try await landing.land([page], read: kind == .file ? nil : window)
+        if kind == .file { page.fileSpan = window }
+        _ = try await landing.land(
+            [page], proved: kind == .file ? [] : [proof(window, at: fetchedAt, rows: arrivals.count)])
+        try await store.write { session in
+            let unread = UnreadWindow(
+                feed: feed, span: ReadSpan(from: fetchedAt, to: fetchedAt.advanced(byMilliseconds: 5)),
+                cause: .failed, reason: Notice("sync.timed_out"))
+            try session.note([unread], source: landing.source, days: nil, at: fetchedAt)
+        }
+    }
+
+    private static func proof(_ window: ReadSpan, at instant: Instant, rows: Int) -> ProvedWindow {
+        ProvedWindow(
+            span: window, rows: Int64(rows), total: Int64(rows), askedAt: instant, serverAt: instant)
     }
 
     private static func post(_ store: OrderStore, _ roster: Roster, at minute: Int64) async throws {

@@ -1,0 +1,18 @@
+/// What the store knows of how far a feed of a source was read.
+package struct FeedMemory: Hashable, Sendable {
+    /// What was read, by time and apart from each other.
+    package var spans: [ReadSpan]
+    /// The proofs of it, by time; each window by the last reading that covers it.
+    ///
+    /// What was read before proofs were kept has none.
+    package var proofs: [ProvedWindow]
+    /// What the last sync wanted and did not read, by time.
+    package var unread: [UnreadWindow]
+
+    /// What is known.
+    package init(spans: [ReadSpan] = [], proofs: [ProvedWindow] = [], unread: [UnreadWindow] = []) {
+        self.spans = spans
+        self.proofs = proofs
+        self.unread = unread
+    }
+}

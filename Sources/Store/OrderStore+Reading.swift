@@ -1,0 +1,123 @@
+package import Domain
+import GRDB
+
+/// What is known of how far each source was read.
+extension OrderStore {
+    /// How far a feed of a source was read; nothing where the store does not know the source.
+    package func memory(source: String, feed: String) async throws(StoreError) -> FeedMemory {
+        try await read { database in
+            let number = try Int64.fetchOne(
+                database, sql: "SELECT source FROM source WHERE name = ?", arguments: [source])
+            return try number.map { try FeedMemory.stored(source: $0, feed: feed, database) } ?? FeedMemory()
+        }
+    }
+
+    /// What is known of the reading of every source, by its name.
+    package func readings() async throws(StoreError) -> [String: StoredReading] {
+        try await read { database in
+            let sources = try Row.fetchAll(database, sql: "SELECT source, name FROM source")
+            return try Dictionary(
+                uniqueKeysWithValues: sources.map { row in
+                    (row[1] as String, try StoredReading.of(source: row[0], database))
+                })
+        }
+    }
+
+    /// What came late of a source, by the time at which it was found.
+    package func lateRecords(source: String) async throws(StoreError) -> [LateRecord] {
+        try await read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT l.feed, l.order_id, l.refund_id, l.updated_at_ms, l.found_at_ms, l.is_new, l.moved_fen
+                    FROM late_record l JOIN source s ON s.source = l.source WHERE s.name = ?
+                    ORDER BY l.found_at_ms, l.feed, l.order_id, l.refund_id, l.updated_at_ms
+                    """, arguments: [source]
+            ).map { row in
+                LateRecord(
+                    feed: row[0], orderID: row[1], refundID: row[2], updatedAt: Instant(milliseconds: row[3]),
+                    foundAt: Instant(milliseconds: row[4]), isNew: row[5], movedFen: row[6])
+            }
+        }
+    }
+}
+
+/// What the store knows of how far a source was read.
+package struct StoredReading: Hashable, Sendable {
+    /// By the names of the feeds.
+    package var feeds: [String: FeedMemory]
+    /// From the first to the last day on which orders of imported files were created, file by file.
+    package var files: [ReadSpan]
+    /// Update times of what came late, by the names of the feeds.
+    package var lateAt: [String: [Instant]]
+
+    fileprivate static func of(source: Int64, _ database: Database) throws -> StoredReading {
+        let feeds = try String.fetchAll(
+            database,
+            sql: """
+                SELECT feed FROM read_span WHERE source = ?1 UNION SELECT feed FROM window_unread WHERE source = ?1
+                UNION SELECT feed FROM window_proof WHERE source = ?1
+                """, arguments: [source])
+        let late = try Row.fetchAll(
+            database, sql: "SELECT feed, updated_at_ms FROM late_record WHERE source = ?", arguments: [source]
+        )
+        let files = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT from_ms, to_ms FROM file_span WHERE source = ? ORDER BY from_ms, to_ms
+                """, arguments: [source])
+        return StoredReading(
+            feeds: Dictionary(
+                uniqueKeysWithValues: try feeds.map {
+                    ($0, try FeedMemory.stored(source: source, feed: $0, database))
+                }),
+            files: files.map {
+                ReadSpan(from: Instant(milliseconds: $0[0]), to: Instant(milliseconds: $0[1]))
+            },
+            lateAt: Dictionary(grouping: late) { $0[0] as String }
+                .mapValues { $0.map { Instant(milliseconds: $0[1]) } })
+    }
+}
+
+extension FeedMemory {
+    fileprivate static func stored(source: Int64, feed: String, _ database: Database) throws -> FeedMemory {
+        FeedMemory(
+            spans: try ReadSpans.of(source: source, feed: feed, database),
+            proofs: try proofs(source: source, feed: feed, database),
+            unread: try unread(source: source, feed: feed, database))
+    }
+
+    private static func proofs(source: Int64, feed: String, _ database: Database) throws -> [ProvedWindow] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT p.from_ms, p.to_ms, p.rows, p.total, p.asked_at_ms, p.server_at_ms, p.times,
+                    p.page >= s.mapped_from_page
+                FROM window_proof p JOIN source s ON s.source = p.source WHERE p.source = ? AND p.feed = ?
+                ORDER BY p.from_ms, p.to_ms
+                """, arguments: [source, feed]
+        ).map { row in
+            ProvedWindow(
+                span: ReadSpan(from: Instant(milliseconds: row[0]), to: Instant(milliseconds: row[1])),
+                rows: row[2], total: row[3], askedAt: Instant(milliseconds: row[4]),
+                serverAt: (row[5] as Int64?).map { Instant(milliseconds: $0) }, times: row[6],
+                isMappedNow: row[7])
+        }
+    }
+
+    private static func unread(source: Int64, feed: String, _ database: Database) throws -> [UnreadWindow] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT from_ms, to_ms, cause, reason FROM window_unread WHERE source = ? AND feed = ?
+                ORDER BY from_ms, to_ms
+                """, arguments: [source, feed]
+        ).compactMap { row in
+            guard let cause = UnreadWindow.Cause(rawValue: row[2]) else { return nil }
+            return UnreadWindow(
+                feed: feed,
+                span: ReadSpan(from: Instant(milliseconds: row[0]), to: Instant(milliseconds: row[1])),
+                cause: cause, reason: Notice(stored: row[3]))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// What release 0.3 adds to the tables; never edited once released.
+///
+/// Written as `Tables001` is.
+enum Tables002 {
+    static let all = [reading]
+
+    /// What is known of how far each feed was read, and of what came late.
+    ///
+    /// `window_proof` holds a window by the last reading that covers it. `window_unread` is what the last sync wanted and did
+    /// not read. `late_record` is history. `file_span` is from when to when the orders of an imported file were created.
+    private static let reading = """
+        CREATE TABLE window_proof (
+            source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, from_ms INTEGER NOT NULL,
+            to_ms INTEGER NOT NULL CHECK (to_ms > from_ms), rows INTEGER NOT NULL CHECK (rows >= 0),
+            total INTEGER CHECK (total >= 0), times INTEGER NOT NULL CHECK (times > 0),
+            page INTEGER NOT NULL, asked_at_ms INTEGER NOT NULL, server_at_ms INTEGER,
+            PRIMARY KEY (source, feed, from_ms, to_ms)) WITHOUT ROWID;
+        CREATE TABLE window_unread (
+            source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, from_ms INTEGER NOT NULL,
+            to_ms INTEGER NOT NULL CHECK (to_ms > from_ms), cause INTEGER NOT NULL CHECK (cause > 0),
+            reason TEXT NOT NULL, told_at_ms INTEGER NOT NULL,
+            PRIMARY KEY (source, feed, from_ms, to_ms)) WITHOUT ROWID;
+        CREATE TABLE late_record (
+            source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, order_id TEXT NOT NULL,
+            refund_id TEXT NOT NULL, updated_at_ms INTEGER NOT NULL, found_at_ms INTEGER NOT NULL,
+            is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)), moved_fen INTEGER NOT NULL CHECK (moved_fen >= 0),
+            page INTEGER NOT NULL,
+            PRIMARY KEY (source, feed, order_id, refund_id, updated_at_ms, found_at_ms)) WITHOUT ROWID;
+        CREATE TABLE file_span (
+            source INTEGER NOT NULL REFERENCES source, file TEXT NOT NULL, hash TEXT NOT NULL,
+            from_ms INTEGER NOT NULL, to_ms INTEGER NOT NULL CHECK (to_ms >= from_ms),
+            PRIMARY KEY (source, file, hash)) WITHOUT ROWID;
+        """
+}
