@@ -51,6 +51,15 @@ package struct StoredReading: Hashable, Sendable {
     /// Update times of what came late, by the names of the feeds.
     package var lateAt: [String: [Instant]]
 
+    /// What is known, nothing unless said.
+    package init(
+        feeds: [String: FeedMemory] = [:], files: [ReadSpan] = [], lateAt: [String: [Instant]] = [:]
+    ) {
+        self.feeds = feeds
+        self.files = files
+        self.lateAt = lateAt
+    }
+
     fileprivate static func of(source: Int64, _ database: Database) throws -> StoredReading {
         let feeds = try String.fetchAll(
             database,
