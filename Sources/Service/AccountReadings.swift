@@ -1,5 +1,6 @@
 package import Domain
 import Platforms
+package import Reports
 package import Store
 
 /// How far the accounts of the configuration have been read: what `gaps` lists, and what stands beneath every report.
@@ -22,6 +23,43 @@ extension Workplace {
                 AccountReading(account, platform, stored[account.id] ?? StoredReading(), at: now)
             }
         }
+    }
+}
+
+extension Workplace {
+    /// An attribution report with all that it rests on.
+    ///
+    /// Throws what is wrong with the question.
+    package func attributionReport(
+        _ question: AttributionQuestion, of store: OrderStore
+    ) async throws(ServiceError) -> AttributionReport {
+        let pipeline = pipeline(store)
+        let scope = try await pipeline.scope(of: question)
+        var report = try await pipeline.attributionReport(scope)
+        let ids = settings.accounts.filter { mayConcern($0, scope) }.map(\.id)
+        report.coverage.reading = ReadingCoverage(
+            ids.isEmpty ? [] : try await readings(store, of: ids), days: scope.from...scope.to)
+        return report
+    }
+
+    /// Up to when all accounts were read, as far as their days have come.
+    package func coverage(_ store: OrderStore) async throws(ServiceError) -> ReadingCoverage {
+        let first = settings.accounts.map(\.since).min() ?? now().day
+        return ReadingCoverage(try await readings(store), days: min(first, now().day)...now().day)
+    }
+
+    /// Whether orders of an account can stand in a report; it says no only where a filter names others.
+    private func mayConcern(_ account: Account, _ scope: ReportScope) -> Bool {
+        func values(_ key: ReportKey) -> [String]? {
+            let values = scope.only.filter { $0.key == key }.map(\.value)
+            return values.isEmpty ? nil : values
+        }
+        if account.since > scope.to { return false }
+        if let sources = values(.source), !sources.contains(account.id) { return false }
+        guard let channels = values(.channel),
+            let platform = settings.platforms.platform(named: account.platform)
+        else { return true }
+        return platform.channels.contains { channels.contains($0.key) }
     }
 }
 

@@ -23,13 +23,14 @@ extension AttributionReport {
         if proof.unexplainedFen != 0 {
             verdict.add(.store, Notice("report.unexplained", proof.unexplained))
         }
+        if !coverage.reading.isComplete, let notice = coverage.reading.notice { verdict.add(.done, notice) }
         if coverage.rosterIsNewer {
             verdict.add(.done, Notice("report.roster_is_newer"))
         }
         let isOpen =
             unassigned.lines != 0 || proof.parkedRecords != 0 || proof.headerGapFen != 0
             || proof.orphanRefundFen != 0 || proof.pendingEntries != 0 || coverage.rosterIsNewer
-            || coverage.conflicts + coverage.unknownWords != 0
+            || coverage.conflicts + coverage.unknownWords != 0 || !coverage.reading.isComplete
         if strict, isOpen { verdict.add(.differences) }
         return verdict
     }
@@ -40,6 +41,9 @@ extension RunReport {
     package func verdict(strict: Bool) -> Verdict {
         var verdict = Verdict()
         for failure in accounts.flatMap(\.failures) { verdict.add(.source, failure) }
+        if !reading.isComplete, let notice = reading.notice {
+            verdict.add(strict ? .differences : .done, notice)
+        }
         if strict, !open.isNothing {
             verdict.add(.differences, Notice("run.still_open", open.notices))
         }

@@ -55,8 +55,7 @@ struct AttributionCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workplace = try options.workplace()
-        let pipeline = workplace.pipeline(try workplace.openStore())
-        let report = try await pipeline.attributionReport(pipeline.scope(of: question))
+        let report = try await workplace.attributionReport(question, of: workplace.openStore())
         switch format {
         case .table: Terminal.answer(report.table(in: options.lang))
         case .csv: Terminal.answer(report.csv(in: options.lang))

@@ -114,7 +114,7 @@ struct GlobalOptions: ParsableArguments {
         }
     }
 
-    /// Does one of the stages; with `--strict` it tells, too, what is still open behind it.
+    /// Does one of the stages, and tells up to when accounts are read behind it; with `--strict` what is still open, too.
     func running(
         _ verb: String, needs: (Workplace) -> Workplace.Needs,
         _ body: (Workplace, Pipeline, ProgressMeter) async throws -> RunReport
@@ -122,6 +122,7 @@ struct GlobalOptions: ParsableArguments {
         try await writing(verb, needs: needs) { workplace, pipeline, meter in
             var report = try await body(workplace, pipeline, meter)
             if strict { report.open = try await pipeline.openCounts() }
+            report.reading = try await workplace.coverage(pipeline.store)
             return report
         }
     }

@@ -54,7 +54,8 @@ struct AttributionRendererTests {
         let coverage = try #require(object["coverage"] as? [String: Any])
         #expect(
             Set(coverage.keys) == [
-                "roster_is_newer", "conflicts", "unknown_words", "pending_entries", "chain_hash",
+                "read_to", "accounts", "roster_is_newer", "conflicts", "unknown_words", "pending_entries",
+                "chain_hash",
             ])
         #expect(coverage["roster_is_newer"] as? Bool == false)
         #expect(Self.broken.json(in: .chinese).contains("\"roster_is_newer\": true"))
@@ -114,9 +115,9 @@ struct AttributionRendererTests {
         (proof.notSalesFen, proof.headerGapFen, proof.parkedRecords) = (990, 99, 2)
         (proof.refundedFen, proof.notSalesRefundedFen, proof.orphanRefundFen) = (1_006_530, 10, 300)
         (proof.refundsReadFen, proof.pendingFen, proof.journalNetFen) = (1_006_830, 1500, 122_855_821)
-        return builder.finish(
-            notSales: notSales, proof: proof,
-            coverage: Coverage(chainHash: String(repeating: "1f3a", count: 16), rosterIsNewer: false))
+        var coverage = Coverage(chainHash: String(repeating: "1f3a", count: 16), rosterIsNewer: false)
+        coverage.reading = Scenario.reading(["whole"])
+        return builder.finish(notSales: notSales, proof: proof, coverage: coverage)
     }
 
     private static var filtered: AttributionReport {
@@ -128,9 +129,9 @@ struct AttributionRendererTests {
     private static var broken: AttributionReport {
         var proof = Proof()
         (proof.readFen, proof.refundsReadFen, proof.journalNetFen) = (100, 5, 1)
+        var coverage = Coverage(chainHash: String(repeating: "0c", count: 32), rosterIsNewer: true)
+        coverage.reading = Scenario.reading(["whole", "failed", "holes", "never"])
         return AttributionReportBuilder(scope: Scenario.scope(.day), directory: Scenario.directory)
-            .finish(
-                notSales: NotSales(), proof: proof,
-                coverage: Coverage(chainHash: String(repeating: "0c", count: 32), rosterIsNewer: true))
+            .finish(notSales: NotSales(), proof: proof, coverage: coverage)
     }
 }

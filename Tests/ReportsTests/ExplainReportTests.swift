@@ -144,6 +144,7 @@ struct ExplainReportTests {
         ]
         (posting.lastBatch, posting.hash) = (3, String(repeating: "1f3a", count: 16))
         report.posting = posting
+        report.reading = Scenario.reading(["failed", "never"])
         return report
     }
 }

@@ -55,6 +55,39 @@ enum Scenario {
         return builder.finish(notSales: NotSales(), proof: Proof(), coverage: nothingPosted)
     }
 
+    /// Accounts that were read up to another instant each: wholly, with a failure, with days left out, never.
+    static func readings(_ ids: [String]) -> [AccountReading] {
+        let first = Instant(iso: "2022-11-01T00:00:00+08:00") ?? Instant(milliseconds: 0)
+        func hours(_ hours: Int64) -> Instant { first.advanced(byMilliseconds: hours * 3_600_000) }
+        let memories: [String: FeedMemory] = [
+            "whole": FeedMemory(spans: [ReadSpan(from: first, to: hours(1440))]),
+            "failed": FeedMemory(
+                spans: [ReadSpan(from: first, to: hours(1420))],
+                unread: [
+                    UnreadWindow(
+                        feed: "orders", span: ReadSpan(from: hours(1420), to: hours(1440)), cause: .failed,
+                        reason: Notice("sync.timed_out"))
+                ]),
+            "holes": FeedMemory(spans: [
+                ReadSpan(from: first, to: hours(100)), ReadSpan(from: hours(150), to: hours(1430)),
+            ]),
+            "never": FeedMemory(),
+        ]
+        return ids.map { id in
+            let map = FeedMap(of: memories[id] ?? FeedMemory(), from: first, to: hours(1440), reach: nil)
+            return AccountReading(
+                id: id, platform: "douyin",
+                feeds: [.init(name: "orders", map: map, proofs: [], instead: Notice("platform.gone"))])
+        }
+    }
+
+    static func reading(_ ids: [String]) -> ReadingCoverage {
+        let days = BusinessDay("2022-11-01").flatMap { first in
+            BusinessDay("2022-12-31").map { first...$0 }
+        }
+        return ReadingCoverage(readings(ids), days: days ?? BusinessDay(number: 0)...BusinessDay(number: 0))
+    }
+
     static let nothingPosted = Coverage(chainHash: "", rosterIsNewer: false)
 
     static func scope(_ by: ReportKey, only: [(ReportKey, String)] = []) -> ReportScope {

@@ -43,13 +43,23 @@ package struct AccountReading: Hashable, Sendable {
         feeds.contains { $0.map.stretches.contains { $0.state == .failed || $0.state == .left } }
     }
 
-    /// On how many days from this one on something may be missing; what was updated before a day cannot concern its sales.
-    package func gapDays(from first: BusinessDay) -> Int {
-        var days: Set<Int> = []
-        for gap in feeds.flatMap(\.map.gaps) where gap.span.to > first.start {
-            let last = gap.span.to.advanced(byMilliseconds: -1).day
-            days.formUnion(max(first, gap.span.from.day).number...last.number)
+    /// On how many days something may be missing that can concern sales of these days.
+    ///
+    /// What was updated before them cannot. Behind the time that was read last, only whole days count that have passed: that
+    /// something came since is told by `readTo`.
+    package func gapDays(in days: ClosedRange<BusinessDay>) -> Int {
+        var numbers: Set<Int> = []
+        for map in feeds.map(\.map) {
+            guard let end = map.stretches.last?.span.to else { continue }
+            let tailEnd = min(days.upperBound.advanced(by: 1).start, end.day.start)
+            for stretch in map.stretches where stretch.state.isGap {
+                let isTail = map.readTo.map { $0 <= stretch.span.from } ?? true
+                let from = max(stretch.span.from, days.lowerBound.start)
+                let to = isTail ? min(stretch.span.to, tailEnd) : stretch.span.to
+                guard from < to else { continue }
+                numbers.formUnion(from.day.number...to.advanced(byMilliseconds: -1).day.number)
+            }
         }
-        return days.count
+        return numbers.count
     }
 }

@@ -10,7 +10,7 @@ package struct AttributionReport: Hashable, Sendable {
     package let totals: CreditSums
     package let notSales: NotSales
     package let proof: Proof
-    package let coverage: Coverage
+    package var coverage: Coverage
     /// The unassigned sums by their reason, without those that are nothing.
     package let reasons: [ReasonSums]
 

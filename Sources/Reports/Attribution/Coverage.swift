@@ -10,6 +10,8 @@ package struct Coverage: Hashable, Sendable {
     package let unknownWords: Int64
     /// How many differences of these days wait to be posted.
     package let pendingEntries: Int64
+    /// Up to when the accounts were read.
+    package var reading = ReadingCoverage.nothing
 
     /// What the figures rest on.
     package init(
@@ -25,7 +27,7 @@ package struct Coverage: Hashable, Sendable {
 
     /// What stands beneath the proof; nothing where there is nothing to say.
     func lines(in language: Language) -> [String] {
-        var lines: [String] = []
+        var lines = [reading.notice].compactMap { $0?.text(in: language) }
         if !chainHash.isEmpty {
             lines.append(language.text("账簿最新一批的哈希 ", "hash of the journal's newest batch ") + chainHash)
         }
@@ -60,10 +62,11 @@ package struct Coverage: Hashable, Sendable {
     }
 
     var tree: JSONTree {
-        .object([
-            ("roster_is_newer", .flag(rosterIsNewer)), ("conflicts", .integer(conflicts)),
-            ("unknown_words", .integer(unknownWords)), ("pending_entries", .integer(pendingEntries)),
-            ("chain_hash", .text(chainHash)),
-        ])
+        .object(
+            reading.members + [
+                ("roster_is_newer", .flag(rosterIsNewer)), ("conflicts", .integer(conflicts)),
+                ("unknown_words", .integer(unknownWords)), ("pending_entries", .integer(pendingEntries)),
+                ("chain_hash", .text(chainHash)),
+            ])
     }
 }

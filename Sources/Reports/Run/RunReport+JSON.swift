@@ -10,6 +10,7 @@ extension RunReport {
             ("accounts", .array(accounts.map { $0.tree(language) })),
             ("attribution", attribution?.tree ?? .null),
             ("posting", posting?.tree ?? .null),
+            ("coverage", .object(reading.members)),
         ]).description
     }
 }

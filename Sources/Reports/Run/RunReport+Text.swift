@@ -14,7 +14,7 @@ extension RunReport {
             text += "\n" + Notice("run.still_open", open.notices).text(in: language) + "\n"
         }
         let stages = [attribution.map { $0.line(in: language) }, posting.map { $0.lines(in: language) }]
-        let done = stages.compactMap(\.self)
+        let done = stages.compactMap(\.self) + [reading.notice].compactMap { $0?.text(in: language) }
         return done.isEmpty ? text : text + "\n" + done.joined(separator: "\n") + "\n"
     }
 

@@ -13,6 +13,8 @@ package struct RunReport: Hashable, Sendable {
     package var posting: Posting?
     /// What is still open in the store when it ends.
     package var open = OpenCounts()
+    /// Up to when all accounts of the configuration were read.
+    package var reading = ReadingCoverage.nothing
 
     /// The verb of the command line; the raw value is its name.
     package enum Verb: String, CaseIterable, Sendable {

@@ -14,7 +14,8 @@ package struct Sentence: Sendable {
 
     /// All sentences; no code stands there twice.
     package static let all: [Sentence] = [
-        shared, records, tables, store, json, sync, platforms, settings, yaml, admission, descriptions,
+        shared, records, tables, store, json, sync, reading, platforms, settings, yaml, admission,
+        descriptions,
         describedRecords, douyin, douyinRows, roster, attribution, check, imports, questions, dismissals,
         workplaces, usage, verbs, progress, demo, figures,
     ].flatMap(\.self)

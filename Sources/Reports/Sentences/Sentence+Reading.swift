@@ -1,0 +1,15 @@
+extension Sentence {
+    /// Up to when accounts were read: the line beneath every answer.
+    static let reading: [Sentence] = [
+        .init("reading.read_to", "数据读到 {1}（{2} 个账号）", "read up to {1} (accounts: {2})"),
+        .init(
+            "reading.read_to_earliest", "数据读到 {1}（{3} 个账号中最早的是 {2}）",
+            "read up to {1} ({2} is the earliest of accounts: {3})"),
+        .init("reading.nothing_read", "没有读过任何数据的账号：{1}；请运行 daihuo sync", "never read: {1}; run daihuo sync"),
+        .init("reading.never_read", "从未读过：{1}", "never read: {1}"),
+        .init("reading.failed", "上次没有读全：{1}", "not read wholly the last time: {1}"),
+        .init("reading.gaps", "有缺口：{1}", "gaps: {1}"),
+        .init("reading.gap_days", "{1}（{2} 天）", "{1} (days: {2})"),
+        .init("reading.incomplete", "数据不全：{1}；详见 daihuo gaps", "not complete: {1}; see daihuo gaps"),
+    ]
+}
