@@ -1,6 +1,6 @@
 """A neutral order endpoint on loopback for the yardstick: it answers from memory, so the client is what is timed.
 
-  python3 server.py --orders 100000 --shops 300 --port 18080 [--sign APP_KEY APP_SECRET]   (--port 0: a free one)
+  python3 server.py --orders 100000 --shops 300 --port 18080 [--sign APP_KEY APP_SECRET] [--latency-ms 100]   (--port 0: a free one)
 
   GET  /pages/N.json          page N of 100 orders of all shops, for the peers and the floor (no signature)
   POST /order/searchList      the Douyin shop call: page from 0, size <= 100, update_time_start/end (epoch seconds),
@@ -8,6 +8,7 @@
                               with --sign the HMAC-SHA256 or MD5 signature is checked (40003 isv.signature-invalid)
   POST /afterSale/List        the after-sales behind the refunds: page from 0, size <= 100, update_start_time/update_end_time
   GET  /truth                 the totals that a right answer must give
+  GET  /counts                how many of the POST calls were answered so far, by path
 
 Both POST calls answer for one shop, as the real ones do: the one that the access_token is of (`t-` and the shop's id;
 40003 isv.access-token-no-existed for any other).
@@ -26,11 +27,13 @@ parser = argparse.ArgumentParser()
 parser.add_argument("--orders", type=int, default=100_000)
 parser.add_argument("--shops", type=int, default=SHOPS)
 parser.add_argument("--port", type=int, default=18080)
+parser.add_argument("--latency-ms", type=int, default=0, help="every answer comes so much later")
 parser.add_argument("--sign", nargs=2, metavar=("APP_KEY", "APP_SECRET"))
 options = parser.parse_args()
 
 orders, by_shop = render(options.orders, options.shops)
 by_token = {f"t-{shop}": rows for shop, rows in by_shop.items()}
+counts = {}
 facts = json.dumps(truth(options.orders, options.shops), ensure_ascii=False).encode()
 
 
@@ -73,10 +76,14 @@ def listing(rows, name, request, start, end, ascending):
 def answer(target, body):
     if target.startswith("/truth"):
         return facts
+    if target.startswith("/counts"):
+        return json.dumps(counts).encode()
     if target.startswith("/pages/"):
         page = int(target[7:].split(".")[0])
         return envelope(b"shop_order_list", page, 100, len(orders), orders[page * 100:(page + 1) * 100])
     query = parse_qs(urlsplit(target).query)
+    path = urlsplit(target).path
+    counts[path] = counts.get(path, 0) + 1
     if options.sign and query.get("sign", [""])[0] != signed(query, body):
         return failure(40003, "isv.signature-invalid", "签名错误")
     shop = by_token.get(query.get("access_token", [""])[0])
@@ -114,8 +121,12 @@ class Connection(asyncio.Protocol):
             self.buffer = self.buffer[head_end + 4 + length:]
             target = lines[0].split(" ")[1]
             reply = answer(target, body)
-            self.transport.write(b"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(reply))
-            self.transport.write(reply)
+            head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: %d\r\n\r\n" % len(reply)
+            if options.latency_ms:
+                asyncio.get_running_loop().call_later(options.latency_ms / 1000, self.transport.writelines, [head, reply])
+            else:
+                self.transport.write(head)
+                self.transport.write(reply)
 
 
 async def main():

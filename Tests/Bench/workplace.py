@@ -32,6 +32,8 @@ ACCOUNT = """\
     access_token: t-{shop}
     since: 2022-11-01
 """
+# Requests a second of each call, as 抖店's own host is asked.
+RATE = 10
 
 
 def party(host):
@@ -39,8 +41,11 @@ def party(host):
     return f"fs-{int(host) - FIRST_HOST:04d}"
 
 
-def fresh_folder(base=None, shops=0):
-    """An empty work folder; for daihuo, which reads so many shops at `base`, with settings and roster."""
+def fresh_folder(base=None, shops=0, rate=None):
+    """An empty work folder; for daihuo, which reads so many shops at `base`, with settings and roster.
+
+    With a `rate` it asks as often a second, whatever the number of shops: they share one app key.
+    """
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     if base is None:
@@ -48,6 +53,8 @@ def fresh_folder(base=None, shops=0):
     accounts = [
         ACCOUNT.format(number=number, shop=shop, base=base) for number, shop in enumerate(shop_ids(shops), 1)
     ]
+    if rate is not None:
+        accounts = [f"{account}    rate: {rate}\n" for account in accounts]
     (FOLDER / "daihuo.yaml").write_text(SETTINGS + "".join(accounts), encoding="utf-8")
     write_roster()
 
@@ -79,12 +86,12 @@ def _end_with_parent():
 
 
 @contextlib.contextmanager
-def endpoint(orders, shops):
+def endpoint(orders, shops, latency_ms=0):
     """server.py with so many orders and shops, ready to answer; its address. It always ends on leaving."""
     say(f"Making {orders:,} orders of {shops} shops.")
     sizes = [f"--orders={orders}", f"--shops={shops}"]
     server = subprocess.Popen(
-        [sys.executable, HERE / "server.py", *sizes, "--port", "0", "--sign", "ak", "sk"],
+        [sys.executable, HERE / "server.py", *sizes, "--port", "0", "--sign", "ak", "sk", f"--latency-ms={latency_ms}"],
         stdout=subprocess.PIPE,
         text=True,
         preexec_fn=_end_with_parent,
@@ -101,5 +108,14 @@ def endpoint(orders, shops):
 
 def truth(base):
     """What any right answer adds up to."""
+    return _asked(f"{base}/truth")
+
+
+def counts(base):
+    """How often each call was answered so far."""
+    return _asked(f"{base}/counts")
+
+
+def _asked(url):
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    return json.load(direct.open(f"{base}/truth"))
+    return json.load(direct.open(url))
