@@ -162,7 +162,7 @@ struct DeclaredFeed: Sendable {
             path: place, reason: reason, shopID: shopID(record), orderID: orderID(record),
             lineID: lineID(record),
             refundID: refundID(record), isAfterSale: order == nil,
-            amountFen: amountFen(record), body: body(record))
+            amountFen: amountFen(record), updatedAt: updatedAt(record), body: body(record))
     }
 
     private func order(
@@ -189,6 +189,12 @@ struct DeclaredFeed: Sendable {
         let scope = RecordScope(record)
         let fen = order == nil ? refund?.amountFen(scope) : order?.headerPaidFen(scope)
         return fen?.amount
+    }
+
+    /// When the record says that it was updated, as far as that can be read.
+    private func updatedAt(_ record: JSONView) -> Instant? {
+        let scope = RecordScope(record)
+        return order == nil ? refund?.updatedAt(scope) : order?.updatedAt(scope)
     }
 
     private func body(_ record: JSONView) -> String {

@@ -140,7 +140,8 @@ package struct Douyin: Platform {
             let parked = ParkedRecord(
                 path: place(), reason: error.notice, orderID: orderID(of: row, isRefund: isRefund),
                 refundID: isRefund ? id("aftersale_id", of: row["aftersale_info"]) : "",
-                isAfterSale: isRefund, body: (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row))
+                isAfterSale: isRefund, updatedAt: updatedAt(of: row, isRefund: isRefund),
+                body: (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row))
             page.parked.append(parked)
             page.rows.append(RowIdentity(parked, row, ofShop: account.shopID))
         }
@@ -157,6 +158,12 @@ package struct Douyin: Platform {
 
     private static func orderID(of row: JSONView, isRefund: Bool) -> String {
         isRefund ? id("shop_order_id", of: row["order_info"]) : id("order_id", of: row)
+    }
+
+    /// As far as it can be read.
+    private static func updatedAt(of row: JSONView, isRefund: Bool) -> Instant? {
+        if !isRefund { return try? row.instant("update_time") }
+        return try? row["aftersale_info"]?.instant("update_time", or: "apply_time")
     }
 
     private static func id(_ key: StaticString, of view: JSONView?) -> String {

@@ -12,6 +12,9 @@ enum Schema {
             for tables in Tables001.all { try database.execute(sql: tables) }
             for view in Views001.all { try database.execute(sql: view) }
         }
+        migrator.registerMigration("002 when parked records were updated") { database in
+            for change in Tables002.all { try database.execute(sql: change) }
+        }
         return migrator
     }
 

@@ -83,6 +83,9 @@ struct OrderRule: Sendable {
     /// What a record's header says was paid, as far as it can be read.
     func headerPaidFen(_ scope: RecordScope) -> Fen? { try? paid?.fen(scope) }
 
+    /// When a record says that it was updated, as far as that can be read.
+    func updatedAt(_ scope: RecordScope) -> Instant? { try? time.instant(updated, scope) }
+
     /// The order number of a record.
     func orderID(_ scope: RecordScope) throws(UnreadableRecord) -> String {
         try UnreadableRecord.reading { () throws(JSONError) in try id.id(scope) }

@@ -57,6 +57,9 @@ struct RefundRule: Sendable {
     /// The amount of a record that is one refund, as far as it can be read.
     func amountFen(_ scope: RecordScope) -> Fen? { try? facts.amount(scope) }
 
+    /// When a record that is one refund says that it was updated, as far as that can be read.
+    func updatedAt(_ scope: RecordScope) -> Instant? { facts.updatedAt(scope) }
+
     private func refund(
         _ scope: RecordScope, _ account: AccountAccess, _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> Refund {
