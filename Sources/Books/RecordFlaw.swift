@@ -156,7 +156,15 @@ extension Refund {
 
 extension AfterSale {
     /// Why the store does not take the record; nearly always `nil`.
-    package var flaw: RecordFlaw? { lines.lazy.compactMap(\.flaw).first }
+    ///
+    /// A refund is a positive amount that was paid back: a success of 0 is none, and would take the goods' weight off. A line
+    /// with 0 may stand beside others of its record that have more: it had been paid 0.
+    package var flaw: RecordFlaw? {
+        if let flaw = lines.lazy.compactMap(\.flaw).first { return flaw }
+        let isPaidBack = lines.contains { $0.state == .succeeded }
+        guard isPaidBack, lines.allSatisfy({ $0.refundedFen == .zero }) else { return nil }
+        return RecordFlaw(field: "refunded_fen", "record.refund_of_nothing")
+    }
 }
 
 extension ParkedRecord {

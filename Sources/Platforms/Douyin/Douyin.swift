@@ -50,7 +50,7 @@ package struct Douyin: Platform {
     package let updateTimes = UpdateTimes(orders: "douyin-1", refunds: "douyin-1")
     package let channels: Set<Channel> = [.douyin]
     /// Raised with every change of what a record comes to (amounts, states, dates, refunds): all is read again then.
-    package let mapping = "douyin-1"
+    package let mapping = "douyin-2"
 
     /// The most that both calls give.
     static let pageSize = 100

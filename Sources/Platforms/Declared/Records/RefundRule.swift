@@ -63,8 +63,10 @@ struct RefundRule: Sendable {
     private func refund(
         _ scope: RecordScope, _ account: AccountAccess, _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> Refund {
-        let state = try facts.state(scope, &unknown)
+        var state = try facts.state(scope, &unknown)
         let amount = try facts.requiredAmount(scope)
+        // Inside an order a 0 is a statement, nothing was paid back, and no refund of 0.
+        if records != nil, amount == .zero, state == .succeeded { state = .withoutRefund }
         let instants = try facts.instants(scope)
         return Refund(
             channel: channel.meaning(RecordScope(scope.order), &unknown),
