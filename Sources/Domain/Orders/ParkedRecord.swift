@@ -17,7 +17,9 @@ package struct ParkedRecord: Hashable, Sendable {
     package let isAfterSale: Bool
     /// What the order or the after-sale is about, where it could be read.
     package let amountFen: Int64?
-    /// What the record says its update time is; `nil` where it could not be read. An older sound record does not speak for it.
+    /// What the record says its update time is; `nil` where it could not be read.
+    ///
+    /// An older sound record does not speak for it.
     package let updatedAt: Instant?
     /// The record with personal data removed, as the platform wrote it otherwise; only where it stands, if it was
     /// decoded but is none that can be stored.
