@@ -61,6 +61,10 @@ struct OrderRule: Sendable {
             try lines?.lines(
                 scope, status: meaning, dates: dates, orderPaid: headerPaid,
                 orderPaidOrigin: paid?.origin ?? .stated, &unknown) ?? []
+        // With an amount the header gap tells of it.
+        if lines.isEmpty, headerPaid == nil, case .sale = try dates.state(meaning).sale {
+            throw UnreadableRecord(Notice("declared.sale_without_lines"))
+        }
         var order = Order(
             channel: channel.meaning(scope, &unknown), shopID: try shopID(scope, account),
             orderID: try orderID(scope),
