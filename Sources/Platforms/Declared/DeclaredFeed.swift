@@ -136,6 +136,7 @@ struct DeclaredFeed: Sendable {
         for (index, record) in records.enumerated() {
             var unknown = UnknownWords()
             do throws(UnreadableRecord) {
+                try UnreadableRecord.reading(record.expectKeysOnce)
                 let order = try order(record, account, &unknown)
                 let refunds = try refund?.refunds(record, account: account, &unknown) ?? []
                 if let order {

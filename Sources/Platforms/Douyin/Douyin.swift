@@ -31,7 +31,8 @@ package import JSON
 ///   where it has no `pay_time`; a presale by its last phase. No sales: status 1, status 4 without payment,
 ///   `given_product_type` FREE and `trade_type` 102 (gifts), 10 and 12 (samples), 11 (lottery). (A) Status 4
 ///   with a payment: a sale that was closed. A code that is unknown (`DouyinCodes`) or missing parks its record, and
-///   so does a status that says paid where nothing says when.
+///   so do a status that says paid where nothing says when, and a line that contradicts its header in whether money
+///   came. A success of 0 is no refund: parked, but for a line beside others that come to the record's total.
 /// - **Numbers** of orders, lines and after-sales are 10 to 20 digits. (B)
 /// - **Paging**: by page from 0, 100 rows, ascending by update; both ends of a window belong to it, so that it ends
 ///   three minutes before now; see `DouyinPaging`. At most 50,000 rows per window (20013), 90 days back (20022). (A)
@@ -126,6 +127,7 @@ package struct Douyin: Platform {
         into page: inout Page
     ) {
         do throws(JSONError) {
+            try row.expectKeysOnce()
             if isRefund {
                 let refunds = try DouyinRefund(shopID: account.shopID).refunds(row)
                 page.refunds += refunds
