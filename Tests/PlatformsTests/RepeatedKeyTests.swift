@@ -29,8 +29,9 @@ struct RepeatedKeyTests {
         let brace = try #require(body[list...].firstIndex(of: UInt8(ascii: "{")))
         let broken = try page(fixture, Array(body[...brace] + Self.twice + body[(brace + 1)...]))
         let parked = broken.parked.filter { $0.reason.text(in: .chinese).contains("同一个键出现了两次") }
-        #expect(parked.count == 1 && !parked[0].path.isEmpty)
-        #expect(!parked[0].orderID.isEmpty || sound.parked.contains { $0.orderID.isEmpty })
+        let record = try #require(parked.first)
+        #expect(parked.count == 1 && !record.path.isEmpty)
+        #expect(!record.orderID.isEmpty || sound.parked.contains { $0.orderID.isEmpty })
         #expect(broken.rows == sound.rows)
         #expect(broken.orders.count + broken.parked.count >= sound.orders.count + sound.parked.count)
         #expect(
