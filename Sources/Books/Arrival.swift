@@ -19,6 +19,9 @@ package final class Arrival: Sendable {
     /// Whether it says how much was refunded so far, of any line.
     package var statesRefunds: Bool { statements.contains(where: \.statesRefunds) }
 
+    /// All that it says, for whatever is parked of the order.
+    package var sound: [SoundRecord] { statements.map(\.sound) }
+
     /// What an API or ERP says of an order, or what rows of a file say of it.
     ///
     /// `orders` has one order at least, all of one key, each of them sound (`Order.flaw`). Pure; runs beside the decoder.

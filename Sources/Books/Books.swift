@@ -12,9 +12,8 @@ package enum Books {
     /// What became of what arrived.
     package struct Verdict: Sendable {
         package var outcome: Outcome
-        /// The lines of a file's rows that are not overtaken; an empty text for a whole order that is not; none of an
-        /// after-sale.
-        package var soundLineIDs: [String]
+        /// What was said of an order and is not overtaken; none of an after-sale.
+        package var sound: [SoundRecord]
         /// Where the source contradicts itself.
         package var conflicts: [Conflict] = []
         package var counts = DecisionCounts()
@@ -37,12 +36,12 @@ package enum Books {
     ) -> (verdict: Verdict, change: Change?) {
         guard let stored else {
             let verdict = Verdict(
-                outcome: .inserted, soundLineIDs: arrival.statements.map(\.lineID),
+                outcome: .inserted, sound: arrival.sound,
                 conflicts: arrival.conflicts, counts: arrival.counts)
             return (verdict, arrival.fresh.placed(at: origin))
         }
         var statements = stored.statements
-        var verdict = Verdict(outcome: .unchanged, soundLineIDs: [])
+        var verdict = Verdict(outcome: .unchanged, sound: [])
         var (hasChanged, isNewer, replacesOutdated) = (false, false, false)
         var heard: [Statement] = []
         for var statement in arrival.statements {
@@ -54,7 +53,7 @@ package enum Books {
             if taken.rank == .older {
                 verdict.outcome = .older
             } else {
-                verdict.soundLineIDs.append(statement.lineID)
+                verdict.sound.append(statement.sound)
             }
             if taken.isHeard { heard.append(statement) }
             if let conflict = taken.conflict { verdict.conflicts.append(conflict) }
@@ -84,7 +83,7 @@ package enum Books {
 
     /// A version of an after-sale arrives; its order may be missing, then it is an orphan.
     ///
-    /// Throws where it is not sound (`Refund.flaw`), or what is refunded of a line adds up to no amount of money.
+    /// Throws where it is not sound (`AfterSale.flaw`), or what is refunded of a line adds up to no amount of money.
     package static func land(
         _ afterSale: AfterSale, fetchedAt: Instant, at origin: Origin, outdated: OutdatedPages = .none,
         on stored: StoredOrder?
@@ -93,7 +92,7 @@ package enum Books {
         var state = stored?.state ?? OrderState()
         let taken = state.refunds.take(
             afterSale, fetchedAt: fetchedAt, at: origin, outdated: outdated)
-        var verdict = Verdict(outcome: taken.rank == .older ? .older : .unchanged, soundLineIDs: [])
+        var verdict = Verdict(outcome: taken.rank == .older ? .older : .unchanged, sound: [])
         guard taken.hasChanged else { return (verdict, nil) }
         for line in afterSale.lines {
             let refundedFen = state.refunds.reduce(0) { sum, row in

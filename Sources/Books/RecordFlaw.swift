@@ -156,7 +156,15 @@ extension Refund {
 
 extension AfterSale {
     /// Why the store does not take the record; nearly always `nil`.
-    package var flaw: RecordFlaw? { lines.lazy.compactMap(\.flaw).first }
+    ///
+    /// A refund is a positive amount that was paid back: a success of 0 is none, and would take the goods' weight off. A line
+    /// with 0 may stand beside others of its record that have more: it had been paid 0.
+    package var flaw: RecordFlaw? {
+        if let flaw = lines.lazy.compactMap(\.flaw).first { return flaw }
+        let isPaidBack = lines.contains { $0.state == .succeeded }
+        guard isPaidBack, lines.allSatisfy({ $0.refundedFen == .zero }) else { return nil }
+        return RecordFlaw(field: "refunded_fen", "record.refund_of_nothing")
+    }
 }
 
 extension ParkedRecord {
@@ -165,7 +173,8 @@ extension ParkedRecord {
         let paidFen = order.headerPaidFen?.amount ?? order.lines.first?.paidFen.amount
         self.init(
             flaw, shopID: order.shopID, orderID: order.orderID,
-            lineID: isRow ? order.lines.first?.lineID ?? "" : "", amountFen: paidFen, content: order.content)
+            lineID: isRow ? order.lines.first?.lineID ?? "" : "", amountFen: paidFen,
+            updatedAt: order.updatedAt, content: order.content)
     }
 
     /// An after-sale that was decoded but cannot be stored.
@@ -182,17 +191,18 @@ extension ParkedRecord {
         self.init(
             flaw, shopID: afterSale.orderKey.shopID, orderID: afterSale.orderKey.orderID,
             lineID: afterSale.lineID ?? "", refundID: afterSale.refundID,
-            amountFen: afterSale.lines[0].refundedFen.amount, content: hash.value)
+            amountFen: afterSale.lines[0].refundedFen.amount, updatedAt: afterSale.updatedAt,
+            content: hash.value)
     }
 
     /// Where it stands in the place of its body, which is gone, and a hash of what it said: another version is another one.
     private init(
         _ flaw: RecordFlaw, shopID: String, orderID: String, lineID: String, refundID: String = "",
-        amountFen: Int64?, content: Int64
+        amountFen: Int64?, updatedAt: Instant, content: Int64
     ) {
         let record = [orderID, lineID, refundID, flaw.field].filter { !$0.isEmpty }.joined(separator: " ")
         self.init(
             path: flaw.field, reason: flaw.reason, shopID: shopID, orderID: orderID, lineID: lineID,
-            refundID: refundID, amountFen: amountFen, body: "\(record) \(content)")
+            refundID: refundID, amountFen: amountFen, updatedAt: updatedAt, body: "\(record) \(content)")
     }
 }

@@ -26,9 +26,18 @@ package protocol OrderRowMapping {
     /// is the row's own. Throws where the row can't be decoded; the reader parks it.
     func order(_ row: TableRow, shopID: String) throws(TabularError) -> Order
 
-    /// The numbers of order and line, as far as they can be read, and the cells without personal data, of a row
-    /// that is parked.
-    func parked(_ row: TableRow) -> (orderID: String, lineID: String, cells: [(column: String, text: String)])
+    /// What is known of a row that is parked.
+    func parked(_ row: TableRow) -> ParkedRow
+}
+
+/// What can be read of a row that cannot be decoded.
+package struct ParkedRow {
+    /// The numbers of order and line; empty where they cannot be read.
+    let orderID, lineID: String
+    /// The latest instant in it: it is not older than that.
+    let updatedAt: Instant?
+    /// The cells without personal data.
+    let cells: [(column: String, text: String)]
 }
 
 /// What one row of a file states, or why it could not be decoded.
@@ -74,12 +83,12 @@ package struct OrderFileReader {
     }
 
     private func parked(_ row: TableRow, _ error: TabularError) -> ParkedRecord {
-        let (orderID, lineID, cells) = mapping.parked(row)
-        let members = cells.filter { !$0.text.isEmpty }
+        let known = mapping.parked(row)
+        let members = known.cells.filter { !$0.text.isEmpty }
             .map { "\(Self.quoted($0.column)):\(Self.quoted($0.text))" }
         return ParkedRecord(
-            path: "line \(row.line)", reason: error.notice, orderID: orderID, lineID: lineID,
-            body: "{\(members.joined(separator: ","))}")
+            path: "line \(row.line)", reason: error.notice, orderID: known.orderID, lineID: known.lineID,
+            updatedAt: known.updatedAt, body: "{\(members.joined(separator: ","))}")
     }
 
     /// A row whose cells don't fit the header: nobody knows which of them are personal, so none is kept.

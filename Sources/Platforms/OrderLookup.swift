@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 // Asking for one order by its number, where a platform gives that.
 
@@ -20,21 +20,21 @@ extension Feed {
 }
 
 extension PageQuery {
-    /// The order with this number, by a platform's `orderLookup`.
-    package init(orderID: String, by lookup: Feed) {
+    /// This one order, by a platform's `orderLookup`.
+    package init(order: OrderKey, by lookup: Feed) {
         // Such a query has no window, so nobody looks at its ends.
         let never = Instant(milliseconds: 0)
-        self.init(feed: lookup, from: never, to: never, page: .order(orderID))
+        self.init(feed: lookup, from: never, to: never, page: .order(order))
     }
 
     /// The number of the order that is asked for; `nil` for a page of a window.
     package var orderID: String? {
-        if case .order(let orderID) = page { orderID } else { nil }
+        if case .order(let order) = page { order.orderID } else { nil }
     }
 }
 
 extension PlatformError {
-    /// The answer holds an order, or several, and none with the number that was asked for.
+    /// The answer holds an order, or several, and none with the number and of the shop that were asked for.
     ///
     /// It is refused as a whole and nothing of it is parked: whose order it is nobody knows, and there is nothing in it
     /// that a person could put right.

@@ -156,8 +156,8 @@ package enum PageCursor: Hashable, Sendable {
     case number(Int)
     /// An opaque cursor that the platform gave.
     case text(String)
-    /// The one order with this number; for `orderLookup` alone.
-    case order(String)
+    /// This one order; for `orderLookup` alone.
+    case order(OrderKey)
 }
 
 /// A request in the platform's own terms; `Sync` sends it.

@@ -18,7 +18,8 @@ package struct RowIdentity: Hashable, Sendable {
     }
 
     init(_ refund: Refund) {
-        self.init(refund.shopID, refund.orderID, refund.lineID, refund.refundID)
+        let lineID = refund.listsAllLines ? "" : refund.lineID
+        self.init(refund.shopID, refund.orderID, lineID, refund.refundID)
     }
 
     /// Of a row that is parked; where its own number cannot be read, all that stands in it counts.

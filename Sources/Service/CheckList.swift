@@ -30,13 +30,16 @@ package struct CheckList: Sendable {
         do {
             workplace = try Workplace(config: config, environment: environment, fixedNow: fixedNow)
         } catch {
+            // A roster that cannot be read says nothing of the secrets.
+            let settings = try? Settings.load(path: config, environment: environment)
             return CheckReport(
-                findings: error.notices.map { .init(.error, place: .verbatim(config), what: $0) })
+                findings: error.notices.map { .init(.error, place: .verbatim(config), what: $0) }
+                    + (settings.map(secrets) ?? []))
         }
         var findings = files(workplace)
         findings += workplace.unmatchedIdentities + workplace.sinceAhead
         findings += workplace.unusedKeys
-        findings += secrets(workplace)
+        findings += secrets(workplace.settings)
         findings += tokens(workplace)
         findings += await store(workplace)
         findings += await accounts(workplace)
@@ -54,8 +57,8 @@ package struct CheckList: Sendable {
         ] + workplace.files.warnings.map { .init(.warning, place: Notice("check.roster"), what: $0.notice) }
     }
 
-    private func secrets(_ workplace: Workplace) -> [CheckReport.Finding] {
-        workplace.settings.secretProblems(environment: environment).map {
+    private func secrets(_ settings: Settings) -> [CheckReport.Finding] {
+        settings.secretProblems(environment: environment).map {
             .init(.error, place: Notice("check.secrets"), what: $0.notice)
         }
     }
@@ -80,19 +83,12 @@ package struct CheckList: Sendable {
     /// A week: time to ask a shop for its consent anew.
     private static let daysLeftToWarn = 7
 
-    private func store(_ workplace: Workplace) async -> [CheckReport.Finding] {
+    /// `again`: another process may write while the store is looked at; it is looked at once more then.
+    private func store(_ workplace: Workplace, again: Bool = true) async -> [CheckReport.Finding] {
         do {
-            let store = try OrderStore(reading: workplace.settings.storePath)
-            let pipeline = workplace.pipeline(store)
-            let facts = workplace.settings.accounts.map { account in
-                SourceFacts(
-                    name: account.id, platform: account.platform, shopID: account.shop,
-                    api: workplace.settings.platforms.platform(named: account.platform).map { platform in
-                        .init(platform, host: account.baseURL ?? platform.baseURL ?? "", since: account.since)
-                    })
-            }
-            return try await pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
-                + store.openCounts().findings
+            return try await storedFindings(workplace)
+        } catch  where again && error.kind == .busy {
+            return await store(workplace, again: false)
         } catch  where error.kind == .missing {
             let folder = URL(fileURLWithPath: workplace.settings.storePath).deletingLastPathComponent().path
             guard access(folder, W_OK | X_OK) == 0 else {
@@ -106,6 +102,20 @@ package struct CheckList: Sendable {
         } catch {
             return [.init(.error, of: .store, place: Notice("check.store"), what: error.notice)]
         }
+    }
+
+    private func storedFindings(_ workplace: Workplace) async throws(StoreError) -> [CheckReport.Finding] {
+        let store = try OrderStore(reading: workplace.settings.storePath)
+        let pipeline = workplace.pipeline(store)
+        let facts = workplace.settings.accounts.map { account in
+            SourceFacts(
+                name: account.id, platform: account.platform, shopID: account.shop,
+                api: workplace.settings.platforms.platform(named: account.platform).map { platform in
+                    .init(platform, host: account.baseURL ?? platform.baseURL ?? "", since: account.since)
+                })
+        }
+        return try await pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
+            + store.openCounts().findings
     }
 
     /// Asks every account for a page of the last hour.

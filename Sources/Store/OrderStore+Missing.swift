@@ -2,25 +2,31 @@ package import Domain
 import GRDB
 
 extension OrderStore {
-    /// The numbers of orders that after-sales of a source wait for, those first that were asked for longest ago, or never.
+    /// The orders that after-sales of a source wait for, those first that were asked for longest ago, or never.
     ///
     /// Left out is an order of which the line alone is missing, one that stands among the parked records (the platform has
     /// given it), and one that was asked for after `askedBefore`: its page, by the feed `lookup`, tells when.
     package func missingOrders(
         of source: String, lookup: String, askedBefore: Instant, limit: Int
-    ) async throws(StoreError) -> [String] {
+    ) async throws(StoreError) -> [OrderKey] {
         try await read { database in
             let number = try Int64.fetchOne(
                 database, sql: "SELECT source FROM source WHERE name = ?", arguments: [source])
             guard let number else { return [] }
-            let missing = try String.fetchAll(database, sql: Self.missingSQL, arguments: ["source": number])
+            let missing = try Row.fetchAll(database, sql: Self.missingSQL, arguments: ["source": number])
             // Pages have no index for it; they are gone through where something is missing only.
             if missing.isEmpty { return [] }
             let asked = try Self.asked(of: number, lookup: lookup, database)
+            let names = try NameTables(database)
+            let orders = missing.map { row in
+                let shop = names.shop(row[0])
+                return OrderKey(channel: shop.channel, shopID: shop.shopID, orderID: row[1])
+            }
             return Array(
-                missing.map { (asked: asked[PageFacts.cursor(ofOrder: $0)] ?? .min, orderID: $0) }
+                orders.map { (asked: asked[PageFacts.cursor(of: $0)] ?? .min, order: $0) }
                     .filter { $0.asked <= askedBefore.milliseconds }
-                    .sorted { $0 < $1 }.map(\.orderID).prefix(limit))
+                    .sorted { ($0.asked, $0.order.orderID) < ($1.asked, $1.order.orderID) }
+                    .map(\.order).prefix(limit))
         }
     }
 
@@ -37,10 +43,10 @@ extension OrderStore {
         return asked
     }
 
-    /// From the days that have orphans: few have any, however large the store is.
+    /// From the days that have orphans, in this order of the tables: few days have any, however large the store is.
     static let missingSQL = """
-        SELECT DISTINCT r.order_id
-        FROM daily_read d JOIN refund r ON r.day = d.day AND r.shop = d.shop AND r.source = d.source
+        SELECT DISTINCT r.shop, r.order_id
+        FROM daily_read d CROSS JOIN refund r ON r.day = d.day AND r.shop = d.shop AND r.source = d.source
         WHERE d.orphan_refunds <> 0 AND d.source = :source
             AND r.state = \(Refund.State.succeeded.rawValue) AND r.evidence = \(RefundEvidence.record.rawValue)
             AND NOT EXISTS (SELECT 1 FROM orders o WHERE o.shop = r.shop AND o.order_id = r.order_id)

@@ -8,19 +8,19 @@ extension AccountSync {
     /// stops an account is left to its feeds: they meet it at the next sync, and what was not asked for is asked for then.
     /// An order that was tried until the patience ended counts as asked for, else it would hold up the others every time.
     func ask(
-        for orderIDs: [String], by lookup: Feed, _ raw: Mailbox<SyncItem<RawPage>>,
+        for orders: [OrderKey], by lookup: Feed, _ raw: Mailbox<SyncItem<RawPage>>,
         _ outcome: inout SyncOutcome
     ) async {
         var fetcher = PageFetcher(
             account: account, feed: lookup, environment: environment,
             patienceMax: SyncLimits.patienceWithOrders)
         var told: Set<Notice> = []
-        for (place, orderID) in orderIDs.enumerated() {
+        for (place, wanted) in orders.enumerated() {
             if Task.isCancelled { break }
             if place > 0, place % SyncLimits.ordersToAnnounce == 0 {
-                say(Notice("sync.asked_for_orders", place, orderIDs.count))
+                say(Notice("sync.asked_for_orders", place, orders.count))
             }
-            let query = PageQuery(orderID: orderID, by: lookup)
+            let query = PageQuery(order: wanted, by: lookup)
             let page: RawPage
             var isLast = false
             do throws(SyncError) {
@@ -28,12 +28,12 @@ extension AccountSync {
             } catch {
                 if !error.isAnswer {
                     isLast = true
-                    say(Notice("sync.asking_stopped", place, orderIDs.count, error.advice))
+                    say(Notice("sync.asking_stopped", place, orders.count, error.advice))
                     // The platform was not asked.
                     if error.isRefusal || Task.isCancelled { break }
                 } else if told.insert(error.advice).inserted {
                     // One sentence for all that are refused alike.
-                    say(Notice("sync.order_refused", orderID, error.advice))
+                    say(Notice("sync.order_refused", wanted.orderID, error.advice))
                 }
                 page = RawPage(refused: query, account: account, at: environment.now())
             }

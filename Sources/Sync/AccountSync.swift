@@ -15,17 +15,17 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     /// Lands pages and what was read in one transaction.
     let commit: @Sendable ([SyncBatch<Prepared>]) async throws -> Void
     let known: @Sendable (String) async throws -> FeedMemory
-    /// The numbers of orders to ask for, told from what has landed.
-    let missing: @Sendable () async throws -> [String]
+    /// The orders to ask for, told from what has landed.
+    let missing: @Sendable () async throws -> [OrderKey]
 
     /// A sync of one account.
     ///
-    /// `known` gives how far a feed was read so far; `missing`, once all has landed, the numbers of orders to ask for, none
+    /// `known` gives how far a feed was read so far; `missing`, once all has landed, the orders to ask for, none
     /// of them twice.
     package init(
         _ account: SyncAccount, span: SyncSpan, environment: SyncEnvironment,
         known: @escaping @Sendable (String) async throws -> FeedMemory,
-        missing: @escaping @Sendable () async throws -> [String] = { [] },
+        missing: @escaping @Sendable () async throws -> [OrderKey] = { [] },
         prepare: @escaping @Sendable (FetchedPage) -> Prepared,
         commit: @escaping @Sendable ([SyncBatch<Prepared>]) async throws -> Void
     ) {
@@ -48,10 +48,10 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         guard span == .new, outcome.failures.isEmpty, let lookup = account.platform.orderLookup else {
             return outcome
         }
-        let orderIDs = try await missing()
-        if orderIDs.isEmpty { return outcome }
+        let orders = try await missing()
+        if orders.isEmpty { return outcome }
         return try await landing(outcome) { raw, _, outcome in
-            await ask(for: orderIDs, by: lookup, raw, &outcome)
+            await ask(for: orders, by: lookup, raw, &outcome)
         }
     }
 

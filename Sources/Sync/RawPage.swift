@@ -77,7 +77,7 @@ struct RawPage: Sendable {
         case .first: "first"
         case .number(let number): String(number)
         case .text(let text): text
-        case .order(let orderID): PageFacts.cursor(ofOrder: orderID)
+        case .order(let order): PageFacts.cursor(of: order)
         }
     }
 }

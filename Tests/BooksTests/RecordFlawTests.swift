@@ -104,6 +104,17 @@ struct RecordFlawTests {
         #expect(refund.flaw?.field == field)
     }
 
+    @Test("a success of 0 is no refund, but for a line beside others of its record that have more")
+    func refundsOfNothing() {
+        func flaw(_ refunds: Refund...) -> RecordFlaw? { AfterSale.all(of: refunds)[0].flaw }
+        #expect(flaw(.sample(fen: 0, returnedMilli: 1_000))?.reason.code == "record.refund_of_nothing")
+        #expect(flaw(.sample(fen: 0), .sample(of: "L2", fen: 0)) != nil)
+        #expect(flaw(.sample(fen: 0), .sample(of: "L2", fen: 300)) == nil)
+        #expect(flaw(.sample(fen: 0, .open)) == nil && flaw(.sample(fen: 0, .withoutRefund)) == nil)
+        // Each line a record of its own: none speaks for another.
+        #expect(flaw(.sample(fen: 0, listsAllLines: false), .sample(of: "L2", listsAllLines: false)) != nil)
+    }
+
     @Test("refunds of a line that come to more than any line is paid are refused, and change nothing")
     func refundsTogether() throws {
         var kept = KeptOrder()

@@ -109,6 +109,40 @@ struct DeclaredMoneyTests {
         #expect(page.orders.isEmpty && page.parked.count == 1)
     }
 
+    @Test(
+        "a sale without lines is parked where its header states no amount: nothing else would tell of it",
+        arguments: [
+            (1, "", true), (2, "", true), (2, #","sum":null"#, true), (3, "", false),
+            (1, #","sum":500"#, false),
+            (1, #","sum":0"#, false),
+        ])
+    func saleWithoutLines(state: Int, sum: String, isParked: Bool) throws {
+        let platform = try DeclaredPlatform(
+            yaml: """
+                name: p
+                title: 测试
+                channel: other
+                feeds:
+                  - name: orders
+                    time: seconds
+                    request: {path: /r}
+                    paging: {kind: none}
+                    answer: {records: rows}
+                    order:
+                      id: id
+                      status: {path: state, map: {1: sale, 2: closed, 3: unpaid}, default: park}
+                      paid_at: at
+                      updated_at: at
+                      money: fen
+                      paid: sum
+                      lines: {path: items, id: no, title: no, quantity: n, paid: paid}
+                """, file: "p.yaml")
+        let record = #"{"id":"A","state":\#(state),"at":1667264400,"items":[]\#(sum)}"#
+        let page = try DeclaredFixture.page(platform, "orders", Array("{\"rows\":[\(record)]}".utf8))
+        #expect(page.parked.map(\.orderID) == (isParked ? ["A"] : []))
+        #expect(page.orders.isEmpty == isParked)
+    }
+
     @Test("what an order paid is what its lines paid, however it is spread")
     func spread() throws {
         let platform = try DeclaredFixture.platform("relay")

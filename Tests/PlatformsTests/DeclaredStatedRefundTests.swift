@@ -47,6 +47,18 @@ struct DeclaredStatedRefundTests {
 
     private func day(_ day: Int64) -> Instant { Instant(seconds: 1_667_232_000 + (day - 1) * 86_400) }
 
+    @Test("a 0 in a list of refunds inside an order says that nothing was paid back")
+    func listed() throws {
+        let platform = try platform(
+            "path: backs, id: no, line: line, amount: back, returned: n", lines: Self.twoLines)
+        let refund = #"{"no":"r1","line":"a","back":500,"n":1}"#
+        for (text, state) in [
+            (refund, Refund.State.succeeded), (refund.replacing("500", with: "0"), .withoutRefund),
+        ] {
+            #expect(try page(platform, #","backs":[\#(text)]"#).refunds.map(\.state) == [state])
+        }
+    }
+
     @Test("each version states the amount so far, 0 too; without an amount it says nothing")
     func versions() throws {
         let platform = try platform("amount: back", lines: Self.oneLine)

@@ -62,9 +62,12 @@ import Testing
         arguments: ["create_time", "pay_time", "update_time"],
         ["1667264400000", "9223372036854775807", "12", "\"253402272000\""])
     func implausibleTime(key: String, time: String) throws {
+        var times = ["create_time": "1667264000", "pay_time": "1667264400", "update_time": "1667264400"]
+        times[key] = time
+        let members = times.map { "\"\($0)\":\($1)" }.joined(separator: ",")
         let body = #"""
             {"code":10000,"data":{"total":1,"page":0,"shop_order_list":[{"order_id":"6900000000000000007","order_status":5,"pay_type":2,"trade_type":0,
-            "\#(key)":\#(time),"create_time":1667264000,"pay_time":1667264400,"update_time":1667264400,"pay_amount":1,
+            \#(members),"pay_amount":1,
             "sku_order_list":[{"order_id":"6900000000000000071","item_num":1,"order_amount":1,"pay_amount":1}]}]}}
             """#
         let page = try Self.page(body, of: Douyin.orders)

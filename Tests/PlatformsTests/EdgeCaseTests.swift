@@ -68,6 +68,77 @@ struct EdgeCaseTests {
         #expect(page.orders.allSatisfy { $0.lines.allSatisfy { $0.paidFen > .zero } })
     }
 
+    @Test("header and line that contradict each other in whether money came park their order")
+    func headerAndLine() throws {
+        let paid = [2, 3, 5, 101, 105]
+        var cases: [(header: Int, line: Int, isParked: Bool)] = []
+        for line in paid {
+            cases += [(1, line, true), (4, line, true)] + paid.map { ($0, line, false) }
+        }
+        for header in paid { cases += [(header, 1, true), (header, 4, false)] }
+        cases += [(1, 4, true), (4, 4, false), (1, 1, false), (4, 1, false)]
+        for (header, line, isParked) in cases {
+            let page = try Self.douyin("orders", Self.order(header, line))
+            #expect(page.parked.isEmpty == !isParked, "header \(header), line \(line)")
+            #expect(page.orders.isEmpty == isParked, "header \(header), line \(line)")
+            let reason = page.parked.first?.reason
+            #expect(!isParked || reason?.text(in: .chinese).contains("与订单头说的不一样") == true)
+            #expect(
+                !isParked || reason?.text(in: .english).contains("contradicts the order's header") == true)
+        }
+    }
+
+    @Test(
+        "so do kinds of payment and trade that make a sale of what is none; gifts and samples are no sale either way",
+        arguments: [
+            (#""pay_type":0,"trade_type":0"#, #""pay_type":1"#, true),
+            (#""pay_type":1,"trade_type":0"#, #""pay_type":0"#, true),
+            (#""pay_type":1,"trade_type":10"#, #""trade_type":0"#, true),
+            (#""pay_type":1,"trade_type":0"#, #""trade_type":1"#, false),
+            (#""pay_type":1,"trade_type":0"#, #""trade_type":10"#, false),
+            (#""pay_type":1,"trade_type":0,"order_status":1"#, #""trade_type":10"#, false),
+            (#""pay_type":1,"trade_type":0,"order_status":1"#, #""given_product_type":"FREE""#, false),
+        ])
+    func headerAndLineKinds(header: String, line: String, isParked: Bool) throws {
+        let status = header.contains("order_status") ? "" : #","order_status":5"#
+        let page = try Self.douyin("orders", Self.order(header + status, line + #","order_status":5"#))
+        #expect(page.parked.isEmpty == !isParked && page.orders.isEmpty == isParked)
+    }
+
+    private static func order(_ header: Int, _ line: Int) -> String {
+        order(#""pay_type":1,"trade_type":0,"order_status":\#(header)"#, #""order_status":\#(line)"#)
+    }
+
+    /// An order of one line, paid by 10.00.
+    private static func order(_ header: String, _ line: String) -> String {
+        #"""
+        [{"order_id":"7011000000000010011","create_time":1667300000,"update_time":1667400000,"pay_time":1667300500,
+          "finish_time":1667390000,"pay_amount":1000,\#(header),"sku_order_list":[{"order_id":"7011000000000010012",
+          "item_num":1,"origin_amount":1000,"pay_amount":1000,\#(line)}]}]
+        """#
+    }
+
+    @Test(
+        "of a refund of 3.00 whose lines lack something, none of them may be 0",
+        arguments: [
+            ([300], 0), ([0], 1), ([200, 100], 0), ([300, 0], 0), ([200, 0], 1), ([200, 50], 0), ([0, 0], 1),
+        ])
+    func linesOfRefund(fen: [Int], parkedCount: Int) throws {
+        let lines = fen.enumerated().map { place, fen in
+            #"{"sku_order_id":"701100000000002001\#(place)","aftersale_pay_amount":\#(fen),"aftersale_item_num":1}"#
+        }
+        let page = try Self.douyin(
+            "refunds",
+            #"""
+            [{"aftersale_info":{"aftersale_id":"8011000000000000002","aftersale_type":0,"aftersale_status":12,
+              "refund_status":3,"refund_amount":300,"update_time":1667962800},"order_info":{"shop_order_id":
+              "7011000000000020011","related_order_info":[\#(lines.joined(separator: ","))]}}]
+            """#)
+        #expect(page.refunds.allSatisfy { $0.listsAllLines })
+        #expect(page.parked.count == parkedCount && page.refunds.isEmpty == (parkedCount == 1))
+        #expect(page.parked.allSatisfy { $0.reason.text(in: .chinese).contains("合计与退款总额不一致") })
+    }
+
     @Test("a refund of -500 is parked")
     func negativeRefund() throws {
         let records = try Self.text("11-exchange-with-price-difference/refunds.json")

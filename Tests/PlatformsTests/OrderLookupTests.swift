@@ -43,6 +43,24 @@ struct OrderLookupTests {
         #expect(page?.parked.isEmpty != false && page?.rowsInWindow ?? 0 == 0)
     }
 
+    @Test("nor is it for the same number of another shop, where the description names a shop")
+    func otherShop() throws {
+        let yaml = try DeclaredFixture.text("events.yaml")
+            .replacing(
+                "      id: order_no\n      status:",
+                with: "      id: order_no\n      shop: seller\n      status:")
+        let platform = try DeclaredPlatform(yaml: yaml, file: "p.yaml")
+        let body = String(decoding: try DeclaredFixture.bytes("lookups/E1.json"), as: UTF8.self)
+        for (shop, isAskedFor) in [(Fixture.access.shopID, true), ("Z9", false)] {
+            let record = body.replacing("\"order_no\"", with: "\"seller\":\"\(shop)\",\"order_no\"")
+            switch try Self.read(Array(record.utf8), "E1", platform) {
+            case .success(let page): #expect(isAskedFor && page.orders.map(\.shopID) == [shop])
+            case .failure(let error):
+                #expect(!isAskedFor && error.advice == Notice("platform.other_order"))
+            }
+        }
+    }
+
     @Test("the request is as recorded", arguments: ["douyin", "declared"])
     func request(_ folder: String) throws {
         let fixture = Fixture(platform: folder, path: "lookups/request.txt")
@@ -120,7 +138,9 @@ struct OrderLookupTests {
     }
 
     private static func query(_ number: String, _ platform: any Platform) throws -> PageQuery {
-        PageQuery(orderID: number, by: try #require(platform.orderLookup))
+        PageQuery(
+            order: OrderKey(channel: .event, shopID: Fixture.access.shopID, orderID: number),
+            by: try #require(platform.orderLookup))
     }
 
     private static func read(

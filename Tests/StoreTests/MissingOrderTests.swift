@@ -14,7 +14,8 @@ struct MissingOrderTests {
 
     private func missing(_ source: String = "shop-1", limit: Int = 10) async throws -> [String] {
         try await temporary.store.missingOrders(
-            of: source, lookup: "order_lookup", askedBefore: Self.dayBefore, limit: limit)
+            of: source, lookup: "order_lookup", askedBefore: Self.dayBefore, limit: limit
+        ).map { $0.shopID == "s1" ? $0.orderID : "\($0.shopID) \($0.orderID)" }
     }
 
     /// Notes that the order was asked for, so long before now.
@@ -25,7 +26,7 @@ struct MissingOrderTests {
             Delivery(
                 source: source, feed: feed,
                 fetchedAt: Self.now.advanced(byMilliseconds: -hoursAgo * 3_600_000),
-                cursor: PageFacts.cursor(ofOrder: orderID)))
+                cursor: PageFacts.cursor(of: OrderKey(channel: .douyin, shopID: "s1", orderID: orderID))))
     }
 
     @Test("are those of succeeded after-sales of the source whose order is not there; each once")
@@ -43,13 +44,18 @@ struct MissingOrderTests {
         try await temporary.land(
             Delivery(refunds: [Refund("r6", order: "o5", fen: 100)], source: "shop-2"))
 
-        #expect(try await missing() == ["o2", "o4"])
+        // The same number in another shop is another order.
+        var other = Refund("r7", order: "o4", fen: 100)
+        other.shopID = "s9"
+        try await temporary.land(Delivery(refunds: [other]))
+
+        #expect(try await missing() == ["o2", "o4", "s9 o4"])
         #expect(try await missing("shop-2") == ["o5"])
         #expect(try await missing("shop-3") == [])
         #expect(try await missing(limit: 1) == ["o2"])
 
         try await temporary.land(Order("o2", lines: [OrderLine()]))
-        #expect(try await missing() == ["o4"])
+        #expect(try await missing() == ["o4", "s9 o4"])
     }
 
     @Test(

@@ -251,7 +251,10 @@ struct OrderLookupTests {
                 }
                 return try await AccountSync<FetchedPage>(
                     .onLoopback(port: client.port ?? 0, since: now.day.advanced(by: -1)), span: span,
-                    environment: environment, known: { _ in FeedMemory() }, missing: missing, prepare: { $0 },
+                    environment: environment, known: { _ in FeedMemory() },
+                    missing: {
+                        try await missing().map { OrderKey(channel: .douyin, shopID: "1", orderID: $0) }
+                    }, prepare: { $0 },
                     commit: { batches in
                         landed.withLock { $0 += batches }
                         commit()

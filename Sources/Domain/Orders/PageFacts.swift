@@ -25,7 +25,7 @@ package struct PageFacts: Hashable, Sendable {
     }
 
     /// The cursor of the answer for one order.
-    package static func cursor(ofOrder orderID: String) -> String { "order \(orderID)" }
+    package static func cursor(of order: OrderKey) -> String { "order \(order.orderID)" }
 }
 
 /// What became of the records of a page.

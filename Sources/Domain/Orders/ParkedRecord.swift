@@ -17,6 +17,10 @@ package struct ParkedRecord: Hashable, Sendable {
     package let isAfterSale: Bool
     /// What the order or the after-sale is about, where it could be read.
     package let amountFen: Int64?
+    /// What the record says its update time is; `nil` where it could not be read.
+    ///
+    /// An older sound record does not speak for it.
+    package let updatedAt: Instant?
     /// The record with personal data removed, as the platform wrote it otherwise; only where it stands, if it was
     /// decoded but is none that can be stored.
     package let body: String
@@ -25,7 +29,7 @@ package struct ParkedRecord: Hashable, Sendable {
     package init(
         path: String, reason: Notice, shopID: String? = nil, orderID: String, lineID: String = "",
         refundID: String = "",
-        isAfterSale: Bool = false, amountFen: Int64? = nil, body: String
+        isAfterSale: Bool = false, amountFen: Int64? = nil, updatedAt: Instant? = nil, body: String
     ) {
         self.path = path
         self.reason = reason
@@ -35,6 +39,7 @@ package struct ParkedRecord: Hashable, Sendable {
         self.refundID = refundID
         self.isAfterSale = isAfterSale || !refundID.isEmpty
         self.amountFen = amountFen
+        self.updatedAt = updatedAt
         self.body = body
     }
 

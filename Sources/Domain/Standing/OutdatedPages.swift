@@ -37,6 +37,11 @@ package struct OutdatedPages: Hashable, Sendable {
         contains(origin) && (isTimedOtherwise(record, at: origin) || updatedAt <= arriving)
     }
 
+    /// The first page of a source whose update times are read as now; 0 where those of all are.
+    package func firstTimed(_ record: Record, of source: Int64) -> Int64 {
+        firstTimed[record]?[source] ?? 0
+    }
+
     /// The first page of a source that is mapped as now; 0 where all are.
     package func end(of source: Int64) -> Int64 { firstPresent[source] ?? 0 }
 }

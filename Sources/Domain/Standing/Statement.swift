@@ -10,6 +10,9 @@ package struct Statement: Hashable, Sendable {
     package var version: Version
     package var order: Order
 
+    /// For what is parked of the order.
+    package var sound: SoundRecord { SoundRecord(lineID: lineID, updatedAt: version.updatedAt) }
+
     /// A statement as it is stored.
     package init(
         kind: SourceKind, lineID: String, platform: String, origin: Origin, version: Version, order: Order

@@ -32,6 +32,8 @@ public:
     /// is none, for too many keys or where a page has too many tables: such keys are sought one by one.
     uint32_t of(const uint64_t *fingerprints, size_t count);
     const uint64_t *places() const { return allPlaces.data(); }
+    /// Whether a key may stand twice in an object of the page: a fingerprint does.
+    bool mayRepeatKey() const { return repeatsFingerprint; }
 
 private:
     struct Known {
@@ -41,10 +43,14 @@ private:
     };
     static constexpr unsigned bits = 10;
 
+    /// For an object without a table.
+    void lookForRepeats(const uint64_t *fingerprints, size_t count);
     uint32_t make(const uint64_t *fingerprints, size_t count);
 
     std::vector<uint64_t> allPlaces;
     std::vector<uint64_t> allFingerprints;
+    std::vector<uint64_t> sorted;
+    bool repeatsFingerprint = false;
     std::vector<Known> known;
     /// A hash table of what is known, by position + 1.
     std::array<uint16_t, size_t(1) << bits> index;

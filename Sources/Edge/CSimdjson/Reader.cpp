@@ -31,7 +31,8 @@ csimdjson_status Reader::read(const uint8_t *bytes, size_t length, size_t &faile
 }
 
 csimdjson_tape Reader::result() const {
-    return {body, arena.data(), tape.data(), tables.places(), uint32_t(tape.size() - 1)};
+    return {body, arena.data(), tape.data(), tables.places(), uint32_t(tape.size() - 1),
+            tables.mayRepeatKey()};
 }
 
 csimdjson_status Reader::walkRoot(size_t length) {

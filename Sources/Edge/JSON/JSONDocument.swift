@@ -13,7 +13,8 @@ package final class JSONDocument: @unchecked Sendable {
 
     /// Checks and indexes `body`; a byte order mark before it is skipped.
     ///
-    /// Of equal keys the first counts. Grammar is checked everywhere, but no number is evaluated: one that
+    /// A key that stands twice outside of arrays is refused; what lies in them is a record's, and looked at with it
+    /// (``JSONView/expectKeysOnce()``). Grammar is checked everywhere, but no number is evaluated: one that
     /// nobody reads may be of any size.
     /// A body with room for 64 more bytes (`reserveCapacity`) that is handed over is not copied.
     /// Throws the first group of ``JSONError/Reason``, with an empty path.
@@ -37,6 +38,7 @@ package final class JSONDocument: @unchecked Sendable {
         bytes = body
         bodyStart = start
         self.reader = reader
+        if read({ $0.repeatsKey(inArrays: false) }) { throw JSONError(path: "", reason: .repeatedKey) }
     }
 
     deinit { csimdjson_give(reader) }

@@ -6,7 +6,7 @@ package import Domain
 package struct JSONError: Error, Equatable, Sendable {
     /// What was wrong.
     ///
-    /// The first group concerns the page, the second one value, the third what a value means.
+    /// The first group concerns the page (or, `repeatedKey`, a record), the second one value, the third what a value means.
     package enum Reason: Error, Equatable, Sendable {
         case emptyBody
         /// The body starts like something else: an HTML login, maintenance or gateway page, or plain text.
@@ -18,6 +18,8 @@ package struct JSONError: Error, Equatable, Sendable {
         case malformed(byteOffset: Int)
         case tooDeep(levelsMax: Int)
         case outOfMemory
+        /// A key stands twice in an object: nobody knows which of the two counts.
+        case repeatedKey
 
         /// The key is absent or its value null.
         case missing
@@ -45,6 +47,10 @@ package struct JSONError: Error, Equatable, Sendable {
         case unknownCode
         /// Money paid back by a kind of after-sale that moves none.
         case refundWithoutMoney
+        /// Lines of which one has 0, and which come to another amount than they do together.
+        case linesLackPart
+        /// A line says that money came, and its header that none did, or the other way round.
+        case contradictsHeader
         /// The name of a province, city or county that holds digits or is too long.
         case notPlaceName
         /// A record of another shop than the account's.
@@ -77,6 +83,7 @@ extension JSONError {
         case .malformed(let byteOffset): Notice("json.malformed", byteOffset)
         case .tooDeep(let levelsMax): Notice("json.too_deep", levelsMax)
         case .outOfMemory: Notice("json.out_of_memory")
+        case .repeatedKey: Notice("json.repeated_key")
         case .missing: Notice("json.missing")
         case .wrongKind(let expected, let found): Notice("json.wrong_kind", expected.notice, found.notice)
         case .notNumeric: Notice("json.not_numeric")
@@ -92,6 +99,8 @@ extension JSONError {
         case .notIdentifier: Notice("json.not_identifier")
         case .unknownCode: Notice("json.unknown_code")
         case .refundWithoutMoney: Notice("json.refund_without_money")
+        case .linesLackPart: Notice("json.lines_lack_part")
+        case .contradictsHeader: Notice("json.contradicts_header")
         case .notPlaceName: Notice("json.not_place_name")
         case .otherShop: Notice("json.other_shop")
         }
@@ -102,12 +111,14 @@ extension JSONError {
         case .emptyBody, .notJSON, .badUTF8, .incomplete, .malformed: Notice("json.read_again")
         case .bodyTooLarge: Notice("json.smaller_pages")
         case .outOfMemory: Notice("json.free_memory")
-        case .tooDeep, .missing, .wrongKind, .notNumeric, .fractional, .tooManyDecimals, .exponent,
+        case .repeatedKey, .tooDeep, .missing, .wrongKind, .notNumeric, .fractional, .tooManyDecimals,
+            .exponent,
             .outOfRange,
             .notBoolean, .notTime, .repeated, .notIdentifier, .unknownCode, .notPlaceName:
             Notice("json.format_may_have_changed")
         case .otherShop: Notice("json.check_shop")
-        case .negative, .lessThanParts, .refundWithoutMoney: Notice("json.ask_platform")
+        case .negative, .lessThanParts, .refundWithoutMoney, .linesLackPart, .contradictsHeader:
+            Notice("json.ask_platform")
         }
     }
 }

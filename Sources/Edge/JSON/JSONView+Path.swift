@@ -34,9 +34,6 @@ extension JSONView {
 
     private func component(in container: JSONView, after path: String) -> String {
         if container.tapeKind == CSIMDJSON_ARRAY { return "[\(index - container.node.first)]" }
-        let bytes = node.key_in_arena == 0 ? tape.pointee.bytes : tape.pointee.arena
-        guard let bytes else { return "" }
-        let key = UnsafeBufferPointer(start: bytes + Int(node.key_start), count: Int(node.key_length))
         return String(Self.joined(path, String(decoding: key, as: UTF8.self)).dropFirst(path.count))
     }
 

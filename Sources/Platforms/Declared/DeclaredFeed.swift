@@ -98,7 +98,7 @@ struct DeclaredFeed: Sendable {
     /// What an answer says about the window: how many rows, and where the next page stands.
     func outline(_ root: JSONView, cursor: PageCursor) throws(PlatformError) -> Page {
         if let lookup, case .order(let asked) = cursor {
-            return try lookup.outline(root) { orderID($0) == asked }
+            return try lookup.outline(root) { isAskedFor($0, asked) }
         }
         let scope = RecordScope(root)
         // An answer that states an error has no total to speak of.
@@ -112,7 +112,7 @@ struct DeclaredFeed: Sendable {
     /// Maps the records of an answer whose outline was read.
     func records(_ root: JSONView, cursor: PageCursor, account: AccountAccess, into page: inout Page) {
         if let lookup, case .order(let asked) = cursor {
-            let records = lookup.records(root).filter { orderID($0) == asked }
+            let records = lookup.records(root).filter { isAskedFor($0, asked) }
             return map(records, at: { _ in lookup.place }, account: account, into: &page)
         }
         guard !paging.isProbe(cursor, rowsInWindow: page.rowsInWindow),
@@ -120,6 +120,11 @@ struct DeclaredFeed: Sendable {
         else { return }
         let place = answer.records.names.joined(separator: ".")
         map(records, at: { "\(place)[\($0)]" }, account: account, into: &page)
+    }
+
+    /// Whether a record is the order that was asked for: by its number, and by its shop where it names one.
+    private func isAskedFor(_ record: JSONView, _ asked: OrderKey) -> Bool {
+        orderID(record) == asked.orderID && shopID(record) ?? asked.shopID == asked.shopID
     }
 
     /// Maps records; `place` says where each stands in the answer.
@@ -131,6 +136,7 @@ struct DeclaredFeed: Sendable {
         for (index, record) in records.enumerated() {
             var unknown = UnknownWords()
             do throws(UnreadableRecord) {
+                try UnreadableRecord.reading(record.expectKeysOnce)
                 let order = try order(record, account, &unknown)
                 let refunds = try refund?.refunds(record, account: account, &unknown) ?? []
                 if let order {
@@ -162,7 +168,7 @@ struct DeclaredFeed: Sendable {
             path: place, reason: reason, shopID: shopID(record), orderID: orderID(record),
             lineID: lineID(record),
             refundID: refundID(record), isAfterSale: order == nil,
-            amountFen: amountFen(record), body: body(record))
+            amountFen: amountFen(record), updatedAt: updatedAt(record), body: body(record))
     }
 
     private func order(
@@ -189,6 +195,12 @@ struct DeclaredFeed: Sendable {
         let scope = RecordScope(record)
         let fen = order == nil ? refund?.amountFen(scope) : order?.headerPaidFen(scope)
         return fen?.amount
+    }
+
+    /// When the record says that it was updated, as far as that can be read.
+    private func updatedAt(_ record: JSONView) -> Instant? {
+        let scope = RecordScope(record)
+        return order == nil ? refund?.updatedAt(scope) : order?.updatedAt(scope)
     }
 
     private func body(_ record: JSONView) -> String {

@@ -24,7 +24,7 @@ package struct DeclaredPlatform: Platform {
     private let authorisation: DeclaredAuthorisation
     private let plans: [DeclaredFeed]
     /// Raised with every change of what a description that stays the same makes of a record: all is read again then.
-    private static let revision = "declared-1"
+    private static let revision = "declared-2"
 
     /// Reads a description; `file` names it in problems.
     ///

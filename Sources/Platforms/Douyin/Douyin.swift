@@ -31,7 +31,8 @@ package import JSON
 ///   where it has no `pay_time`; a presale by its last phase. No sales: status 1, status 4 without payment,
 ///   `given_product_type` FREE and `trade_type` 102 (gifts), 10 and 12 (samples), 11 (lottery). (A) Status 4
 ///   with a payment: a sale that was closed. A code that is unknown (`DouyinCodes`) or missing parks its record, and
-///   so does a status that says paid where nothing says when.
+///   so do a status that says paid where nothing says when, and a line that contradicts its header in whether money
+///   came. A success of 0 is no refund: parked, but for a line beside others that come to the record's total.
 /// - **Numbers** of orders, lines and after-sales are 10 to 20 digits. (B)
 /// - **Paging**: by page from 0, 100 rows, ascending by update; both ends of a window belong to it, so that it ends
 ///   three minutes before now; see `DouyinPaging`. At most 50,000 rows per window (20013), 90 days back (20022). (A)
@@ -50,7 +51,7 @@ package struct Douyin: Platform {
     package let updateTimes = UpdateTimes(orders: "douyin-1", refunds: "douyin-1")
     package let channels: Set<Channel> = [.douyin]
     /// Raised with every change of what a record comes to (amounts, states, dates, refunds): all is read again then.
-    package let mapping = "douyin-1"
+    package let mapping = "douyin-2"
 
     /// The most that both calls give.
     static let pageSize = 100
@@ -126,6 +127,7 @@ package struct Douyin: Platform {
         into page: inout Page
     ) {
         do throws(JSONError) {
+            try row.expectKeysOnce()
             if isRefund {
                 let refunds = try DouyinRefund(shopID: account.shopID).refunds(row)
                 page.refunds += refunds
@@ -140,7 +142,8 @@ package struct Douyin: Platform {
             let parked = ParkedRecord(
                 path: place(), reason: error.notice, orderID: orderID(of: row, isRefund: isRefund),
                 refundID: isRefund ? id("aftersale_id", of: row["aftersale_info"]) : "",
-                isAfterSale: isRefund, body: (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row))
+                isAfterSale: isRefund, updatedAt: updatedAt(of: row, isRefund: isRefund),
+                body: (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row))
             page.parked.append(parked)
             page.rows.append(RowIdentity(parked, row, ofShop: account.shopID))
         }
@@ -157,6 +160,12 @@ package struct Douyin: Platform {
 
     private static func orderID(of row: JSONView, isRefund: Bool) -> String {
         isRefund ? id("shop_order_id", of: row["order_info"]) : id("order_id", of: row)
+    }
+
+    /// As far as it can be read.
+    private static func updatedAt(of row: JSONView, isRefund: Bool) -> Instant? {
+        if !isRefund { return try? row.instant("update_time") }
+        return try? row["aftersale_info"]?.instant("update_time", or: "apply_time")
     }
 
     private static func id(_ key: StaticString, of view: JSONView?) -> String {

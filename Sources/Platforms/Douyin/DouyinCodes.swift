@@ -9,6 +9,9 @@ enum DouyinOrderStatus: Int64 {
     case finished = 5
     case partlyShipped = 101
     case paid = 105
+
+    /// Whether it was paid, or is to be paid on delivery, and was not cancelled.
+    var isStanding: Bool { self != .unpaid && self != .cancelled }
 }
 
 /// How an order is paid.
@@ -35,6 +38,9 @@ enum DouyinTradeType: Int64 {
     case publicAuction = 16
     case withinHours = 18
     case presaleGift = 102
+
+    /// Whether nobody pays for it.
+    var isFree: Bool { [.sentSample, .boughtSample, .lottery, .presaleGift].contains(self) }
 }
 
 /// Whether a line is what a gift goes with, or the gift.

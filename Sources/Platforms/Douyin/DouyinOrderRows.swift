@@ -42,11 +42,11 @@ struct DouyinOrderRows: OrderRowMapping {
         return place
     }
 
-    func parked(_ row: TableRow) -> (orderID: String, lineID: String, cells: [(column: String, text: String)])
-    {
-        let orderID = (try? number(row, columns.orderID)) ?? ""
-        let lineID = (try? number(row, columns.lineID)) ?? ""
-        return (orderID, lineID, kept.cells(row))
+    func parked(_ row: TableRow) -> ParkedRow {
+        ParkedRow(
+            orderID: (try? number(row, columns.orderID)) ?? "",
+            lineID: (try? number(row, columns.lineID)) ?? "", updatedAt: sale.latest(row),
+            cells: kept.cells(row))
     }
 
     private func line(

@@ -14,7 +14,8 @@ struct DouyinRefund {
         let model = Refund(
             channel: .douyin, shopID: shopID, orderID: try order.identifier("shop_order_id"), lineID: "",
             refundID: try head.view.identifier("aftersale_id"), state: head.state, refundedFen: .zero,
-            returnedMilli: 0, refundedAt: head.updatedAt, updatedAt: head.updatedAt)
+            returnedMilli: 0, refundedAt: head.updatedAt, updatedAt: head.updatedAt,
+            listsAllLines: true)
         let lines = try order.arrayIfPresent("related_order_info")
         guard let lines, !lines.isEmpty else { return [try head.wholeRecord(model)] }
         var refunds: [Refund] = []
@@ -27,6 +28,7 @@ struct DouyinRefund {
             try head.fill(&refund, line, isOnly: lines.count == 1)
             refunds.append(refund)
         }
+        try head.expectWhole(refunds)
         return refunds
     }
 }
@@ -81,6 +83,17 @@ private struct Head {
         }
         refund.refundedFen = Fen(state == .withoutRefund ? 0 : amount ?? 0)
         refund.returnedMilli = try returnedMilli(line, isOnly: isOnly)
+    }
+
+    /// Throws where a line has 0 and the lines lack something of what the record says was paid back.
+    func expectWhole(_ refunds: [Refund]) throws(JSONError) {
+        guard state == .succeeded, refunds.contains(where: { $0.refundedFen == .zero }),
+            let whole = try view.amountIfPresent("refund_amount")
+        else { return }
+        // A page is far too small to leave `Int64` with amounts of at most 10^13.
+        if refunds.reduce(0, { $0 + $1.refundedFen.amount }) != whole {
+            throw JSONError(path: "related_order_info.aftersale_pay_amount", reason: .linesLackPart)
+        }
     }
 
     private func amount(_ line: JSONView?, isOnly: Bool) throws(JSONError) -> Int64? {

@@ -41,6 +41,13 @@ struct DouyinRowSale {
             finished: try instant(row, finished))
     }
 
+    /// The latest of the instants that can be read; nil where nobody knows which cell is which.
+    func latest(_ row: TableRow) -> Instant? {
+        guard row.isWhole else { return nil }
+        let others = [paid, shipped, finished].map { try? instant(row, $0) }
+        return (others + [try? submittedAt(row)]).compactMap(\.self).max()
+    }
+
     func status(_ row: TableRow) -> String { row[statusColumn] }
 
     /// The line's state, and when it was closed where it had been paid.

@@ -48,10 +48,34 @@ struct DouyinSale {
         default: break
         }
         let paidAt = try own.moneyAt(status, payType, phases.filter { $0.concerns(lineID) })
+        try own.expectAgreement(with: self, hasPaid: paidAt != nil)
         guard let paidAt else {
             return (.notSale(status == .cancelled ? .closedUnpaid : .unpaid), nil)
         }
         return (.sale(paidAt), status == .cancelled ? own.updatedAt : nil)
+    }
+
+    /// Throws where a line and its header contradict each other in whether money came: nobody knows which of them is right.
+    ///
+    /// A line may be cancelled in an order that stands; gifts and samples are no sale whatever the header says. Of the kinds of
+    /// payment and trade only those matter that make a sale of what is none: on delivery beside paid, free beside sold.
+    private func expectAgreement(with header: DouyinSale, hasPaid: Bool) throws(JSONError) {
+        let line = "sku_order_list."
+        if let status, let stated = header.status {
+            let isPaidInLine = status.isStanding && !stated.isStanding
+            let isUnpaidInLine = status == .unpaid && stated.isStanding
+            let isPaidAndCancelled = status == .cancelled && stated == .unpaid && hasPaid
+            if isPaidInLine || isUnpaidInLine || isPaidAndCancelled {
+                throw JSONError(path: line + "order_status", reason: .contradictsHeader)
+            }
+        }
+        guard status?.isStanding == true else { return }
+        if let stated = header.payType, (payType == .cashOnDelivery) != (stated == .cashOnDelivery) {
+            throw JSONError(path: line + "pay_type", reason: .contradictsHeader)
+        }
+        if header.tradeType?.isFree == true {
+            throw JSONError(path: line + "trade_type", reason: .contradictsHeader)
+        }
     }
 
     private mutating func override(by line: JSONView) throws(JSONError) {

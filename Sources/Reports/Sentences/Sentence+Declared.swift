@@ -124,6 +124,10 @@ extension Sentence {
             "declared.sale_without_date", "状态是已成交，却没有 {1}，请核对描述文件里的 status 和 dated_by",
             "the status says sold, and there is no {1}; check `status` and `dated_by` in the description"),
         .init(
+            "declared.sale_without_lines", "状态是已成交，却既没有商品行也没有金额，请向平台核对这一单，或核对描述文件里 lines 的 path",
+            "the status says sold, and there is neither a line nor an amount; ask the platform about this "
+                + "order, or check the `path` of `lines` in the description"),
+        .init(
             "declared.refund_status_unknown", "没见过的退款状态，请把这个词写进描述文件里 refund 的 status 的 map",
             "a status of a refund that nobody has seen; write the word into the `map` of the "
                 + "refund's `status` in the description"),

@@ -30,6 +30,9 @@ extension Sentence {
         .init("json.malformed", "第 {1} 字节处不合 JSON 语法", "byte {1} is no JSON"),
         .init("json.too_deep", "嵌套超过 {1} 层", "it is nested deeper than {1} levels"),
         .init("json.out_of_memory", "内存不足", "memory ran out"),
+        .init(
+            "json.repeated_key", "同一个键出现了两次，不知道哪一个算数",
+            "one key stands there twice: which of the two counts is not known"),
         .init("json.missing", "缺少这一项", "it is missing"),
         .init("json.wrong_kind", "应为{1}，实为{2}", "it should be {1} and is {2}"),
         .init("json.not_numeric", "不是十进制数字", "it is no decimal number"),
@@ -56,6 +59,12 @@ extension Sentence {
         .init(
             "json.refund_without_money", "换货、补寄或维修却写着退了钱，自相矛盾",
             "an exchange, resending or repair that says money was refunded contradicts itself"),
+        .init(
+            "json.lines_lack_part", "有一行退款是 0，而各行合计与退款总额不一致",
+            "a line refunds 0, and the lines do not come to the refund's total"),
+        .init(
+            "json.contradicts_header", "与订单头说的不一样，不知道这一行有没有付款",
+            "it contradicts the order's header: whether the line was paid for is not known"),
         .init(
             "json.not_place_name", "不像地名，可能是个人信息",
             "it does not look like a place's name; it may be personal data"),

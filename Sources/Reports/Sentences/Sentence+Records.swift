@@ -24,6 +24,10 @@ extension Sentence {
             "record.remark_too_long", "备注超过 64 个字符，没有经过脱敏，请报告开发者",
             "the remark has more than 64 characters, so no personal data was taken out of it; report it"),
         .init(
+            "record.refund_of_nothing", "写着退款成功，退款金额却是 0，请向平台核对这一单，若只退货没有退款请用 parked dismiss 确认",
+            "a refund that succeeded, of 0; ask the platform about this order, and dismiss the record "
+                + "where goods came back and no money went"),
+        .init(
             "record.line_repeated", "同一个子订单编号出现了两次，请向平台核对这一单",
             "one line number stands there twice; ask the platform about this order"),
     ]

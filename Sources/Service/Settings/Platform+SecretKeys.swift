@@ -9,7 +9,9 @@ extension Platform {
         ["app_key", "app_secret", "access_token"].filter { key in
             let start = Instant(seconds: 0)
             let pages = feeds.map { PageQuery(feed: $0, from: start, to: start, page: .first) }
-            let order = orderLookup.map { PageQuery(orderID: "1", by: $0) }
+            let order = orderLookup.map {
+                PageQuery(order: OrderKey(channel: .other, shopID: "1", orderID: "1"), by: $0)
+            }
             return (pages + [order].compactMap(\.self)).contains { query in
                 writesRequest(query, without: nil) && !writesRequest(query, without: key)
             }

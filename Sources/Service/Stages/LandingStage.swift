@@ -93,7 +93,9 @@ struct LandingStage: Sendable {
         }
         // Behind what landed, so that a sound version of the same record does not take them away.
         for record in parked + page.parked {
-            try session.park(record, source: source, in: page.facts, number: origin.page)
+            try session.park(
+                record, source: source, in: page.facts, number: origin.page,
+                timedOtherwiseBefore: firstTimed(isAfterSale: record.isAfterSale))
             counts.records.parked += 1
         }
         if let span = page.fileSpan { try session.note(ofFile: span, in: page.facts, source: source) }
@@ -131,7 +133,7 @@ struct LandingStage: Sendable {
             if Books.isKnown(arrival, version, readAt: known, outdated: outdated) {
                 counts.records.unchanged += 1
                 try session.forgetUnknownWords(of: arrival.key, source: source)
-                try session.unpark(arrival.key, .order, source: source)
+                try unpark(arrival.key, arrival.sound, session)
                 return true
             }
             stored = try session.stored(arrival.key)
@@ -150,12 +152,21 @@ struct LandingStage: Sendable {
         case .unchanged: counts.records.unchanged += 1
         case .older: counts.records.older += 1
         }
-        if verdict.soundLineIDs.isEmpty { return false }
+        if verdict.sound.isEmpty { return false }
         // A file does not explain the words of the API.
         if kind != .file { try session.forgetUnknownWords(of: arrival.key, source: source) }
-        try session.unpark(
-            arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
+        try unpark(arrival.key, verdict.sound, session)
         return true
+    }
+
+    private func unpark(_ key: OrderKey, _ sound: [SoundRecord], _ session: WriteSession) throws {
+        try session.unpark(
+            key, sound, source: source, timedOtherwiseBefore: firstTimed(isAfterSale: false))
+    }
+
+    /// The source's first page whose update times compare with those that are read now.
+    private func firstTimed(isAfterSale: Bool) -> Int64 {
+        outdated.firstTimed(isAfterSale ? .afterSale : .order, of: source)
     }
 
     /// What became of an after-sale.
@@ -191,7 +202,8 @@ struct LandingStage: Sendable {
         }
         if landed.verdict.outcome == .older { return .overtaken }
         try session.forgetUnknownWords(of: afterSale, source: source)
-        try session.unpark(afterSale, source: source)
+        try session.unpark(
+            afterSale, source: source, timedOtherwiseBefore: firstTimed(isAfterSale: true))
         return .counts
     }
 }

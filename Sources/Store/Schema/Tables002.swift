@@ -2,7 +2,10 @@
 ///
 /// Written as `Tables001` is.
 enum Tables002 {
-    static let all = [reading]
+    static let all = [parked, reading]
+
+    /// What a parked record says its update time is; NULL where it could not be read, or nobody had asked yet.
+    private static let parked = "ALTER TABLE parked ADD COLUMN updated_at_ms INTEGER"
 
     /// What is known of how far each feed was read, and of what came late.
     ///

@@ -33,7 +33,9 @@ extension Step {
         case .land(let page, let isStale): "land \(isStale ? "by a stale roster " : "")\(page.summary)"
         case .importRows(let file):
             "import \(file.account.id) at \(file.fetchedAt)\(file.rows.map(\.summary).joined())"
-                + file.parked.map { "\n     parked \($0.orderID) \($0.lineID)" }.joined()
+                + file.parked.map {
+                    "\n     parked \($0.orderID) \($0.lineID) updated \($0.updatedAt?.description ?? "-")"
+                }.joined()
         case .disturb(.killedLanding(let page)): "killed while landing \(page.summary)"
         case .disturb(.refusedLanding(let page)): "refused \(page.summary)"
         case .replaceRoster, .attribute, .post, .disturb, .ask: "\(self)"

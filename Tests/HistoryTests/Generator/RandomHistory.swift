@@ -137,15 +137,18 @@ private struct HistoryMaker {
 
     /// A row of an order of files alone: only a sound row of its line lets it go, whatever that means for a whole order.
     private mutating func parkedRow(besides rows: [Order], of plans: [OrderPlan]) -> [ParkedRecord] {
-        guard let plan = plans.first(where: { $0.versions.count == 1 }),
-            let row = plan.versions[.file]?.first(where: { row in !rows.contains { $0.hasSameLine(as: row) } }
-            ),
+        guard let plan = plans.first(where: { $0.versions.count == 1 }) else { return [] }
+        let others = (plan.versions[.file] ?? []).filter { row in !rows.contains { $0.hasSameLine(as: row) } }
+        guard !others.isEmpty else { return [] }
+        let row = random.element(of: others)
+        guard
             parkedLines.insert(row.orderID + row.lines[0].lineID).inserted
         else { return [] }
         return [
             ParkedRecord(
                 path: "line 2", reason: Notice("record.quantity_out_of_range"), orderID: row.orderID,
-                lineID: row.lines[0].lineID, body: "")
+                lineID: row.lines[0].lineID,
+                updatedAt: random.happens(percent: 70) ? row.updatedAt : nil, body: "")
         ]
     }
 

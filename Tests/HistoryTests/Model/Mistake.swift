@@ -38,6 +38,8 @@ enum Mistake: CaseIterable {
     case neverDecidesAnew
     /// A parked row leaves when a sound row of its order comes (K17).
     case forgetsParkedSibling
+    /// A parked row leaves when an older sound one of its line comes.
+    case forgetsNewerParked
     /// What was booked for a party stays its when the credit moves.
     case neverTakesBookingBack
 }

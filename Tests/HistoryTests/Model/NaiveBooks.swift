@@ -28,6 +28,7 @@ struct NaiveBooks: Product {
         let order: OrderKey
         let account: String
         let lineID: String
+        let updatedAt: Instant?
     }
 
     /// What was sealed in a batch.
@@ -68,12 +69,19 @@ struct NaiveBooks: Product {
             if isOlder, mistake != .forgetsParkedSibling { continue }
             parked.removeAll { parkedRow in
                 parkedRow.order == key && parkedRow.account == file.account.id
+                    && (mistake == .forgetsNewerParked
+                        || parkedRow.updatedAt ?? row.updatedAt <= row.updatedAt)
                     && (mistake == .forgetsParkedSibling || parkedRow.lineID == row.lines[0].lineID)
             }
         }
         for record in file.parked {
             let key = Self.key(file.account.channel, file.account.shopID, record.orderID)
-            parked.append(ParkedRow(order: key, account: file.account.id, lineID: record.lineID))
+            // A time that lies in the future is none.
+            let latest = file.fetchedAt.advanced(byMilliseconds: 600_000)
+            parked.append(
+                ParkedRow(
+                    order: key, account: file.account.id, lineID: record.lineID,
+                    updatedAt: record.updatedAt.flatMap { $0 > latest ? nil : $0 }))
         }
     }
 

@@ -15,6 +15,8 @@ struct Delivery: Sendable {
     var fetchedAt = Instant.beijing("2022-12-01T08:00:00")
     var read: ReadSpan?
     var cursor = "first"
+    /// The first page whose update times are read as now.
+    var timedOtherwiseBefore: Int64 = 0
 
     /// Lands it within a transaction; `landed` is told every change that is applied.
     func land(_ session: WriteSession, landed: (Change) -> Void = { _ in }) throws {
@@ -46,9 +48,8 @@ struct Delivery: Sendable {
                 landed(change)
             }
             counts.conflicts += try session.note(verdict.conflicts, of: arrival.key, page: origin.page)
-            guard !verdict.soundLineIDs.isEmpty else { continue }
             try session.unpark(
-                arrival.key, kind == .file ? .lines(verdict.soundLineIDs) : .order, source: source)
+                arrival.key, verdict.sound, source: source, timedOtherwiseBefore: timedOtherwiseBefore)
         }
         for afterSale in AfterSale.all(of: refunds) {
             let stored = try session.stored(afterSale.orderKey)
@@ -60,9 +61,15 @@ struct Delivery: Sendable {
             }
             counts.conflicts += try session.note(
                 verdict.conflicts, of: afterSale.orderKey, page: origin.page)
-            if verdict.outcome != .older { try session.unpark(afterSale, source: source) }
+            if verdict.outcome != .older {
+                try session.unpark(afterSale, source: source, timedOtherwiseBefore: timedOtherwiseBefore)
+            }
         }
-        for record in parked { try session.park(record, source: source, in: facts, number: origin.page) }
+        for record in parked {
+            try session.park(
+                record, source: source, in: facts, number: origin.page,
+                timedOtherwiseBefore: timedOtherwiseBefore)
+        }
         try session.write(facts, number: origin.page, source: source, counts)
         if let read { try session.note(read, source: source, feed: feed) }
     }

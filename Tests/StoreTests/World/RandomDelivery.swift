@@ -103,7 +103,7 @@ extension Refund {
         var refund = Refund(
             random.element(of: ["r1", "r\u{0}2"]), order: random.element(of: Names.orders),
             line: random.element(of: Names.lines), state: random.element(of: State.allCases),
-            fen: Int64(random.next(in: 0...900)), returnedMilli: Int64(random.next(in: 0...2)) * 500,
+            fen: Int64(random.next(in: 1...900)), returnedMilli: Int64(random.next(in: 0...2)) * 500,
             version: Int64(random.next(in: 1...3)))
         refund.shopID = random.element(of: Names.shops)
         return refund

@@ -59,9 +59,12 @@ extension Refund {
 
 extension ParkedRecord {
     /// A record of order o1 that nobody could read.
-    init(order: String = "o1", line: String = "", refund: String = "", body: String = "{}") {
+    init(
+        order: String = "o1", line: String = "", refund: String = "", version: Int64? = nil,
+        body: String = "{}"
+    ) {
         self.init(
             path: "data.list[0]", reason: Notice("record.amount_out_of_range"), orderID: order, lineID: line,
-            refundID: refund, body: body)
+            refundID: refund, updatedAt: version.map(Instant.version), body: body)
     }
 }

@@ -73,6 +73,8 @@ typedef struct csimdjson_tape {
     const csimdjson_node *nodes;
     const uint64_t *places;
     uint32_t root;
+    /// 0: no key stands twice in any object. Else one may: its fingerprint does.
+    uint32_t may_repeat_key;
 } csimdjson_tape;
 
 /// Owns the parser and the memory of one tape; taken from and given back to a small pool, from any thread.

@@ -61,6 +61,10 @@ struct OrderRule: Sendable {
             try lines?.lines(
                 scope, status: meaning, dates: dates, orderPaid: headerPaid,
                 orderPaidOrigin: paid?.origin ?? .stated, &unknown) ?? []
+        // With an amount the header gap tells of it.
+        if lines.isEmpty, headerPaid == nil, case .sale = try dates.state(meaning).sale {
+            throw UnreadableRecord(Notice("declared.sale_without_lines"))
+        }
         var order = Order(
             channel: channel.meaning(scope, &unknown), shopID: try shopID(scope, account),
             orderID: try orderID(scope),
@@ -82,6 +86,9 @@ struct OrderRule: Sendable {
 
     /// What a record's header says was paid, as far as it can be read.
     func headerPaidFen(_ scope: RecordScope) -> Fen? { try? paid?.fen(scope) }
+
+    /// When a record says that it was updated, as far as that can be read.
+    func updatedAt(_ scope: RecordScope) -> Instant? { try? time.instant(updated, scope) }
 
     /// The order number of a record.
     func orderID(_ scope: RecordScope) throws(UnreadableRecord) -> String {

@@ -61,6 +61,9 @@ struct RefundFacts: Sendable {
         return try returned.milli(scope)
     }
 
+    /// When the record was last touched, as far as that can be read.
+    func updatedAt(_ scope: RecordScope) -> Instant? { try? updatedTime.instant(updatedAt, scope) }
+
     /// When it was refunded (the update time where nothing says so), and when the record was last touched.
     func instants(_ scope: RecordScope) throws(UnreadableRecord) -> (refunded: Instant, updated: Instant) {
         guard let updated = try updatedTime.instant(updatedAt, scope) else {

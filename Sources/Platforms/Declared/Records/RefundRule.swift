@@ -57,11 +57,16 @@ struct RefundRule: Sendable {
     /// The amount of a record that is one refund, as far as it can be read.
     func amountFen(_ scope: RecordScope) -> Fen? { try? facts.amount(scope) }
 
+    /// When a record that is one refund says that it was updated, as far as that can be read.
+    func updatedAt(_ scope: RecordScope) -> Instant? { facts.updatedAt(scope) }
+
     private func refund(
         _ scope: RecordScope, _ account: AccountAccess, _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> Refund {
-        let state = try facts.state(scope, &unknown)
+        var state = try facts.state(scope, &unknown)
         let amount = try facts.requiredAmount(scope)
+        // Inside an order a 0 is a statement, nothing was paid back, and no refund of 0.
+        if records != nil, amount == .zero, state == .succeeded { state = .withoutRefund }
         let instants = try facts.instants(scope)
         return Refund(
             channel: channel.meaning(RecordScope(scope.order), &unknown),
