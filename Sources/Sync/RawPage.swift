@@ -13,6 +13,8 @@ struct RawPage: Sendable {
     private let platform: any Platform
     private let access: AccountAccess
     private let fetchedAt: Instant
+    /// The platform's own clock as it answered, to the second; `nil` where the answer has no date, or nobody was asked.
+    let serverTime: Instant?
 
     init(
         _ response: consuming HTTPResponse, query: PageQuery, account: SyncAccount, access: AccountAccess,
@@ -42,6 +44,7 @@ struct RawPage: Sendable {
         platform = account.platform
         self.access = access
         fetchedAt = now
+        serverTime = response.dateSeconds("Date").map(Instant.init(seconds:))
     }
 
     /// An empty page that tells when an order was asked for, of a platform that refuses to give it.
@@ -53,6 +56,7 @@ struct RawPage: Sendable {
         access = AccountAccess(
             shopID: account.shopID, baseURL: "", appKey: "", appSecret: "", accessToken: "")
         fetchedAt = now
+        serverTime = nil
     }
 
     /// The page with its records.
@@ -65,7 +69,7 @@ struct RawPage: Sendable {
         return FetchedPage(
             page: page, feed: query.feed.name,
             window: query.orderID == nil ? ReadSpan(from: query.from, to: query.to) : nil, cursor: cursor,
-            hash: hash?.description ?? "", fetchedAt: fetchedAt)
+            hash: hash?.description ?? "", fetchedAt: fetchedAt, serverTime: serverTime)
     }
 
     private var cursor: String {

@@ -71,6 +71,8 @@ package struct FetchedPage: Sendable {
     /// The `ContentHash` of the JSON as it was received, in hex; empty where an order was refused.
     package let hash: String
     package let fetchedAt: Instant
+    /// The platform's own clock as it answered, to the second; `nil` where the answer has no date, or nobody was asked.
+    package var serverTime: Instant?
 }
 
 /// Pages to commit together, with what is read by them.

@@ -5,13 +5,15 @@ import Platforms
 @testable import Sync
 
 extension SyncAccount {
-    /// A Douyin shop on a port of this machine, read from this day on.
+    /// A shop, of Douyin unless said otherwise, on a port of this machine, read from this day on.
     ///
     /// Hummingbird's test server listens where `localhost` leads, which may be ::1.
-    static func onLoopback(port: Int, since: BusinessDay) -> SyncAccount {
+    static func onLoopback(
+        port: Int, since: BusinessDay, platform: any Platform = Douyin()
+    ) -> SyncAccount {
         let host = "http://localhost:\(port)"
         return SyncAccount(
-            id: "a", platform: Douyin(), shopID: "1", host: host,
+            id: "a", platform: platform, shopID: "1", host: host,
             access: { () throws(SyncError) in
                 AccountAccess(
                     shopID: "1", baseURL: host, appKey: "k", appSecret: "s", accessToken: "t")

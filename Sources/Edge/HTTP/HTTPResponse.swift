@@ -1,3 +1,5 @@
+import CCurlShim
+
 /// The answer to one request, of any status: 404 and 500 are answers, not errors.
 package struct HTTPResponse: Sendable {
     package let status: Int
@@ -21,4 +23,14 @@ package struct HTTPResponse: Sendable {
 
     /// The first value of the header, its name in any case; nil when the answer has none.
     package func header(_ name: String) -> String? { head.value(of: name) }
+
+    /// The header as an HTTP date of any of the three forms, in seconds since 1970 UTC; nil when it is none.
+    package func dateSeconds(_ name: String) -> Int64? {
+        // Curl also reads a day alone and zones of America by name, where CST is six hours off and not China's.
+        guard let text = header(name), text.contains(":"),
+            text.hasSuffix("GMT") || text.last?.isNumber == true
+        else { return nil }
+        let seconds = Int64(curl_getdate(text, nil))
+        return seconds > 0 ? seconds : nil
+    }
 }

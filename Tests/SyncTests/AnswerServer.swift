@@ -1,0 +1,100 @@
+import Domain
+import HTTPTypes
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOPosix
+import Platforms
+import Synchronization
+
+@testable import Sync
+
+/// A platform on loopback that gives these answers, one after the other, whatever is asked; the last one for ever.
+final class AnswerServer: Sendable {
+    struct Answer: Sendable {
+        var status = 200
+        var headers: [String: String] = [:]
+        var body = ""
+    }
+
+    private let answers: [Answer]
+    private let asked = Mutex<[ContinuousClock.Instant]>([])
+
+    init(_ answers: Answer...) { self.answers = answers }
+
+    /// When it was asked.
+    var times: [ContinuousClock.Instant] { asked.withLock { $0 } }
+
+    func response() -> Response {
+        let place = asked.withLock { times in
+            times.append(.now)
+            return times.count - 1
+        }
+        let answer = answers[min(place, answers.count - 1)]
+        var fields = HTTPFields()
+        for (name, value) in answer.headers {
+            if let name = HTTPField.Name(name) { fields[name] = value }
+        }
+        return Response(
+            status: HTTPResponse.Status(code: answer.status), headers: fields,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: answer.body)))
+    }
+}
+
+extension AnswerServer {
+    /// A page of 抖店 that holds nothing.
+    static let emptyPage = #"{"code":10000,"data":{"total":0,"shop_order_list":[]}}"#
+
+    /// What reading one page of the platform's first feed comes to.
+    func read(
+        as platform: any Platform = Douyin(), patience: Duration = .seconds(5),
+        report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
+    ) async throws -> PageFetcher.Answer {
+        try await listening { port in
+            let account = SyncAccount.onLoopback(port: port, since: RowServer.now.day, platform: platform)
+            var fetcher = PageFetcher(
+                account: account, feed: platform.feeds[0],
+                environment: try .at(RowServer.now, patience: patience, report: report))
+            let hour = WindowPlan.Window(
+                from: RowServer.now.advanced(byMilliseconds: -3_600_000), to: RowServer.now)
+            return try await fetcher.fetch(hour, .first)
+        }
+    }
+
+    /// Answers while `body` runs; without Hummingbird's router, which would put its own date into every answer.
+    func listening<Value: Sendable>(
+        _ body: @escaping @Sendable (Int) async throws -> Value
+    ) async throws -> Value {
+        let (ports, listening) = AsyncStream<Int>.makeStream()
+        let server = Server(
+            childChannelSetup: HTTP1Channel { _, writer, _ in
+                let response = self.response()
+                try await writer.write(response: response.head, body: response.body)
+            },
+            configuration: ServerConfiguration(address: .hostname("localhost", port: 0)),
+            onServerRunning: { listening.yield($0.localAddress?.port ?? 0) },
+            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
+            logger: Logger(label: "answers") { _ in SwiftLogNoOpLogHandler() })
+        return try await withThrowingTaskGroup(of: Value?.self) { group in
+            group.addTask {
+                try await server.run()
+                return nil
+            }
+            group.addTask {
+                guard let port = await ports.first(where: { _ in true }) else { return nil }
+                return try await body(port)
+            }
+            defer { group.cancelAll() }
+            while let value = try await group.next() { if let value { return value } }
+            throw NoPage()
+        }
+    }
+
+    /// The page with its records, where it is one.
+    func page(as platform: any Platform = Douyin()) async throws -> FetchedPage {
+        guard case .page(let page) = try await read(as: platform) else { throw NoPage() }
+        return page.mapped()
+    }
+
+    struct NoPage: Error {}
+}
