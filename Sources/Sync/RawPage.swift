@@ -20,6 +20,7 @@ struct RawPage: Sendable {
         _ response: consuming HTTPResponse, query: PageQuery, account: SyncAccount, access: AccountAccess,
         at now: Instant
     ) throws(PageFailure) {
+        // What the answer is worth by its status; a sound page under a status of failure is none.
         let failure = PageFailure(status: response.status)
         // Moved out, so that the document need not copy it.
         let body = response.body
@@ -28,7 +29,7 @@ struct RawPage: Sendable {
         do {
             document = try JSONDocument(body)
         } catch {
-            // A platform may say what is wrong in JSON under any status; without JSON the status counts.
+            // Without JSON the status counts.
             throw failure ?? PageFailure(PlatformError(.retry, code: "JSON", advice: error.notice))
         }
         do {
@@ -36,7 +37,7 @@ struct RawPage: Sendable {
                 try account.platform.outline(root, query: query)
             }
         } catch {
-            throw failure ?? PageFailure(error, isAnswer: true)
+            throw PageFailure(error, under: failure)
         }
         if let failure { throw failure }
         self.document = document

@@ -70,6 +70,22 @@ struct PageFailure: Error {
         contradictsWindow = error.contradictsWindow
     }
 
+    /// An answer of the platform's under a status that is a failure by itself, or `nil`, a success.
+    ///
+    /// The platform's own code decides as far as it is known, whatever a gateway made of the status.
+    init(_ error: PlatformError, under status: PageFailure?) {
+        guard let status else {
+            self.init(error, isAnswer: true)
+            return
+        }
+        switch error.basis {
+        case .knownCode: self.init(error, isAnswer: true)
+        case .otherCode where status.consequence == .stopAccount:
+            self.init(error, isAnswer: status.isAnswer)
+        case .otherCode, .noCode: self = status
+        }
+    }
+
     init(_ error: HTTPError) {
         consequence = error.isTransient ? .retry : .stopAccount
         advice = Notice("sync.no_connection", error.what, error.place)

@@ -65,7 +65,9 @@ struct DeclaredAnswer: Sendable {
         let advice =
             subjects.isEmpty
             ? consequence.advice : Notice("declared.answer_mentions", consequence.advice, subjects)
-        return PlatformError(consequence, code: Self.harmless(code), advice: advice)
+        return PlatformError(
+            consequence, code: Self.harmless(code), advice: advice,
+            basis: errors[code] == nil ? .otherCode : .knownCode)
     }
 
     /// A code as it is, unless it is free text.
