@@ -141,8 +141,8 @@ package struct Workplace: Sendable {
         do {
             let client = try HTTPClient(configuration: HTTPConfiguration(caFile: settings.caFile))
             return SyncEnvironment(
-                client: client, pacer: Pacer(), now: now, patience: patience,
-                seed: .random(in: .min ... .max),
+                client: client, pacer: Pacer(seed: .random(in: .min ... .max)), now: now,
+                patience: patience, seed: .random(in: .min ... .max),
                 report: { progress(StageProgress($0)) })
         } catch {
             let notice =

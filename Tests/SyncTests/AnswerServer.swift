@@ -47,18 +47,24 @@ extension AnswerServer {
 
     /// What reading one page of the platform's first feed comes to.
     func read(
-        as platform: any Platform = Douyin(), patience: Duration = .seconds(5),
-        report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
+        as platform: any Platform = Douyin(), patience: Duration = .seconds(5)
     ) async throws -> PageFetcher.Answer {
         try await listening { port in
-            let account = SyncAccount.onLoopback(port: port, since: RowServer.now.day, platform: platform)
-            var fetcher = PageFetcher(
-                account: account, feed: platform.feeds[0],
-                environment: try .at(RowServer.now, patience: patience, report: report))
-            let hour = WindowPlan.Window(
-                from: RowServer.now.advanced(byMilliseconds: -3_600_000), to: RowServer.now)
-            return try await fetcher.fetch(hour, .first)
+            try await Self.read(port: port, as: platform, patience: patience, pacer: Pacer(seed: 1))
         }
+    }
+
+    /// The same of a server that listens already.
+    static func read(
+        port: Int, as platform: any Platform = Douyin(), patience: Duration = .seconds(5), pacer: Pacer
+    ) async throws -> PageFetcher.Answer {
+        let account = SyncAccount.onLoopback(port: port, since: RowServer.now.day, platform: platform)
+        var fetcher = PageFetcher(
+            account: account, feed: platform.feeds[0],
+            environment: try .at(RowServer.now, patience: patience, pacer: pacer))
+        let hour = WindowPlan.Window(
+            from: RowServer.now.advanced(byMilliseconds: -3_600_000), to: RowServer.now)
+        return try await fetcher.fetch(hour, .first)
     }
 
     /// Answers while `body` runs; without Hummingbird's router, which would put its own date into every answer.

@@ -74,5 +74,9 @@ extension Sentence {
         .init(
             "sync.http_status_retries", "平台返回 HTTP {1}；稍后会自动重试",
             "the platform answers HTTP {1}; it is tried again later"),
+        .init("sync.asks_to_wait", "{1}；平台要求等到 {2}", "{1}; the platform asks to wait until {2}"),
+        .init(
+            "sync.held", "平台要求等到 {1} 再查询，现在没有查询",
+            "the platform has asked to wait until {1}; it was not asked now"),
     ]
 }
