@@ -33,6 +33,7 @@ struct PageAttempt: Sendable {
         } catch {
             throw PageFailure(held: error.end, at: environment.now())
         }
+        if let notice = turn.notice { environment.report(.notice(account: account.id, what: notice)) }
         do throws(PageFailure) {
             let page = try await answer(to: HTTPRequest(request), access)
             await environment.pacer.answered(turn)

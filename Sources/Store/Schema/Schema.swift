@@ -12,6 +12,10 @@ enum Schema {
             for tables in Tables001.all { try database.execute(sql: tables) }
             for view in Views001.all { try database.execute(sql: view) }
         }
+        migrator.registerMigration("002 proofs of what was read, what was not, and what came late") {
+            database in
+            for tables in Tables002.all { try database.execute(sql: tables) }
+        }
         return migrator
     }
 
