@@ -105,6 +105,11 @@ struct CallPace {
         backoff.reset()
     }
 
+    /// Nothing is known of whoever went first.
+    mutating func abandonProbe() {
+        if probing == .underway { probing = .due }
+    }
+
     /// A pause from now on; answers its end.
     ///
     /// Of requests that were on their way together only the first makes the next pause longer.

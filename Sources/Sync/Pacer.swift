@@ -110,9 +110,14 @@ package actor Pacer {
         }
     }
 
-    /// The platform answered, or nothing came of the request; it did not say that it is too much.
+    /// The platform answered, or the request failed; it did not say that it is too much.
     func answered(_ turn: Turn) {
         if turn.isProbe { paces[turn.call]?.endProbe() }
+    }
+
+    /// Nobody waits for the answer any more: after a pause another one goes first.
+    func abandoned(_ turn: Turn) {
+        if turn.isProbe { paces[turn.call]?.abandonProbe() }
     }
 
     /// The platform said that it is too much: everyone with this call waits as long as it says, else longer every time.

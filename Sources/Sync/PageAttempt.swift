@@ -40,7 +40,11 @@ struct PageAttempt: Sendable {
             return page
         } catch {
             guard error.pausesAll else {
-                await environment.pacer.answered(turn)
+                if Task.isCancelled {
+                    await environment.pacer.abandoned(turn)
+                } else {
+                    await environment.pacer.answered(turn)
+                }
                 throw error
             }
             let end = await environment.pacer.hold(turn, for: error.retryAfter)

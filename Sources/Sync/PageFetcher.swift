@@ -91,7 +91,9 @@ struct PageFetcher {
                     ahead = []
                 }
                 guard clock.now - start + delay <= patience, !Task.isCancelled else {
-                    throw self.error(query, Notice("sync.patience_ended", error.advice, tries))
+                    throw self.error(
+                        query, Notice("sync.patience_ended", error.advice, tries),
+                        isRefusal: error.pausedUntil != nil && delay > fullPatience)
                 }
                 tries += 1
                 retries += 1

@@ -8,8 +8,8 @@ package struct SyncError: Error, Hashable {
     /// The feed and window, as far as known.
     package let place: Notice
     package let advice: Notice
-    /// Whether waiting would not have helped: the platform refused what was asked for, or it could not be asked (a
-    /// secret, a certificate).
+    /// Whether waiting would not have helped: the platform refused what was asked for, it asks to wait longer than we do, or
+    /// it could not be asked (a secret, a certificate).
     ///
     /// Else it gave no usable answer until the patience ended, or the sync was cancelled.
     package let isRefusal: Bool

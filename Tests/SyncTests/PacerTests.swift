@@ -65,6 +65,22 @@ struct PacerTests {
         #expect(ContinuousClock.now >= again)
     }
 
+    @Test("whoever goes first and is given up is followed by another one, who goes first")
+    func probeGivenUp() async throws {
+        let pacer = Pacer(seed: 1)
+        _ = await pacer.hold(try await Self.turn(pacer), for: .milliseconds(50))
+        await pacer.abandoned(try await Self.turn(pacer))
+        let second = try await Self.turn(pacer)
+        let third = Task {
+            _ = try await Self.turn(pacer)
+            return ContinuousClock.now
+        }
+        try await Task.sleep(for: .milliseconds(400))
+        let answered = ContinuousClock.now
+        await pacer.answered(second)
+        #expect(try await third.value >= answered)
+    }
+
     @Test("a pause that is longer than the patience is not waited for")
     func patience() async throws {
         let pacer = Pacer(seed: 1)

@@ -67,7 +67,7 @@ struct RetryAfterTests {
         }
         #expect(ContinuousClock.now - start < .seconds(4) && server.times.count == 1)
         try #require(errors.count == 2)
-        #expect(errors.allSatisfy { !$0.isRefusal })
+        #expect(errors.allSatisfy { $0.isRefusal })
         let until = RowServer.now.advanced(byMilliseconds: 3_600_000).description.prefix(16)
         let before = RowServer.now.advanced(byMilliseconds: 3_599_000).description.prefix(16)
         for (error, code) in zip(errors, ["sync.asks_to_wait", "sync.held"]) {
