@@ -47,6 +47,10 @@ package protocol Platform: Sendable {
     /// states, with its consequence.
     func outline(_ root: JSONView, query: PageQuery) throws(PlatformError) -> Page
 
+    /// Whether an answer that holds no page, by its HTTP status, says that there is nothing; what states an error by a code that is
+    /// known does not.
+    func isEmpty(status: Int, hasBody: Bool, query: PageQuery) -> Bool
+
     /// Maps the records of an answer whose outline was read; what cannot be decoded is parked.
     ///
     /// It tells the identity of every row: a window counts as read once they come to its total.
@@ -56,6 +60,9 @@ package protocol Platform: Sendable {
 extension Platform {
     /// A platform's own API.
     package var kind: SourceKind { .api }
+
+    /// Nothing but a page says that there is nothing.
+    package func isEmpty(status: Int, hasBody: Bool, query: PageQuery) -> Bool { false }
 
     /// What makes the keys of all its records.
     package var keyRules: Set<KeyRule> { feeds.reduce(into: []) { $0.formUnion(keyRules(of: $1)) } }

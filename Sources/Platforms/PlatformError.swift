@@ -16,6 +16,16 @@ package struct PlatformError: Error, Hashable {
         case stopAccount
     }
 
+    /// What the error rests on: how far it counts before the status of the HTTP answer.
+    package enum Basis: Hashable, Sendable {
+        /// A code of the platform's whose meaning is known: it decides.
+        case knownCode
+        /// Another code, of which the description says what follows of all others: a status that asks for patience decides.
+        case otherCode
+        /// No code, or one that may mean anything: the status decides.
+        case noCode
+    }
+
     package let consequence: Consequence
     /// The platform's code, as it wrote it: `40003 isv.signature-invalid`.
     package let code: String
@@ -27,15 +37,18 @@ package struct PlatformError: Error, Hashable {
     ///
     /// If it comes again it ends nothing but this reading of the window, which is read in another way then.
     package let contradictsWindow: Bool
+    package let basis: Basis
 
     /// An error of a platform.
     package init(
-        _ consequence: Consequence, code: String, advice: Notice, contradictsWindow: Bool = false
+        _ consequence: Consequence, code: String, advice: Notice, contradictsWindow: Bool = false,
+        basis: Basis = .noCode
     ) {
         self.consequence = consequence
         self.code = code
         self.advice = advice
         self.contradictsWindow = contradictsWindow
+        self.basis = basis
     }
 
     /// The advice, with the platform's code.

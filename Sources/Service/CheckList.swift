@@ -121,7 +121,8 @@ package struct CheckList: Sendable {
     /// Asks every account for a page of the last hour.
     private func accounts(_ workplace: Workplace) async -> [CheckReport.Finding] {
         do {
-            let environment = try workplace.syncEnvironment(patience: .zero, progress: { _ in })
+            let environment = try workplace.syncEnvironment(
+                patience: .zero, sharing: false, progress: { _ in })
             var findings: [CheckReport.Finding] = []
             for account in try workplace.accounts([]) {
                 do {

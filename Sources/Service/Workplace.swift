@@ -37,7 +37,11 @@ package struct Workplace: Sendable {
         }
         (self.config, self.fixedNow) = (config, fixedNow)
         self.environment = environment
-        now = { fixedNow ?? Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)) }
+        now = { fixedNow ?? Self.wallClock() }
+    }
+
+    private static let wallClock: @Sendable () -> Instant = {
+        Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
 
     /// Opens the store for reading; it is neither made nor migrated.
@@ -135,14 +139,18 @@ package struct Workplace: Sendable {
     }
 
     /// What the sync needs of the outside; `progress` is told what it does.
+    ///
+    /// `sharing`: whether the store, which has to be there, says whose turn it is among processes; whoever only asks has no
+    /// right to write to it.
     package func syncEnvironment(
-        patience: Duration, progress: @escaping @Sendable (StageProgress) -> Void
+        patience: Duration, sharing: Bool = true, progress: @escaping @Sendable (StageProgress) -> Void
     ) throws(ServiceError) -> SyncEnvironment {
+        let turns = sharing ? StoredTurns(path: settings.storePath, now: Self.wallClock) : nil
         do {
             let client = try HTTPClient(configuration: HTTPConfiguration(caFile: settings.caFile))
             return SyncEnvironment(
-                client: client, pacer: Pacer(), now: now, patience: patience,
-                seed: .random(in: .min ... .max),
+                client: client, pacer: Pacer(seed: .random(in: .min ... .max), shared: turns), now: now,
+                patience: patience, seed: .random(in: .min ... .max),
                 report: { progress(StageProgress($0)) })
         } catch {
             let notice =

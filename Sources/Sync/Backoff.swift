@@ -4,6 +4,9 @@ import Domain
 ///
 /// Pure.
 struct Backoff {
+    /// No delay is longer.
+    static let longest = Duration.seconds(12)
+
     private var tries = 0
     private var random: SplitMix64
 

@@ -7,6 +7,8 @@ struct PageAttempt: Sendable {
     let account: SyncAccount
     let query: PageQuery
     let environment: SyncEnvironment
+    /// How long a pause of the platform's is waited for; a pause of our own always is.
+    let patience: Duration
 
     /// The page as far as asking for the next one needs it.
     func run() async throws(PageFailure) -> RawPage {
@@ -22,16 +24,66 @@ struct PageAttempt: Sendable {
         } catch {
             throw PageFailure(error)
         }
-        try? await environment.pacer.turn(
-            appKey: access.appKey, method: query.feed.method,
-            requestsPerSecond: account.requestsPerSecond(of: query.feed))
+        let turn: Pacer.Turn
+        do {
+            turn = try await environment.pacer.turn(
+                account.call(of: query.feed, access),
+                requestsPerSecond: account.requestsPerSecond(of: query.feed),
+                patience: max(patience, Backoff.longest))
+        } catch {
+            throw PageFailure(held: error.end, at: environment.now())
+        }
+        if let notice = turn.notice { environment.report(.notice(account: account.id, what: notice)) }
+        do throws(PageFailure) {
+            let page = try await answer(to: HTTPRequest(request), access)
+            await environment.pacer.answered(turn)
+            return page
+        } catch {
+            guard error.pausesAll else {
+                if Task.isCancelled {
+                    await environment.pacer.abandoned(turn)
+                } else {
+                    await environment.pacer.answered(turn)
+                }
+                throw error
+            }
+            let end = await environment.pacer.hold(turn, for: error.retryAfter)
+            throw error.pausing(until: end, at: environment.now())
+        }
+    }
+
+    private func answer(to request: HTTPRequest, _ access: AccountAccess) async throws(PageFailure) -> RawPage
+    {
         let response: HTTPResponse
         do {
-            response = try await environment.client.send(HTTPRequest(request))
+            response = try await environment.client.send(request)
         } catch {
             throw PageFailure(error)
         }
-        return try RawPage(response, query: query, account: account, access: access, at: environment.now())
+        let now = environment.now()
+        let retryAfter = response.retryAfter(at: now)
+        do {
+            return try RawPage(response, query: query, account: account, access: access, at: now)
+        } catch {
+            throw error.asking(retryAfter)
+        }
+    }
+}
+
+extension SyncAccount {
+    /// What the rate limits of a feed belong to.
+    fileprivate func call(of feed: Feed, _ access: AccountAccess) -> PacedCall {
+        PacedCall(host: host, appKey: access.appKey, method: feed.method)
+    }
+}
+
+extension HTTPResponse {
+    /// How long the platform asks to wait, by its own clock; nil where it does not say.
+    fileprivate func retryAfter(at now: Instant) -> Duration? {
+        guard let text = header("Retry-After") else { return nil }
+        if let seconds = Int64(text) { return seconds >= 0 ? .seconds(min(seconds, 1 << 32)) : nil }
+        let date = dateSeconds("Retry-After")
+        return date.map { .seconds(max(0, $0 - (dateSeconds("Date") ?? now.seconds))) }
     }
 }
 

@@ -49,7 +49,7 @@ struct PageFetcher {
 
     /// As `fetch(_:_:)`; an order that is asked for by its number belongs to no window.
     mutating func fetch(_ query: PageQuery) async throws(SyncError) -> Answer {
-        let attempt = PageAttempt(account: account, query: query, environment: environment)
+        let attempt = attempt(query)
         var started = takeAhead(attempt.query)
         let clock = ContinuousClock()
         let start = clock.now
@@ -78,7 +78,7 @@ struct PageFetcher {
                     }
                 case .retry, .slowDown: break
                 }
-                let delay = backoff.next()
+                let delay = error.pausedUntil.map { max(.zero, $0 - clock.now) } ?? backoff.next()
                 if error.contradictsWindow {
                     contradictions += 1
                     if contradictions > SyncLimits.contradictionsMax || clock.now - start + delay > patience {
@@ -89,10 +89,11 @@ struct PageFetcher {
                 if error.consequence == .slowDown {
                     mayAskAhead = false
                     ahead = []
-                    await hold(delay)
                 }
                 guard clock.now - start + delay <= patience, !Task.isCancelled else {
-                    throw self.error(query, Notice("sync.patience_ended", error.advice, tries))
+                    throw self.error(
+                        query, Notice("sync.patience_ended", error.advice, tries),
+                        isRefusal: error.pausedUntil != nil && delay > fullPatience)
                 }
                 tries += 1
                 retries += 1
@@ -111,7 +112,7 @@ struct PageFetcher {
         for cursor in [outline.next, outline.nextButOne].compactMap(\.self) {
             let query = query(window, cursor)
             if ahead.contains(where: { $0.query == query }) { continue }
-            ahead.append(PageAhead(PageAttempt(account: account, query: query, environment: environment)))
+            ahead.append(PageAhead(attempt(query)))
         }
     }
 
@@ -132,6 +133,10 @@ struct PageFetcher {
         return place.map { ahead[$0] }
     }
 
+    private func attempt(_ query: PageQuery) -> PageAttempt {
+        PageAttempt(account: account, query: query, environment: environment, patience: fullPatience)
+    }
+
     private func query(_ window: WindowPlan.Window, _ cursor: PageCursor) -> PageQuery {
         PageQuery(feed: feed, from: window.from, to: window.to, page: cursor)
     }
@@ -150,10 +155,5 @@ struct PageFetcher {
             ?? Notice("sync.window", feed.name, query.from, query.to)
         return SyncError(
             account: account.id, place: place, advice: advice, isRefusal: isRefusal, isAnswer: isAnswer)
-    }
-
-    private func hold(_ delay: Duration) async {
-        guard let access = try? account.access() else { return }
-        await environment.pacer.hold(appKey: access.appKey, method: feed.method, for: delay)
     }
 }

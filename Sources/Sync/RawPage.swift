@@ -7,7 +7,7 @@ import Platforms
 /// A page whose envelope is read and whose records are not: enough to ask for the next one.
 struct RawPage: Sendable {
     let outline: Page
-    /// `nil`: what was asked for was refused.
+    /// `nil`: what was asked for was refused, or the status alone said that there is nothing.
     private let document: JSONDocument?
     private let query: PageQuery
     private let platform: any Platform
@@ -20,25 +20,33 @@ struct RawPage: Sendable {
         _ response: consuming HTTPResponse, query: PageQuery, account: SyncAccount, access: AccountAccess,
         at now: Instant
     ) throws(PageFailure) {
+        // What the answer is worth by its status; a sound page under a status of failure is none.
         let failure = PageFailure(status: response.status)
+        let isEmpty = account.platform.isEmpty(
+            status: response.status, hasBody: !response.body.isEmpty, query: query)
         // Moved out, so that the document need not copy it.
         let body = response.body
         response.body = []
-        let document: JSONDocument
+        var document: JSONDocument?
         do {
             document = try JSONDocument(body)
         } catch {
-            // A platform may say what is wrong in JSON under any status; without JSON the status counts.
-            throw failure ?? PageFailure(PlatformError(.retry, code: "JSON", advice: error.notice))
+            // Without JSON the status counts.
+            if !isEmpty {
+                throw failure ?? PageFailure(PlatformError(.retry, code: "JSON", advice: error.notice))
+            }
         }
+        var page: Page?
         do {
-            outline = try document.read { (root) throws(PlatformError) in
+            page = try document?.read { (root) throws(PlatformError) in
                 try account.platform.outline(root, query: query)
             }
         } catch {
-            throw failure ?? PageFailure(error, isAnswer: true)
+            if !isEmpty || error.basis == .knownCode { throw PageFailure(error, under: failure) }
+            document = nil
         }
-        if let failure { throw failure }
+        if let failure, !isEmpty || page?.next != nil || page?.rowsInWindow ?? 0 > 0 { throw failure }
+        outline = page ?? Page()
         self.document = document
         self.query = query
         platform = account.platform

@@ -1,6 +1,4 @@
 package import Domain
-import HTTP
-import Platforms
 
 /// Why an account could not be read to the end: where, what, what to do.
 ///
@@ -10,8 +8,8 @@ package struct SyncError: Error, Hashable {
     /// The feed and window, as far as known.
     package let place: Notice
     package let advice: Notice
-    /// Whether waiting would not have helped: the platform refused what was asked for, or it could not be asked (a
-    /// secret, a certificate).
+    /// Whether waiting would not have helped: the platform refused what was asked for, it asks to wait longer than we do, or
+    /// it could not be asked (a secret, a certificate).
     ///
     /// Else it gave no usable answer until the patience ended, or the sync was cancelled.
     package let isRefusal: Bool
@@ -31,62 +29,4 @@ package struct SyncError: Error, Hashable {
 
     /// Where, what, what to do.
     package var notice: Notice { Notice("sync.account_failed", account, place, advice) }
-}
-
-extension HTTPError {
-    /// What happened, for people.
-    fileprivate var what: Notice {
-        switch code {
-        case .cannotResolve: Notice("sync.cannot_resolve")
-        case .cannotConnect: Notice("sync.cannot_connect")
-        case .timedOut: Notice("sync.timed_out")
-        case .stalled: Notice("sync.stalled")
-        case .tls: Notice("sync.no_trust")
-        case .bodyTooLarge: Notice("sync.body_too_large")
-        case .bodyCutShort: Notice("sync.body_cut_short")
-        case .reset: Notice("sync.reset")
-        case .invalidURL: Notice("sync.invalid_url")
-        case .invalidRequest: Notice("sync.invalid_request")
-        case .cancelled: Notice("sync.cancelled")
-        case .other(let curl): Notice("sync.curl_failure", curl)
-        }
-    }
-}
-
-/// Why one try at a page failed, and what follows.
-struct PageFailure: Error {
-    let consequence: PlatformError.Consequence
-    let advice: Notice
-    /// Whether the platform was asked and said so.
-    let isAnswer: Bool
-    /// Whether a page contradicts its window.
-    var contradictsWindow = false
-
-    /// An error in the platform's terms: its answer, or why it cannot be asked.
-    init(_ error: PlatformError, isAnswer: Bool = false) {
-        consequence = error.consequence
-        advice = error.notice
-        self.isAnswer = isAnswer
-        contradictsWindow = error.contradictsWindow
-    }
-
-    init(_ error: HTTPError) {
-        consequence = error.isTransient ? .retry : .stopAccount
-        advice = Notice("sync.no_connection", error.what, error.place)
-        isAnswer = false
-    }
-
-    init?(status: Int) {
-        switch status {
-        case 200..<300: return nil
-        case 429: consequence = .slowDown
-        case 408, 425, 500...: consequence = .retry
-        default: consequence = .stopAccount
-        }
-        advice =
-            consequence == .stopAccount
-            ? Notice("sync.http_status_stops", status) : Notice("sync.http_status_retries", status)
-        // 401 asks for another token or secret, whatever the request was about.
-        isAnswer = 400..<500 ~= status && status != 401
-    }
 }

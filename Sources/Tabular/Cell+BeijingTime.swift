@@ -31,7 +31,7 @@ extension Cell {
         words = words.replacing(#/^(\d{4})年(\d{1,2})月(\d{1,2})日/#) { "\($0.1)-\($0.2)-\($0.3) " }
         let plain = words.split(separator: " ").joined(separator: " ").replacing(#/(T.*)\.\d{1,9}/#) { $0.1 }
         guard let clock = plain.withBytes({ ClockText($0) }), clock.hasSpace != clock.hasZone,
-            (2000...2099).contains(clock.year)
+            !clock.hasFraction, (2000...2099).contains(clock.year)
         else { return nil }
         guard let half else { return clock.instant }
         let hour = (clock.instant.milliseconds - clock.instant.day.start.milliseconds) / hourMilliseconds

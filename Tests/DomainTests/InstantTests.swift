@@ -40,6 +40,13 @@ struct InstantTests {
         #expect(Instant(iso: text) == nil)
     }
 
+    @Test("parts of a second count to the millisecond")
+    func fractions() {
+        #expect(Instant(iso: "2022-12-30T00:00:00.5Z")?.milliseconds == 1_672_358_400_500)
+        #expect(Instant(iso: "2022-12-30T08:00:00.0019+08:00")?.milliseconds == 1_672_358_400_001)
+        #expect(Instant(iso: "1969-12-31T23:59:59.999Z")?.milliseconds == -1)
+    }
+
     @Test("far-away nonsense has a day and a text", arguments: [Int64.min, Int64.max])
     func extremes(number: Int64) {
         for instant in [Instant(milliseconds: number), Instant(seconds: number)] {

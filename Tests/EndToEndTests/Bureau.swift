@@ -76,10 +76,12 @@ final class Bureau {
     }
 
     /// Runs a verb to its end.
-    func run(_ arguments: [String], strict: Bool = false) throws -> DaihuoProcess.Result {
+    func run(
+        _ arguments: [String], strict: Bool = false, environment: [String: String] = [:]
+    ) throws -> DaihuoProcess.Result {
         try DaihuoProcess.run(
             ["--quiet", "--now", now, "--lang", language.rawValue] + arguments + (strict ? ["--strict"] : []),
-            in: folder.url)
+            in: folder.url, environment: environment)
     }
 
     /// Changes a file of the bureau, which must make a difference.

@@ -88,6 +88,9 @@ struct DeclaredMoneyTests {
             ("seconds", "1667264400"), ("seconds", "\"1667264400\""), ("milliseconds", "1667264400000"),
             ("beijing", "\"2022-11-01 09:00:00\""), ("beijing", "\"2022-11-01 09:00\""),
             ("beijing", "\"2022-11-01T01:00:00Z\""), ("beijing", "\"2022-11-01T09:00:00+08:00\""),
+            ("beijing", "\"2022-11-01 09:00:00.000\""), ("beijing", "\"2022-11-01T01:00Z\""),
+            ("iso", "\"2022-11-01T01:00:00.000Z\""), ("iso", "\"2022-11-01T09:00:00.0+0800\""),
+            ("iso", "\"2022-11-01 09:00:00\""), ("iso", "\"2022-10-31T20:00:00-05:00\""),
         ])
     func times(format: String, figure: String) throws {
         let page = try order("\"paid\":1,\"n\":1,\"at\":\(figure)", time: format)

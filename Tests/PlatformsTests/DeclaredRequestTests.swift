@@ -64,6 +64,28 @@ struct DeclaredRequestTests {
         )
     }
 
+    @Test("an ISO time names Beijing's zone, and is read back as the same instant")
+    func iso() throws {
+        let platform = try DeclaredPlatform(
+            yaml: """
+                name: iso
+                title: 测试
+                channel: other
+                feeds:
+                  - name: orders
+                    time: iso
+                    request: {path: /orders, query: {from: "{from}", to: "{to}"}}
+                    paging: {kind: none}
+                    answer: {records: list}
+                    refund: {id: id, order: id, money: fen, amount: id, updated_at: at}
+                """, file: "iso.yaml")
+
+        let url = try request(platform).url
+        #expect(
+            url.hasSuffix("?from=2022-11-01T00%3A00%3A00%2B08%3A00&to=2022-11-02T00%3A00%3A00%2B08%3A00"))
+        #expect(Instant(iso: "2022-11-01T00:00:00+08:00") == Instant(seconds: 1_667_232_000))
+    }
+
     @Test("a body keeps its literals, escapes its texts and writes a cursor as text")
     func body() throws {
         let platform = try DeclaredFixture.platform("halls")

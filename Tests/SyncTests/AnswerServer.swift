@@ -51,14 +51,23 @@ extension AnswerServer {
         report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
     ) async throws -> PageFetcher.Answer {
         try await listening { port in
-            let account = SyncAccount.onLoopback(port: port, since: RowServer.now.day, platform: platform)
-            var fetcher = PageFetcher(
-                account: account, feed: platform.feeds[0],
-                environment: try .at(RowServer.now, patience: patience, report: report))
-            let hour = WindowPlan.Window(
-                from: RowServer.now.advanced(byMilliseconds: -3_600_000), to: RowServer.now)
-            return try await fetcher.fetch(hour, .first)
+            try await Self.read(
+                port: port, as: platform, patience: patience, pacer: Pacer(seed: 1), report: report)
         }
+    }
+
+    /// The same of a server that listens already.
+    static func read(
+        port: Int, as platform: any Platform = Douyin(), patience: Duration = .seconds(5), pacer: Pacer,
+        report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
+    ) async throws -> PageFetcher.Answer {
+        let account = SyncAccount.onLoopback(port: port, since: RowServer.now.day, platform: platform)
+        var fetcher = PageFetcher(
+            account: account, feed: platform.feeds[0],
+            environment: try .at(RowServer.now, patience: patience, pacer: pacer, report: report))
+        let hour = WindowPlan.Window(
+            from: RowServer.now.advanced(byMilliseconds: -3_600_000), to: RowServer.now)
+        return try await fetcher.fetch(hour, .first)
     }
 
     /// Answers while `body` runs; without Hummingbird's router, which would put its own date into every answer.

@@ -34,6 +34,21 @@ struct FailureTests {
         expectEnglish(advice)
     }
 
+    @Test("how long the platform asks to wait is told in both languages, with what it answered")
+    func pauses() throws {
+        let now = Instant(seconds: 1_672_329_600)
+        let end = ContinuousClock.now.advanced(by: .seconds(3_630))
+        let asked = try #require(PageFailure(status: 429)).asking(.seconds(3_630)).pausing(
+            until: end, at: now)
+        #expect(asked.advice.text(in: .chinese).contains("HTTP 429"))
+        for advice in [asked.advice, PageFailure(held: end, at: now).advice] {
+            #expect(advice.text(in: .chinese).contains("平台要求等到 2022-12-30 01:00:"))
+            expectEnglish(advice)
+        }
+        let own = try #require(PageFailure(status: 429)).pausing(until: end, at: now)
+        #expect(!own.advice.text(in: .chinese).contains("要求"))
+    }
+
     @Test("an account's failure tells account, place and advice")
     func account() {
         let failure = SyncError(

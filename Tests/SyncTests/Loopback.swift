@@ -24,10 +24,11 @@ extension SyncAccount {
 extension SyncEnvironment {
     /// An environment whose clock stands still.
     static func at(
-        _ now: Instant, patience: Duration, report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
+        _ now: Instant, patience: Duration, pacer: Pacer = Pacer(seed: 1),
+        report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
     ) throws -> SyncEnvironment {
         SyncEnvironment(
-            client: try HTTPClient(configuration: HTTPConfiguration()), pacer: Pacer(), now: { now },
+            client: try HTTPClient(configuration: HTTPConfiguration()), pacer: pacer, now: { now },
             patience: patience, seed: 1, report: report)
     }
 }

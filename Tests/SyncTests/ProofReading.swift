@@ -30,7 +30,9 @@ struct ProofReading {
     }
 
     /// A description of a list with this paging.
-    static func described(_ paging: String) throws -> DeclaredPlatform {
+    static func described(
+        _ paging: String, answer: String = ""
+    ) throws -> DeclaredPlatform {
         try DeclaredPlatform(
             yaml: """
                 name: p
@@ -41,7 +43,7 @@ struct ProofReading {
                     time: seconds
                     request: {path: /rows, query: {from: "{from}", to: "{to}", page: "{page}", size: "{size}"}}
                     paging: {\(paging)}
-                    answer: {records: rows}
+                    answer: {records: rows, \(answer)}
                     refund: {id: id, order: id, money: fen, amount: id, updated_at: at}
                 """, file: "p.yaml")
     }

@@ -63,7 +63,7 @@ extension Instant: Codable {
 }
 
 extension Instant {
-    /// Reads ISO 8601 with a zone (`2022-12-30T00:00:00+08:00`, `…Z`) or Beijing time without one; `nil` if it is neither.
+    /// Reads ISO 8601 with a zone (`2022-12-30T00:00:00.123+08:00`, `…Z`) or Beijing time without one; `nil` if it is neither.
     package init?(iso text: String) {
         guard let clock = text.withBytes({ ClockText($0) }), clock.hasDashes, clock.isPadded else {
             return nil

@@ -129,6 +129,7 @@ extension CurlOptions {
         set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
         set(CURLOPT_ACCEPT_ENCODING, "")
         set(CURLOPT_USERAGENT, configuration.userAgent)
+        set(CURLOPT_NOPROXY, configuration.hostsWithoutProxy)
         // One read for a page of some 200 KB, where there is no TLS; curl's default is 16 KiB.
         set(CURLOPT_BUFFERSIZE, 256 * 1024)
         // A page lies in the system's memory until it is read: it need not wake us for each piece of one. From a far

@@ -9,7 +9,7 @@ import Glibc
 /// The actor runs on a thread of its own, which also drives curl; decode answers elsewhere, it only moves
 /// bytes. Connections are kept and used again. Certificates are always verified; HTTP/2 is used over TLS
 /// where the server has it, one request at a time per connection; gzip, brotli and zstd are decoded; a proxy
-/// is taken from the environment (`https_proxy`, `http_proxy`, `no_proxy`). There is no retry, pacing or
+/// is taken from the environment (`https_proxy`, `http_proxy`, `no_proxy`), never for this machine itself. There is no retry, pacing or
 /// cookie here, with one exception of curl's: a request on a kept connection that turns out closed, without a
 /// byte of answer, is sent again on a new one.
 package actor HTTPClient {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What holds for all requests of one client.
 package struct HTTPConfiguration: Sendable {
     /// Path of a PEM file of authorities to trust **in place of** the system's.
@@ -16,5 +18,16 @@ package struct HTTPConfiguration: Sendable {
         self.caFile = caFile
         self.connectionsPerHostMax = connectionsPerHostMax
         self.userAgent = userAgent
+        let named = getenv("no_proxy") ?? getenv("NO_PROXY")
+        hostsWithoutProxy = Self.hostsWithoutProxy(named.map { String(cString: $0) } ?? "")
+    }
+
+    /// Hosts that are asked directly whatever proxy the environment names, as curl lists them.
+    let hostsWithoutProxy: String
+
+    /// Those that the environment excepts, and this machine: what is asked of it with a token must not leave it.
+    static func hostsWithoutProxy(_ named: String) -> String {
+        // Curl takes a star for all hosts only where it stands alone.
+        named == "*" ? named : "\(named),localhost,127.0.0.0/8,::1"
     }
 }

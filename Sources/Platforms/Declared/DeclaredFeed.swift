@@ -101,12 +101,19 @@ struct DeclaredFeed: Sendable {
             return try lookup.outline(root) { isAskedFor($0, asked) }
         }
         let scope = RecordScope(root)
+        if answer.isEmpty(scope), try paging.rowsInWindow(scope) ?? 0 == 0 { return Page() }
         // An answer that states an error has no total to speak of.
         try answer.refuseFailure(scope)
         let rowsInWindow = try paging.rowsInWindow(scope)
-        let rows = try answer.records(scope, rowsInWindow: rowsInWindow)?.count ?? 0
+        let rows = try answer.countRecords(scope, rowsInWindow: rowsInWindow)
         let next = try paging.next(after: cursor, rows: rows, rowsInWindow: rowsInWindow, root: scope)
         return Page(rowsInWindow: rowsInWindow, next: next)
+    }
+
+    /// Whether an answer that holds no page says by its status that there is nothing.
+    func isEmpty(status: Int, hasBody: Bool, cursor: PageCursor) -> Bool {
+        if case .order = cursor { return lookup?.isEmpty(status: status, hasBody: hasBody) ?? false }
+        return answer.isEmpty(status: status, hasBody: hasBody)
     }
 
     /// Maps the records of an answer whose outline was read.
@@ -115,10 +122,14 @@ struct DeclaredFeed: Sendable {
             let records = lookup.records(root).filter { isAskedFor($0, asked) }
             return map(records, at: { _ in lookup.place }, account: account, into: &page)
         }
-        guard !paging.isProbe(cursor, rowsInWindow: page.rowsInWindow),
-            let view = answer.records.find(RecordScope(root)), let records = try? view.array()
-        else { return }
+        if paging.isProbe(cursor, rowsInWindow: page.rowsInWindow) { return }
         let place = answer.records.names.joined(separator: ".")
+        if let single = answer.single(RecordScope(root)) {
+            return map([single], at: { _ in place }, account: account, into: &page)
+        }
+        guard let view = answer.records.find(RecordScope(root)), let records = try? view.array() else {
+            return
+        }
         map(records, at: { "\(place)[\($0)]" }, account: account, into: &page)
     }
 

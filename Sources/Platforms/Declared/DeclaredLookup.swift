@@ -48,6 +48,9 @@ struct DeclaredLookup: Sendable {
         return Page(rowsInWindow: count)
     }
 
+    /// Whether an answer that holds no order says by its status that there is none.
+    func isEmpty(status: Int, hasBody: Bool) -> Bool { answer.isEmpty(status: status, hasBody: hasBody) }
+
     /// The records of an answer whose outline was read.
     func records(_ root: JSONView) -> [JSONView] { (try? answer.recordOrList(RecordScope(root))) ?? [] }
 }

@@ -86,6 +86,11 @@ package struct DeclaredPlatform: Platform {
             .records(root, cursor: query.page, account: account, into: &page)
     }
 
+    package func isEmpty(status: Int, hasBody: Bool, query: PageQuery) -> Bool {
+        plans.first { $0.answers(query.feed) }?
+            .isEmpty(status: status, hasBody: hasBody, cursor: query.page) ?? false
+    }
+
     private func plan(_ feed: Feed) throws(PlatformError) -> DeclaredFeed {
         guard let plan = plans.first(where: { $0.answers(feed) }) else {
             throw PlatformError(.stopAccount, code: feed.name, advice: Notice("declared.feed_unknown", name))

@@ -16,9 +16,11 @@ enum DouyinAnswer {
         let isOld = new == nil
         if code == 10_000 || isOld && code == 0 { return }
         let subCode = root["sub_code"]?.textIfPresent().flatMap(harmless) ?? ""
-        let (consequence, advice) = verdict(code, subCode)
+        let verdict = verdict(code, subCode)
+        let (consequence, advice) = verdict ?? (.retry, "douyin.unknown_error")
         throw PlatformError(
-            consequence, code: subCode.isEmpty ? "\(code)" : "\(code) \(subCode)", advice: Notice(advice))
+            consequence, code: subCode.isEmpty ? "\(code)" : "\(code) \(subCode)", advice: Notice(advice),
+            basis: verdict == nil ? .noCode : .knownCode)
     }
 
     private static func number(_ root: JSONView, _ key: JSONKey) -> Int64? {
@@ -42,7 +44,8 @@ enum DouyinAnswer {
     /// What follows, and the code of the advice.
     private typealias Verdict = (consequence: PlatformError.Consequence, advice: String)
 
-    private static func verdict(_ code: Int64, _ subCode: String) -> Verdict {
+    /// `nil`: the code is none of the platform's.
+    private static func verdict(_ code: Int64, _ subCode: String) -> Verdict? {
         if let verdict = bySubCode.first(where: { subCode.hasPrefix($0.0) }) { return (verdict.1, verdict.2) }
         return switch code {
         case 10_001: (.retry, "douyin.partial_data")
@@ -58,10 +61,10 @@ enum DouyinAnswer {
     }
 
     /// `isv.` is the caller's fault, `dop.` a matter of authorisation, all else the platform's.
-    private static func byClass(_ subCode: String) -> Verdict {
+    private static func byClass(_ subCode: String) -> Verdict? {
         if subCode.hasPrefix("isv.") { return (.stopAccount, "douyin.request_refused") }
         if subCode.hasPrefix("dop.") { return (.stopAccount, "douyin.authorisation_faulty") }
-        return (.retry, "douyin.unknown_error")
+        return nil
     }
 
     /// Sub-codes by their beginning; the first that fits counts.

@@ -2,7 +2,7 @@
 ///
 /// Written as `Tables001` is.
 enum Tables002 {
-    static let all = [parked, reading]
+    static let all = [parked, reading, budget]
 
     /// What a parked record says its update time is; NULL where it could not be read, or nobody had asked yet.
     private static let parked = "ALTER TABLE parked ADD COLUMN updated_at_ms INTEGER"

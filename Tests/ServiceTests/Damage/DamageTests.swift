@@ -5,7 +5,8 @@ import Testing
 @Suite("Damage done by hand is named")
 struct DamageTests {
     private static let tables = [
-        "batch", "candidate", "category", "conflict", "credit", "daily", "daily_booked", "daily_order",
+        "batch", "budget", "candidate", "category", "conflict", "credit", "daily", "daily_booked",
+        "daily_order",
         "daily_read", "entry", "file_span", "goods", "landed", "late_record", "order_line", "orders", "page",
         "parked", "party",
         "pending", "place",

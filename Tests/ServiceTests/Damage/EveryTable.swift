@@ -18,7 +18,7 @@ struct EveryTable: Sendable {
         folder = try TemporaryFolder()
         sound = folder.path + "/sound.sqlite"
         let making = folder.path + "/making.sqlite"
-        try await Self.fill(try OrderStore(path: making))
+        try await Self.fill(making)
         // One file without a log beside it.
         try Self.copy(making, to: sound)
     }
@@ -66,7 +66,8 @@ struct EveryTable: Sendable {
 
     /// Two legs, shared cells, API and file, refunds of every evidence, orphans, a header gap, no sales, a contradiction,
     /// two versions of the roster (no order stands alike under both), two batches, something that waits.
-    private static func fill(_ store: OrderStore) async throws {
+    private static func fill(_ path: String) async throws {
+        let store = try OrderStore(path: path)
         try await land(store, by: first, "a-1", .api, at: 1, firstOrders)
         try await land(store, by: first, "a-1", .api, at: 2, [], refunds: refunds, feed: "refunds")
         try await post(store, first, at: 10)
@@ -85,6 +86,8 @@ struct EveryTable: Sendable {
         try await land(
             store, by: second, "a-2", .file, at: 4, rows, parked: ParkedRecord(path: "line 9", orderID: "o6"),
             feed: "douyin-orders")
+        let budget = try CallBudget(path: path, now: { Instant(seconds: 1_672_329_600) })
+        _ = try await budget.take(CallBudget.Call(app: "00", method: "order.searchList"), milliseconds: 1_000)
     }
 
     private static func land(

@@ -10,6 +10,10 @@ struct DeclaredAnswer: Sendable {
     private let message: ValuePath?
     private let errors: [String: PlatformError.Consequence]
     private let otherErrors: PlatformError.Consequence
+    /// What says that there is nothing, besides an empty list.
+    private let empty: Set<EmptyAnswer>
+    /// Whether one record may stand in the place of the list.
+    private let mayBeSingle: Bool
 
     init(_ section: DescriptionSection) {
         records = section.required(path: "records")
@@ -20,7 +24,24 @@ struct DeclaredAnswer: Sendable {
         var errors = Self.errors(section.section("errors"))
         otherErrors = errors.removeValue(forKey: "*") ?? .stopAccount
         self.errors = errors
+        let words = section.texts("empty")
+        empty = Set(
+            words.compactMap {
+                section.meaning(
+                    of: $0, in: EmptyAnswer.words, key: "empty", line: section.lineOfValue("empty"))
+            })
+        mayBeSingle = section.word("single", [("object", true)]) ?? false
         section.finish()
+    }
+
+    /// Whether an answer that holds no page says by its status that there is nothing.
+    func isEmpty(status: Int, hasBody: Bool) -> Bool { empty.holdStatus(status, hasBody: hasBody) }
+
+    /// Whether an answer says that there is nothing otherwise than by an empty list; one that states an error does not.
+    func isEmpty(_ root: RecordScope) -> Bool {
+        if empty.holdWhole(root, recordsAt: records) { return true }
+        let states = success.map { $0.values.contains($0.path.word(root) ?? "") }
+        return states ?? (failure(root) == nil) && empty.holdAbove(root, recordsAt: records)
     }
 
     /// Throws the error that an answer states.
@@ -29,23 +50,27 @@ struct DeclaredAnswer: Sendable {
         throw failure(root) ?? nonsense(Notice("declared.answer_lacks", success.path.text))
     }
 
-    /// The records of an answer; `nil`, an empty list, for null and for a total of 0.
-    func records(_ root: RecordScope, rowsInWindow: Int?) throws(PlatformError) -> JSONArray? {
+    /// How many records an answer holds: none for null and for a total of 0.
+    func countRecords(_ root: RecordScope, rowsInWindow: Int?) throws(PlatformError) -> Int {
         guard let view = records.find(root) else {
-            if rowsInWindow == 0 || records.isNull(root) { return nil }
+            if rowsInWindow == 0 || records.isNull(root) { return 0 }
             // Where nothing says success, a code without records is an error.
             throw (success == nil ? failure(root) : nil)
                 ?? nonsense(Notice("declared.answer_lacks", records.text))
         }
-        do {
-            return try view.array()
-        } catch {
-            throw nonsense(Notice("declared.records_no_list", records.text))
-        }
+        if let list = try? view.array() { return list.count }
+        if mayBeSingle, (try? view.object()) != nil { return 1 }
+        throw nonsense(Notice("declared.records_no_list", records.text))
+    }
+
+    /// The one record that an answer holds in the place of a list.
+    func single(_ root: RecordScope) -> JSONView? {
+        mayBeSingle ? records.find(root).flatMap { try? $0.object() } : nil
     }
 
     /// The records of an answer that holds one record, or a list; none where it is null, or what it would lie in.
     func recordOrList(_ root: RecordScope) throws(PlatformError) -> [JSONView] {
+        if isEmpty(root) { return [] }
         try refuseFailure(root)
         if records.endsInNull(root) { return [] }
         guard let view = records.find(root) else {
@@ -65,7 +90,9 @@ struct DeclaredAnswer: Sendable {
         let advice =
             subjects.isEmpty
             ? consequence.advice : Notice("declared.answer_mentions", consequence.advice, subjects)
-        return PlatformError(consequence, code: Self.harmless(code), advice: advice)
+        return PlatformError(
+            consequence, code: Self.harmless(code), advice: advice,
+            basis: errors[code] == nil ? .otherCode : .knownCode)
     }
 
     /// A code as it is, unless it is free text.

@@ -3,7 +3,7 @@ internal import JSON
 
 /// How a source writes instants.
 enum TimeFormat: String, CaseIterable, Sendable {
-    case seconds, milliseconds, beijing
+    case seconds, milliseconds, beijing, iso
 
     static let words = allCases.map { ($0.rawValue, $0) }
 
@@ -13,6 +13,7 @@ enum TimeFormat: String, CaseIterable, Sendable {
         case .seconds: String(instant.seconds)
         case .milliseconds: String(instant.milliseconds)
         case .beijing: instant.description
+        case .iso: instant.description.replacing(" ", with: "T") + "+08:00"
         }
     }
 
@@ -23,7 +24,7 @@ enum TimeFormat: String, CaseIterable, Sendable {
         switch self {
         case .seconds: milliseconds = try Self.epoch(view, unit: 1000)
         case .milliseconds: milliseconds = try Self.epoch(view, unit: 1)
-        case .beijing: milliseconds = try Self.wallClock(view)
+        case .beijing, .iso: milliseconds = try Self.wallClock(view)
         }
         guard let milliseconds else { return nil }
         guard plausibleMilliseconds.contains(milliseconds) else {
@@ -41,10 +42,10 @@ enum TimeFormat: String, CaseIterable, Sendable {
 
     /// Beijing time with or without seconds, a bare date, or ISO 8601 with a zone.
     private static func wallClock(_ view: JSONView) throws(UnreadableRecord) -> Int64? {
-        let length = view.withBytes(\.count) ?? 0
-        if view.kind == .text, length == 10 || length > 19, let text = view.textIfPresent() {
-            if let day = BusinessDay(text) { return day.start.milliseconds }
-            if let instant = Instant(iso: text) { return instant.milliseconds }
+        if view.kind == .text, view.withBytes(\.count) == 10, let text = view.textIfPresent(),
+            let day = BusinessDay(text)
+        {
+            return day.start.milliseconds
         }
         return try UnreadableRecord.reading { () throws(JSONError) in try view.beijingTime() }
     }
