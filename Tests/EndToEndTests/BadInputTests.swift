@@ -106,25 +106,6 @@ struct BadInputTests {
         }
     }
 
-    @Test("platforms behind a proxy are reached through it, unless the environment says not to")
-    func proxy() throws {
-        let platforms = try SimulatedPlatforms()
-        var proxy = ""
-        // Nobody listens at port 1; the platforms themselves play the proxy.
-        try platforms.configuration("behind.yaml") { text in
-            let address = text.range(of: "http://127.0.0.1:[0-9]+", options: .regularExpression)
-            proxy = address.map { String(text[$0]) } ?? ""
-            text = text.replacingOccurrences(of: proxy, with: "http://localhost:1")
-        }
-        let check = ["check", "--patience", "1s"] + Self.now
-        let through = try platforms.run(
-            check, config: "behind.yaml", environment: ["http_proxy": proxy, "no_proxy": ""])
-        #expect(through.status == 0, "\(through.output)")
-        let past = try platforms.run(
-            check, config: "behind.yaml", environment: ["http_proxy": proxy, "no_proxy": "localhost"])
-        #expect(past.status != 0 && past.output.contains("localhost:1"))
-    }
-
     @Test("the days left of a token are told, with a warning in its last week and an error at its end")
     func tokens() throws {
         let platforms = try SimulatedPlatforms()

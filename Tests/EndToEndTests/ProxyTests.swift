@@ -20,7 +20,7 @@ struct ProxyTests {
         if ["127.0.0.1", "localhost"].contains(host) { #expect(result.status == 0, "\(result.output)") }
     }
 
-    @Test("is asked for every other host")
+    @Test("is asked for every other host, unless the environment says not to")
     func otherHosts() throws {
         let proxy = try Proxy()
         let bureau = try Bureau()
@@ -29,10 +29,14 @@ struct ProxyTests {
                 .replacingOccurrences(of: "app_secret: secret", with: "app_secret: env:WORD")
                 .replacingOccurrences(of: "access_token: token", with: "access_token: env:WORD")
         }
-        let real = try DaihuoProcess.run(
-            ["--quiet", "check"], in: bureau.folder.url,
-            environment: proxy.environment.merging(["WORD": "x"]) { $1 })
-        #expect(proxy.connectionCount > 0 && real.status == 3, "\(real.output)\(real.complaints)")
+        func check(excepted hosts: String) throws -> DaihuoProcess.Result {
+            let named = proxy.environment.merging(["WORD": "x", "no_proxy": hosts]) { $1 }
+            return try DaihuoProcess.run(["--quiet", "check"], in: bureau.folder.url, environment: named)
+        }
+        let past = try check(excepted: "platform.invalid")
+        #expect(proxy.connectionCount == 0 && past.status == 3, "\(past.output)\(past.complaints)")
+        let through = try check(excepted: "other.invalid")
+        #expect(proxy.connectionCount > 0 && through.status == 3, "\(through.output)\(through.complaints)")
     }
 }
 
