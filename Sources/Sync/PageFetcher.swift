@@ -92,7 +92,8 @@ struct PageFetcher {
                 }
                 guard clock.now - start + delay <= patience, !Task.isCancelled else {
                     throw self.error(
-                        query, Notice("sync.patience_ended", error.advice, tries),
+                        query,
+                        tries == 0 ? error.advice : Notice("sync.patience_ended", error.advice, tries),
                         isRefusal: error.pausedUntil != nil && delay > fullPatience)
                 }
                 tries += 1
