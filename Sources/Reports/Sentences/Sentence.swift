@@ -16,7 +16,7 @@ package struct Sentence: Sendable {
     package static let all: [Sentence] = [
         shared, records, tables, store, json, sync, platforms, settings, yaml, admission, descriptions,
         describedRecords, douyin, douyinRows, roster, attribution, check, imports, questions, dismissals,
-        workplaces, usage, verbs, progress, demo, figures,
+        workplaces, usage, verbs, progress, demo, figures, gaps, lateness,
     ].flatMap(\.self)
 
     fileprivate static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }
