@@ -60,6 +60,15 @@ extension ParkedReport {
     }
 }
 
+extension GapsReport {
+    /// With `strict` 1 where there is a gap in the time that is asked for.
+    package func verdict(strict: Bool) -> Verdict {
+        var verdict = Verdict()
+        if strict, hasGaps { verdict.add(.differences) }
+        return verdict
+    }
+}
+
 extension Explanation {
     /// With `strict` 1 where anything of the orders is held or still open.
     package func verdict(strict: Bool) -> Verdict {

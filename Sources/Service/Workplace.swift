@@ -181,6 +181,7 @@ package struct Workplace: Sendable {
                         account: account.id, place: Notice("workplace.secret"),
                         advice: error.problems.first?.notice ?? Notice("workplace.secret"))
                 }
-            }, since: account.since, pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace)
+            }, since: account.since, lookBack: account.lookBack,
+            pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace)
     }
 }

@@ -28,7 +28,8 @@ struct Daihuo: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, CheckCommand.self, SyncCommand.self, ImportCommand.self, AttributeCommand.self,
-            PostCommand.self, RunCommand.self, ParkedCommand.self, ExplainCommand.self, ReportCommand.self,
+            PostCommand.self, RunCommand.self, GapsCommand.self, ParkedCommand.self, ExplainCommand.self,
+            ReportCommand.self,
             SimulateCommand.self,
             DemoCommand.self,
         ])

@@ -63,6 +63,19 @@ struct EnglishTests {
         }
     }
 
+    @Test("what was read and what was not, as a table, a page, and by how late it came")
+    func gaps() throws {
+        let bureau = try Bureau.english()
+        try bureau.done("sync", "--account", "z-zone")
+        for format in ["table", "csv", "json", "html"] {
+            try expectEnglish(bureau, ["gaps", "--format", format])
+        }
+        try expectEnglish(bureau, ["gaps", "--strict"], status: 1)
+        try expectEnglish(bureau, ["gaps", "--by", "hour"] + Self.days)
+        try expectEnglish(bureau, ["gaps", "--lateness"])
+        try expectEnglish(bureau, ["gaps", "--lateness", "--account", "z-zone", "--format", "json"])
+    }
+
     @Test("what is held, what is known of an order, and what a person dismisses")
     func held() throws {
         let bureau = try Bureau.english()

@@ -23,6 +23,7 @@ struct SettingsTests {
         #expect(shop.isOnLoopback)
         #expect(shop.since == BusinessDay(year: 2022, month: 11, day: 1))
         #expect(shop.every == .seconds(900))
+        #expect(shop.lookBack == .standard)
         #expect(shop.rate == 20)
         let county = settings.accounts[1]
         #expect(!county.isOnLoopback)
@@ -105,5 +106,40 @@ struct SettingsTests {
         ] as [(String, Int64?)])
     func durations(text: String, seconds: Int64?) {
         #expect(Duration(setting: text) == seconds.map { .seconds($0) })
+    }
+
+    @Test(
+        "the look-back is days with a beat, or never; what is not written is not read again",
+        arguments: [
+            ("{3d: 1h, 15d: 1d, all: 7d}", LookBack.standard), ("never", .never),
+            ("{90d: 7d, 2d: 1h}", LookBack(hourlyDays: 2, dailyDays: 0, weeklyDays: 90)),
+            ("{all: 1d}", LookBack(hourlyDays: 0, dailyDays: .max, weeklyDays: 0)),
+            ("\n  1d: 1h", LookBack(hourlyDays: 1, dailyDays: 0, weeklyDays: 0)),
+            ("{}", nil), ("always", nil), ("3d", nil), ("[3d]", nil), ("{3d: 2h}", nil), ("{3d: [1h]}", nil),
+            ("{0d: 1h}", nil), ("{-3d: 1h}", nil), ("{+3d: 1h}", nil), ("{3: 1h}", nil),
+            ("{10000d: 1h}", nil),
+            ("{3d: 1h, 15d: 1h}", nil), ("{d: 1h}", nil), ("{３d: 1h}", nil),
+        ] as [(String, LookBack?)])
+    func lookBack(text: String, lookBack: LookBack?) throws {
+        let folder = try TemporaryFolder()
+        let value = text.replacing("\n", with: "\n     ")
+        let file = try folder.write(
+            """
+            store: s
+            roster: r
+            accounts:
+              - id: a
+                platform: p832
+                shop: 1
+                base_url: https://p832.example.gov.cn
+                app_key: k
+                app_secret: env:A
+                since: 2022-11-01
+                look_back: \(value)
+            """, "daihuo.yaml")
+
+        let settings = try? Settings.load(path: file, environment: [:])
+
+        #expect(settings?.accounts.first?.lookBack == lookBack)
     }
 }

@@ -49,7 +49,8 @@ package struct FeedMap: Hashable, Sendable {
     /// What is known between two instants.
     ///
     /// `reach` is the earliest update time that the platform still gives. `files` are imported, each from when to when its
-    /// orders were created: its first and last day count whole. `lateAt` are update times of what came late.
+    /// orders were created: its first and last day count whole. `lateAt` are update times of what came late: their hours
+    /// count as changed.
     package init(
         of memory: FeedMemory, from: Instant, to: Instant, reach: Instant?, files: [ReadSpan] = [],
         lateAt: [Instant] = []
@@ -62,14 +63,15 @@ package struct FeedMap: Hashable, Sendable {
         let days = files.map {
             ReadSpan(from: $0.from.day.start, to: $0.to.day.advanced(by: 1).start)
         }
+        let late = Set(lateAt.map { $0.milliseconds - ($0.milliseconds % 3_600_000) })
+            .map { ReadSpan(from: Instant(milliseconds: $0), to: Instant(milliseconds: $0 + 3_600_000)) }
         let ends =
-            (memory.spans + memory.proofs.map(\.span) + memory.unread.map(\.span) + days)
+            (memory.spans + memory.proofs.map(\.span) + memory.unread.map(\.span) + days + late)
             .flatMap { [$0.from, $0.to] } + [reach].compactMap(\.self)
         let edges = Set(ends.filter { whole.contains($0) } + [from, to]).sorted()
-        let late = lateAt.sorted()
         stretches = zip(edges, edges.dropFirst()).reduce(into: []) { stretches, edge in
             let part = ReadSpan(from: edge.0, to: edge.1)
-            let stretch = memory.stretch(part, reach: reach, files: days, lateAt: late)
+            let stretch = memory.stretch(part, reach: reach, files: days, late: late)
             if let last = stretches.last, last.state == stretch.state, last.reason == stretch.reason {
                 stretches[stretches.count - 1].span.to = part.to
             } else {
@@ -98,12 +100,12 @@ package struct FeedMap: Hashable, Sendable {
 extension FeedMemory {
     /// What is known of a part that no end of a span lies in.
     fileprivate func stretch(
-        _ part: ReadSpan, reach: Instant?, files: [ReadSpan], lateAt: [Instant]
+        _ part: ReadSpan, reach: Instant?, files: [ReadSpan], late: [ReadSpan]
     ) -> FeedMap.Stretch {
         func covers(_ span: ReadSpan) -> Bool { span.from <= part.from && part.to <= span.to }
         if spans.contains(where: covers) {
             let proof = proofs.filter { $0.isMappedNow && covers($0.span) }.max { $0.askedAt < $1.askedAt }
-            if lateAt.contains(where: part.contains) { return .init(span: part, state: .changed) }
+            if late.contains(where: covers) { return .init(span: part, state: .changed) }
             return .init(span: part, state: proof?.rows == 0 ? .empty : .read)
         }
         let wanted = unread.filter { covers($0.span) && $0.cause != .outOfReach }

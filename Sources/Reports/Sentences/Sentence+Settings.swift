@@ -51,6 +51,12 @@ extension Sentence {
                 "settings.no_duration", "{1}要写成时长，例如 30s、15m 或 1h",
                 "{1} must be a duration such as 30s, 15m or 1h"),
             .init(
+                "settings.no_look_back",
+                "{1}要写成 {3d: 1h, 15d: 1d, all: 7d} 这样：最近几天（all 是平台还能给的全部），多久重读一次，只能是 1h、1d 或 7d，各写一次；"
+                    + "都不重读就写 never",
+                "{1} must be like {3d: 1h, 15d: 1d, all: 7d}: the last days (all: whatever the platform still gives) and "
+                    + "how often they are read again, 1h, 1d or 7d, each once; or `never`"),
+            .init(
                 "settings.no_rate", "{1}要写成每秒请求数，{2} 到 {3} 的整数",
                 "{1} must be requests per second, a whole number from {2} to {3}"),
             .init(

@@ -25,6 +25,8 @@ package struct Account: Sendable {
     package let since: BusinessDay
     /// How often `serve` reads the account; `nil` = its default.
     package let every: Duration?
+    /// What of it is read again although it was read.
+    package let lookBack: LookBack
     /// Requests per second; `nil` = the platform's own pace, or none for an account with a `baseURL`.
     package let rate: Int?
 

@@ -6,7 +6,8 @@ import YAML
 struct AccountSection {
     private static let keys = [
         "id", "platform", "shop", "aliases", "base_url", "app_key", "app_secret", "access_token",
-        "refresh_token", "token_until", "since", "every", "rate",
+        "refresh_token", "token_until", "since", "every", "look_back",
+        "rate",
     ]
     /// Requests per second that an account may ask for.
     private static let rates = 1...1000
@@ -56,13 +57,14 @@ struct AccountSection {
         let since = section.required(text: "since").flatMap { _ in day("since") }
         let aliases = aliases()
         let every = every()
+        let lookBack = lookBack()
         let rate = rate()
         guard let id, let platform, let shop, let since else { return nil }
         return Account(
             id: id, platform: platform, shop: shop, aliases: aliases, baseURL: address?.text,
             isOnLoopback: address?.isLoopback ?? false, appKey: appKey, appSecret: appSecret,
             accessToken: accessToken, refreshToken: refreshToken, tokenUntil: tokenUntil, since: since,
-            every: every, rate: rate)
+            every: every, lookBack: lookBack ?? .standard, rate: rate)
     }
 
     private func uniqueID() -> String? {
@@ -126,6 +128,15 @@ struct AccountSection {
         let every = Duration(setting: text)
         if every == nil { section.add("every") { Notice("settings.no_duration", $0) } }
         return every
+    }
+
+    private func lookBack() -> LookBack? {
+        guard section.has("look_back") else { return nil }
+        let entries = section.entries("look_back")
+        let lookBack =
+            entries.map { LookBack(setting: $0) } ?? (section.text("look_back") == "never" ? .never : nil)
+        if lookBack == nil { section.add("look_back") { Notice("settings.no_look_back", $0) } }
+        return lookBack
     }
 
     private func rate() -> Int? {

@@ -71,6 +71,9 @@ final class SettingsSection {
         return []
     }
 
+    /// The keys and values under a key; `nil` where there is something else.
+    func entries(_ key: String) -> [YAMLNode.Entry]? { node(key)?.entries }
+
     /// Whether `key: []` is written.
     func isEmptyList(_ key: String) -> Bool { node(key)?.items?.isEmpty == true }
 

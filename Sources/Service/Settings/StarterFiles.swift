@@ -68,6 +68,8 @@ package enum StarterFiles {
         #     token_until: 2022-12-31     # 可不要：access_token 哪一天到期，check 会提醒还剩几天
         #     since: 2022-11-01           # 从哪一天开始取数
         #     every: 15m                  # 可不要：serve 多久取一次，写 30s、15m 或 1h
+        #     # 可不要：回看。最近几天已读过的多久重读一次（1h、1d 或 7d；all 是平台还能给的全部），都不重读就写 never。
+        #     look_back: {3d: 1h, 15d: 1d, all: 7d}
         #     rate: 10                    # 可不要：每秒最多请求几次
         #   - id: county-p832
         #     platform: p832
@@ -131,6 +133,9 @@ package enum StarterFiles {
         #     token_until: 2022-12-31     # if known: the day on which access_token ends; check tells the days left
         #     since: 2022-11-01           # the first day to fetch
         #     every: 15m                  # how often `serve` fetches, if not by default: 30s, 15m or 1h
+        #     # The look-back, if not this one: how often the last days are read again (1h, 1d or 7d; all: whatever
+        #     # the platform still gives), or never.
+        #     look_back: {3d: 1h, 15d: 1d, all: 7d}
         #     rate: 10                    # if limited: requests per second
         #   - id: county-p832
         #     platform: p832

@@ -1,0 +1,107 @@
+import Domain
+
+extension GapsReport {
+    /// A line a feed, beneath it the gaps alone, and what closes them.
+    package func text(in language: Language) -> String {
+        if feeds.isEmpty { return language.text("配置里没有账号。\n", "The configuration has no accounts.\n") }
+        return [summary(language), changedText(language), gapsText(language)].compactMap(\.self)
+            .joined(separator: "\n")
+    }
+
+    private func summary(_ language: Language) -> String {
+        let unit = step(in: language)
+        let counted = Count.allCases.filter { count in
+            count.isAlwaysShown || feeds.contains { count.of($0) != 0 }
+        }
+        var table = TextTable(
+            columns: [
+                .init(language.text("账号", "account")), .init(language.text("数据", "feed")),
+                .init(language.text("读到", "read up to")),
+            ] + counted.map { .init($0.title(language) + unit, .right) })
+        for feed in feeds {
+            table.add(
+                [feed.account, feed.name, feed.shownReadTo(language)]
+                    + counted.map { $0.of(feed).grouped })
+        }
+        return table.text()
+    }
+
+    /// `(days)`, behind the title of a column that counts cells.
+    private func step(in language: Language) -> String {
+        scope.step == .day ? language.text("(天)", " (days)") : language.text("(小时)", " (hours)")
+    }
+
+    /// What had changed when it was read again, where some days are asked for; `nil` else.
+    private func changedText(_ language: Language) -> String? {
+        guard scope.from != nil || scope.to != nil else { return nil }
+        var table = TextTable(
+            columns: [
+                .init(language.text("账号", "account")), .init(language.text("数据", "feed")),
+                .init(language.text("重读有变", "changed on re-ask")), .init(language.text("条数", "rows"), .right),
+                .init(language.text("平台总数", "platform's total"), .right),
+                .init(language.text("已读次数", "times read"), .right),
+            ])
+        var isEmpty = true
+        for feed in feeds {
+            for cell in feed.cells where cell.known.state == .changed {
+                isEmpty = false
+                table.add([
+                    feed.account, feed.name, cell.span.shownStart(scope.step),
+                    cell.proof?.rows?.grouped ?? "—", cell.proof?.total?.grouped ?? "—",
+                    cell.proof?.times.grouped ?? "—",
+                ])
+            }
+        }
+        return isEmpty ? nil : table.text()
+    }
+
+    private func gapsText(_ language: Language) -> String {
+        let gaps = gaps
+        if gaps.isEmpty { return language.text("没有缺口。\n", "There are no gaps.\n") }
+        var table = TextTable(
+            columns: [
+                .init(language.text("缺口从", "gap from")), .init(language.text("到", "to")),
+                .init(language.text("账号", "account")), .init(language.text("数据", "feed")),
+                .init(language.text("情况", "state")), .init(language.text("原因", "reason")),
+            ])
+        for (feed, gap) in gaps {
+            table.add([
+                gap.span.from.description, gap.span.to.description, feed.account, feed.name,
+                gap.known.name(in: language), gap.known.why(in: language),
+            ])
+        }
+        let lines = ways(gaps).map { $0.text(in: language).forTerminal + "\n" }
+        return table.text() + "\n" + lines.joined()
+    }
+
+    /// What closes the gaps: what to import, and the days to read again, each account's and what touches at once.
+    private func ways(_ gaps: [(feed: Feed, stretch: Stretch)]) -> [Notice] {
+        let imports = gaps.filter { $0.stretch.known.state == .outOfReach }.map { feed, _ in
+            Notice("joined", feed.account, feed.instead)
+        }
+        var days: [(account: String, spans: [ReadSpan])] = []
+        for (feed, gap) in gaps where gap.known.state != .outOfReach {
+            let place = days.firstIndex { $0.account == feed.account } ?? days.count
+            if place == days.count { days.append((feed.account, [])) }
+            days[place].spans.append(gap.span.wholeDays)
+        }
+        let readings = days.flatMap { account, spans in
+            spans.joined().map { Notice.reading(account, $0) }
+        }
+        return imports.enumerated().filter { !imports[..<$0].contains($1) }.map(\.element) + readings
+    }
+}
+
+extension GapsReport.Feed {
+    /// Up to when it was read, in Beijing time.
+    func shownReadTo(_ language: Language) -> String {
+        readTo?.description ?? language.text("从未读过", "never read")
+    }
+}
+
+extension ReadSpan {
+    /// The day or the hour that it lies in.
+    func shownStart(_ step: GapsReport.Step) -> String {
+        step == .day ? from.day.description : String(from.description.dropLast(3))
+    }
+}
