@@ -80,11 +80,10 @@ struct CallBudgetTests {
         configuration.allowsUnsafeTransactions = true
         let writer = try DatabaseQueue(path: temporary.path, configuration: configuration)
         try await writer.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
-        let start = ContinuousClock.now
         let error = await #expect(throws: StoreError.self) {
             try await budget.take(Self.call, milliseconds: 1_000)
         }
-        #expect(error?.kind == .busy && ContinuousClock.now - start < .seconds(5))
+        #expect(error?.kind == .busy)
         try await writer.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
         #expect(try await budget.take(Self.call, milliseconds: 1_000) == .turns(from: after(0)))
 

@@ -47,7 +47,7 @@ extension AnswerServer {
 
     /// What reading one page of the platform's first feed comes to.
     func read(
-        as platform: any Platform = Douyin(), patience: Duration = .seconds(5),
+        as platform: any Platform = Douyin(), patience: Duration = .seconds(60),
         report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
     ) async throws -> PageFetcher.Answer {
         try await listening { port in
@@ -58,7 +58,7 @@ extension AnswerServer {
 
     /// The same of a server that listens already.
     static func read(
-        port: Int, as platform: any Platform = Douyin(), patience: Duration = .seconds(5), pacer: Pacer,
+        port: Int, as platform: any Platform = Douyin(), patience: Duration = .seconds(60), pacer: Pacer,
         report: @escaping @Sendable (SyncEvent) -> Void = { _ in }
     ) async throws -> PageFetcher.Answer {
         let account = SyncAccount.onLoopback(port: port, since: RowServer.now.day, platform: platform)
