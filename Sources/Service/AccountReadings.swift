@@ -3,9 +3,9 @@ import Platforms
 package import Reports
 package import Store
 
-/// How far the accounts of the configuration have been read: what `gaps` lists, and what stands beneath every report.
+/// How far accounts have been read: what `gaps` lists, and what stands beneath every report.
 extension Workplace {
-    /// Of all accounts, in the order of the configuration, or of those named; from `since` of each up to now.
+    /// Of all accounts of the configuration, in its order, or of those named; from `since` of each up to now.
     ///
     /// An account that was never read is there, too. Throws where a name is no account's.
     package func readings(
@@ -16,17 +16,10 @@ extension Workplace {
             let known = settings.accounts.map(\.id)
             throw ServiceError(.usage, unknown.map { Notice("workplace.unknown_account", $0, known) })
         }
-        let stored = try await ServiceError.ofStore { () throws(StoreError) in try await store.readings() }
-        let now = now()
-        return settings.accounts.filter { ids.isEmpty || ids.contains($0.id) }.compactMap { account in
-            settings.platforms.platform(named: account.platform).map { platform in
-                AccountReading(account, platform, stored[account.id] ?? StoredReading(), at: now)
-            }
-        }
+        let all = try await ServiceError.ofStore { () throws(StoreError) in try await allReadings(store) }
+        return all.filter { $0.isConfigured && (ids.isEmpty || ids.contains($0.id)) }
     }
-}
 
-extension Workplace {
     /// An attribution report with all that it rests on.
     ///
     /// Throws what is wrong with the question.
@@ -36,25 +29,52 @@ extension Workplace {
         let pipeline = pipeline(store)
         let scope = try await pipeline.scope(of: question)
         var report = try await pipeline.attributionReport(scope)
-        let ids = settings.accounts.filter { mayConcern($0, scope) }.map(\.id)
+        let readings = try await ServiceError.ofStore { () throws(StoreError) in
+            try await allReadings(store)
+        }
         report.coverage.reading = ReadingCoverage(
-            ids.isEmpty ? [] : try await readings(store, of: ids), days: scope.from...scope.to)
+            readings.filter { mayConcern($0, scope) }, days: scope.from...scope.to, tellsSince: true)
         return report
     }
 
     /// Up to when all accounts were read, as far as their days have come.
-    package func coverage(_ store: OrderStore) async throws(ServiceError) -> ReadingCoverage {
-        let first = settings.accounts.map(\.since).min() ?? now().day
-        return ReadingCoverage(try await readings(store), days: min(first, now().day)...now().day)
+    package func coverage(_ store: OrderStore) async throws(StoreError) -> ReadingCoverage {
+        let readings = try await allReadings(store)
+        let first = readings.map(\.since).min() ?? now().day
+        return ReadingCoverage(readings, days: min(first, now().day)...now().day)
+    }
+
+    /// Of the accounts of the configuration, then of those that the store has read and the configuration has no more: what
+    /// was read of them still counts.
+    private func allReadings(_ store: OrderStore) async throws(StoreError) -> [AccountReading] {
+        let (stored, now) = (try await store.readings(), now())
+        let configured = settings.accounts.compactMap { account in
+            settings.platforms.platform(named: account.platform).map { platform in
+                AccountReading(
+                    account.id, platform, since: account.since, stored[account.id] ?? StoredReading(), at: now
+                )
+            }
+        }
+        let gone = stored.filter { name, reading in
+            !reading.mapping.isEmpty && !settings.accounts.contains { $0.id == name }
+        }
+        return configured
+            + gone.sorted { $0.key < $1.key }.compactMap { name, reading in
+                settings.platforms.platform(named: reading.platform).map { platform in
+                    var account = AccountReading(
+                        name, platform, since: reading.since ?? now.day, reading, at: now)
+                    account.isConfigured = false
+                    return account
+                }
+            }
     }
 
     /// Whether orders of an account can stand in a report; it says no only where a filter names others.
-    private func mayConcern(_ account: Account, _ scope: ReportScope) -> Bool {
+    private func mayConcern(_ account: AccountReading, _ scope: ReportScope) -> Bool {
         func values(_ key: ReportKey) -> [String]? {
             let values = scope.only.filter { $0.key == key }.map(\.value)
             return values.isEmpty ? nil : values
         }
-        if account.since > scope.to { return false }
         if let sources = values(.source), !sources.contains(account.id) { return false }
         guard let channels = values(.channel),
             let platform = settings.platforms.platform(named: account.platform)
@@ -64,19 +84,23 @@ extension Workplace {
 }
 
 extension AccountReading {
-    /// What the store knows of an account's feeds.
-    fileprivate init(_ account: Account, _ platform: any Platform, _ stored: StoredReading, at now: Instant) {
+    /// What the store knows of the feeds of an account.
+    fileprivate init(
+        _ id: String, _ platform: any Platform, since: BusinessDay, _ stored: StoredReading, at now: Instant
+    ) {
+        let isMappedOtherwise = !stored.mapping.isEmpty && stored.mapping != platform.mapping
         let feeds = platform.feeds.map { feed in
-            let memory = stored.feeds[feed.name] ?? FeedMemory()
+            var memory = stored.feeds[feed.name] ?? FeedMemory()
+            if isMappedOtherwise { memory.forgetMapping() }
             let holdsOrders = platform.keyRules(of: feed).contains { $0.kind == .order }
             let map = FeedMap(
-                of: memory, from: account.since.start,
+                of: memory, from: since.start,
                 to: now.advanced(byMilliseconds: -feed.settleSeconds * 1000),
                 reach: feed.reachSeconds.map { now.advanced(byMilliseconds: -$0 * 1000) },
                 files: holdsOrders ? stored.files : [], lateAt: stored.lateAt[feed.name] ?? [])
             return Feed(
                 name: feed.name, map: map, proofs: memory.proofs, instead: platform.insteadOfReading(feed))
         }
-        self.init(id: account.id, platform: account.platform, feeds: feeds)
+        self.init(id: id, platform: platform.name, since: since, feeds: feeds)
     }
 }

@@ -99,6 +99,8 @@ package struct CheckList: Sendable {
                 ]
             }
             return [.init(.ok, of: .store, place: Notice("check.store"), what: Notice("check.no_store"))]
+        } catch  where error.kind == .older {
+            return [.init(.warning, of: .store, place: Notice("check.store"), what: error.notice)]
         } catch {
             return [.init(.error, of: .store, place: Notice("check.store"), what: error.notice)]
         }
@@ -114,8 +116,13 @@ package struct CheckList: Sendable {
                     .init(platform, host: account.baseURL ?? platform.baseURL ?? "", since: account.since)
                 })
         }
+        let reading = try await workplace.coverage(store)
+        // An account that was never read may be one that files are imported for.
+        let severity: CheckReport.Severity = reading.isCompleteWhereRead ? .note : .warning
+        let unread = reading.isComplete ? nil : reading.notice
         return try await pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
             + store.openCounts().findings
+            + [unread].compactMap(\.self).map { .init(severity, place: Notice("check.accounts"), what: $0) }
     }
 
     /// Asks every account for a page of the last hour.

@@ -53,6 +53,15 @@ package struct Workplace: Sendable {
         }
     }
 
+    /// Throws where there is no store; one of an earlier version is brought up to date by whoever writes to it.
+    private func expectStore() throws(ServiceError) {
+        do {
+            _ = try OrderStore(reading: settings.storePath)
+        } catch {
+            if error.kind != .older { throw ServiceError(error) }
+        }
+    }
+
     /// A workplace whose store is open for writing, with the right to do so.
     package struct Writing: Sendable {
         /// With settings and roster as they were read after the lock was there.
@@ -92,7 +101,7 @@ package struct Workplace: Sendable {
     ) async throws(ServiceError) -> Writing {
         let asking = Lease.Asking(path: settings.storePath, verb: verb, patience: patience)
         let needed = needs(self)
-        if !needed.makesStore { _ = try openStore() }
+        if !needed.makesStore { try expectStore() }
         let leases = try await ServiceError.ofStore { () throws(StoreError) in
             try await Lease.take(needed.subjects, asking, waiting: waiting)
         }

@@ -15,10 +15,14 @@ extension OrderStore {
     /// What is known of the reading of every source, by its name.
     package func readings() async throws(StoreError) -> [String: StoredReading] {
         try await read { database in
-            let sources = try Row.fetchAll(database, sql: "SELECT source, name FROM source")
+            let sources = try Row.fetchAll(
+                database, sql: "SELECT source, name, platform, mapping, since FROM source")
             return try Dictionary(
                 uniqueKeysWithValues: sources.map { row in
-                    (row[1] as String, try StoredReading.of(source: row[0], database))
+                    var reading = try StoredReading.of(source: row[0], database)
+                    (reading.platform, reading.mapping) = (row[2], row[3])
+                    reading.since = (row[4] as Int64?).flatMap(BusinessDay.init(stored:))
+                    return (row[1] as String, reading)
                 })
         }
     }
@@ -44,6 +48,11 @@ extension OrderStore {
 
 /// What the store knows of how far a source was read.
 package struct StoredReading: Hashable, Sendable {
+    /// The platform's name, and what its records meant when it was read last; empty where only files were imported.
+    package var platform = ""
+    package var mapping = ""
+    /// The first day that was asked for, as the account said last.
+    package var since: BusinessDay?
     /// By the names of the feeds.
     package var feeds: [String: FeedMemory]
     /// From the first to the last day on which orders of imported files were created, file by file.

@@ -41,7 +41,8 @@ package final class OrderStore: Sendable {
 
     /// Opens a store for reading; it is neither made nor migrated, and the right to read its file is enough.
     ///
-    /// Throws `missing` where there is none, or one that is only being made.
+    /// Throws `missing` where there is none, or one that is only being made, and `older` where its schema is of an earlier
+    /// release.
     package init(reading path: String) throws(StoreError) {
         self.path = path
         pool = nil
@@ -67,7 +68,9 @@ package final class OrderStore: Sendable {
         let queue = try DatabaseQueue(path: location, configuration: configuration(isReadOnly: true))
         try queue.read { database in
             try expectReadable(database, path)
-            guard try Schema.migrator.hasCompletedMigrations(database) else { throw missing(path) }
+            guard try !Schema.migrator.hasCompletedMigrations(database) else { return }
+            guard try Schema.isReleased(database) else { throw missing(path) }
+            throw StoreError(.older, Notice("store.older", path))
         }
         return queue
     }

@@ -13,6 +13,8 @@ package struct StoreError: Error, Hashable {
         case busy
         /// There is no store yet, or one that is only being made.
         case missing
+        /// An earlier daihuo made this store; it is brought up to date when it is next written to.
+        case older
         /// A newer daihuo made this store.
         case newer
         /// The file is no store, is damaged or cannot be opened.

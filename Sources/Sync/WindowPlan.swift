@@ -26,7 +26,9 @@ struct WindowPlan {
     init(feed: Feed, known: FeedMemory, since: BusinessDay, lookBack: LookBack, now: Instant) {
         let whole = ReadSpan(from: since.start, to: Self.end(feed, now))
         let unread = known.settled(feed).gaps(in: whole)
-        let again = known.dueAgain(in: whole, by: lookBack, at: now)
+        // What could not be looked at again is wanted whatever the beat says.
+        let failed = known.unread.filter { $0.cause != .outOfReach }.compactMap { $0.span.overlap(whole) }
+        let again = known.dueAgain(in: whole, by: lookBack, at: now) + failed
         self.init(
             feed: feed, wanted: (unread + again).joined(), unread: known.spans.gaps(in: whole), now: now)
     }

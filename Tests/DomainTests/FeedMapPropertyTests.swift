@@ -50,14 +50,14 @@ struct FeedMapPropertyTests {
         func state(_ number: Int) -> FeedMap.State {
             let middle = at(number).advanced(byMilliseconds: hour / 2)
             let proofs = memory.proofs.filter { $0.span.contains(middle) }
+            let causes = Set(memory.unread.filter { $0.span.contains(middle) }.map(\.cause))
+            if causes.contains(.failed) { return .failed }
+            if causes.contains(.left) { return .left }
             if memory.spans.contains(where: { $0.contains(middle) }) {
                 let late = lateAt.contains { at(number) <= $0 && $0 < at(number + 1) }
                 let newest = proofs.filter(\.isMappedNow).max { $0.askedAt < $1.askedAt }
                 return late ? .changed : newest?.rows == 0 ? .empty : .read
             }
-            let causes = Set(memory.unread.filter { $0.span.contains(middle) }.map(\.cause))
-            if causes.contains(.failed) { return .failed }
-            if causes.contains(.left) { return .left }
             if let reach, middle < reach {
                 let day = middle.day
                 let isTold = files.contains { ($0.from.day...$0.to.day).contains(day) }

@@ -36,6 +36,11 @@ final class PageServer {
         try pages.write(records, to: "\(path).json")
     }
 
+    /// From now on every answer of the path has these records, word for word, whatever is asked for.
+    func serveAsWritten(_ records: String, at path: String) throws {
+        try pages.write(records, to: "\(path).raw")
+    }
+
     /// From now on the path answers these records.
     func serve(_ records: [Any], at path: String) throws {
         let data = try JSONSerialization.data(withJSONObject: records)

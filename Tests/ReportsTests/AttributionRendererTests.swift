@@ -123,7 +123,9 @@ struct AttributionRendererTests {
     private static var filtered: AttributionReport {
         var scope = Scenario.scope(.kind, only: [(.channel, "douyin"), (.region, "410000")])
         (scope.leg, scope.dated) = (.any, .booked)
-        return Scenario.report(scope, cells)
+        var report = Scenario.report(scope, cells)
+        report.coverage.reading = Scenario.asides
+        return report
     }
 
     private static var broken: AttributionReport {

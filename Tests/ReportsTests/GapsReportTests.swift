@@ -69,7 +69,8 @@ struct GapsReportTests {
             let map = FeedMap(of: memory, from: GapsScenario.at(0), to: GapsScenario.at(1), reach: nil)
             let feed = AccountReading.Feed(
                 name: "orders", map: map, proofs: proofs, instead: Notice("platform.gone"))
-            let reading = AccountReading(id: "a", platform: "douyin", feeds: [feed])
+            let reading = AccountReading(
+                id: "a", platform: "douyin", since: BusinessDay(number: 19_297), feeds: [feed])
             return GapsReport(of: [reading], .init(), asOf: GapsScenario.at(1)).feeds[0].cells[0].proof?.rows
         }
         #expect(rows([(0, 12), (12, 24)]) == 2)
@@ -107,7 +108,7 @@ struct GapsReportTests {
                 of: FeedMemory(spans: spans, proofs: proofs), from: GapsScenario.at(0),
                 to: GapsScenario.at(365), reach: nil)
             return AccountReading(
-                id: "account-\(number)", platform: "douyin",
+                id: "account-\(number)", platform: "douyin", since: BusinessDay(number: 19_297),
                 feeds: ["orders", "refunds"].map {
                     .init(name: $0, map: map, proofs: proofs, instead: Notice("platform.gone"))
                 })

@@ -46,7 +46,7 @@ enum GapsScenario {
         let refunds = FeedMemory(spans: [ReadSpan(from: at(4), to: at(15, 6))], proofs: [otherwise])
         return [
             AccountReading(
-                id: "pds-douyin", platform: "douyin",
+                id: "pds-douyin", platform: "douyin", since: BusinessDay(number: 19_297),
                 feeds: [
                     .init(
                         name: "orders",
@@ -55,7 +55,7 @@ enum GapsScenario {
                     .init(name: "refunds", map: map(refunds), proofs: refunds.proofs, instead: gone),
                 ]),
             AccountReading(
-                id: "<县馆> & \"832\"", platform: "p832",
+                id: "<县馆> & \"832\"", platform: "p832", since: BusinessDay(number: 19_297),
                 feeds: [
                     .init(
                         name: "orders",

@@ -76,9 +76,20 @@ enum Scenario {
         return ids.map { id in
             let map = FeedMap(of: memories[id] ?? FeedMemory(), from: first, to: hours(1440), reach: nil)
             return AccountReading(
-                id: id, platform: "douyin",
+                id: id, platform: "douyin", since: BusinessDay(number: 19_297),
                 feeds: [.init(name: "orders", map: map, proofs: [], instead: Notice("platform.gone"))])
         }
+    }
+
+    /// Accounts that were asked for from mid-November on, or are in the configuration no more.
+    static var asides: ReadingCoverage {
+        let first = BusinessDay(number: 19_297)
+        var readings = readings(["whole", "whole"])
+        readings[0] = AccountReading(
+            id: "later", platform: "douyin", since: first.advanced(by: 14), feeds: readings[0].feeds)
+        readings[1] = AccountReading(id: "gone", platform: "douyin", since: first, feeds: readings[1].feeds)
+        readings[1].isConfigured = false
+        return ReadingCoverage(readings, days: first...first.advanced(by: 60), tellsSince: true)
     }
 
     static func reading(_ ids: [String]) -> ReadingCoverage {

@@ -27,7 +27,7 @@ package struct ParkedRecord: Hashable, Sendable {
 
     /// A parked record.
     package init(
-        path: String, reason: Notice, shopID: String? = nil, orderID: String, lineID: String = "",
+        path: String, reason: Notice, shopID: String? = nil, orderID: String = "", lineID: String = "",
         refundID: String = "",
         isAfterSale: Bool = false, amountFen: Int64? = nil, updatedAt: Instant? = nil, body: String
     ) {

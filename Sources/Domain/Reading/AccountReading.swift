@@ -3,6 +3,10 @@ package struct AccountReading: Hashable, Sendable {
     /// The account's id.
     package let id: String
     package let platform: String
+    /// The first day that is asked for.
+    package let since: BusinessDay
+    /// Whether the configuration still has it: of others nothing more is read.
+    package var isConfigured = true
     /// In the order of the platform's feeds.
     package let feeds: [Feed]
 
@@ -26,9 +30,10 @@ package struct AccountReading: Hashable, Sendable {
     }
 
     /// An account.
-    package init(id: String, platform: String, feeds: [Feed]) {
+    package init(id: String, platform: String, since: BusinessDay, feeds: [Feed]) {
         self.id = id
         self.platform = platform
+        self.since = since
         self.feeds = feeds
     }
 
@@ -43,15 +48,22 @@ package struct AccountReading: Hashable, Sendable {
         feeds.contains { $0.map.stretches.contains { $0.state == .failed || $0.state == .left } }
     }
 
+    /// Whether some of it was read as the platform's records were mapped before, and is to be read again.
+    package var isReadOtherwise: Bool {
+        feeds.contains { $0.map.stretches.contains { $0.state == .readOtherwise } }
+    }
+
     /// On how many days something may be missing that can concern sales of these days.
     ///
-    /// What was updated before them cannot. Behind the time that was read last, only whole days count that have passed: that
-    /// something came since is told by `readTo`.
+    /// What was updated before them cannot. Behind the time that was read last, only whole days count that have passed, unless
+    /// nothing of these days was read: that something came since is told by `readTo`.
     package func gapDays(in days: ClosedRange<BusinessDay>) -> Int {
         var numbers: Set<Int> = []
         for map in feeds.map(\.map) {
             guard let end = map.stretches.last?.span.to else { continue }
-            let tailEnd = min(days.upperBound.advanced(by: 1).start, end.day.start)
+            let isNothingRead = map.readTo.map { $0 <= days.lowerBound.start } ?? true
+            let tailEnd = min(
+                days.upperBound.advanced(by: 1).start, isNothingRead ? end : end.day.start)
             for stretch in map.stretches where stretch.state.isGap {
                 let isTail = map.readTo.map { $0 <= stretch.span.from } ?? true
                 let from = max(stretch.span.from, days.lowerBound.start)

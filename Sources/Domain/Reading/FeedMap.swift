@@ -103,15 +103,16 @@ extension FeedMemory {
         _ part: ReadSpan, reach: Instant?, files: [ReadSpan], late: [ReadSpan]
     ) -> FeedMap.Stretch {
         func covers(_ span: ReadSpan) -> Bool { span.from <= part.from && part.to <= span.to }
-        if spans.contains(where: covers) {
-            let proof = proofs.filter { $0.isMappedNow && covers($0.span) }.max { $0.askedAt < $1.askedAt }
-            if late.contains(where: covers) { return .init(span: part, state: .changed) }
-            return .init(span: part, state: proof?.rows == 0 ? .empty : .read)
-        }
+        // What could not be looked at again is no longer known, although it was read once.
         let wanted = unread.filter { covers($0.span) && $0.cause != .outOfReach }
         if let failed = wanted.first(where: { $0.cause == .failed }) ?? wanted.first {
             return .init(
                 span: part, state: failed.cause == .failed ? .failed : .left, reason: failed.reason)
+        }
+        if spans.contains(where: covers) {
+            let proof = proofs.filter { $0.isMappedNow && covers($0.span) }.max { $0.askedAt < $1.askedAt }
+            if late.contains(where: covers) { return .init(span: part, state: .changed) }
+            return .init(span: part, state: proof?.rows == 0 ? .empty : .read)
         }
         if let reach, part.to <= reach {
             return .init(span: part, state: files.contains(where: covers) ? .imported : .outOfReach)

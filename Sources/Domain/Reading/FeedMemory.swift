@@ -9,6 +9,12 @@ package struct FeedMemory: Hashable, Sendable {
     /// What the last sync wanted and did not read, by time.
     package var unread: [UnreadWindow]
 
+    /// Counts nothing as read: the records mean something else now.
+    package mutating func forgetMapping() {
+        spans = []
+        for place in proofs.indices { proofs[place].isMappedNow = false }
+    }
+
     /// What is known.
     package init(spans: [ReadSpan] = [], proofs: [ProvedWindow] = [], unread: [UnreadWindow] = []) {
         self.spans = spans

@@ -12,6 +12,11 @@ package struct ReadSpan: Hashable, Sendable {
     /// Whether the instant lies in it.
     package func contains(_ instant: Instant) -> Bool { from <= instant && instant <= to }
 
+    /// From the start of the earlier to the end of the later.
+    package func joined(with other: ReadSpan?) -> ReadSpan {
+        other.map { ReadSpan(from: min(from, $0.from), to: max(to, $0.to)) } ?? self
+    }
+
     /// What both have; `nil` where that is no more than an instant.
     package func overlap(_ other: ReadSpan) -> ReadSpan? {
         let span = ReadSpan(from: max(from, other.from), to: min(to, other.to))

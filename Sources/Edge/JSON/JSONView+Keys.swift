@@ -7,8 +7,11 @@ extension JSONView {
     /// Says where the value stands, not which key it is: keys that nobody describes may be anything. A page without such an
     /// object pays nothing.
     package func expectKeysOnce() throws(JSONError) {
-        if repeatsKey(inArrays: true) { throw error(.repeatedKey) }
+        if repeatsKeys { throw error(.repeatedKey) }
     }
+
+    /// Whether a key stands twice in an object that is this value or lies in it.
+    package var repeatsKeys: Bool { repeatsKey(inArrays: true) }
 
     /// Whether a key stands twice in it; `inArrays`: or in what lies in arrays of it.
     func repeatsKey(inArrays: Bool) -> Bool {

@@ -175,7 +175,12 @@ struct DeclaredFeed: Sendable {
     }
 
     private func parked(_ record: JSONView, at place: String, _ reason: Notice) -> ParkedRecord {
-        ParkedRecord(
+        if record.repeatsKeys {
+            // Of a number that stands twice nobody knows which one is meant, nor whether the buyer is a person.
+            return ParkedRecord(
+                path: place, reason: reason, isAfterSale: order == nil, body: kept.copy(record))
+        }
+        return ParkedRecord(
             path: place, reason: reason, shopID: shopID(record), orderID: orderID(record),
             lineID: lineID(record),
             refundID: refundID(record), isAfterSale: order == nil,

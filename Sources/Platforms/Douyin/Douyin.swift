@@ -139,11 +139,15 @@ package struct Douyin: Platform {
                 page.rows.append(RowIdentity(orderID: order.orderID, ofShop: account.shopID))
             }
         } catch {
-            let parked = ParkedRecord(
-                path: place(), reason: error.notice, orderID: orderID(of: row, isRefund: isRefund),
-                refundID: isRefund ? id("aftersale_id", of: row["aftersale_info"]) : "",
-                isAfterSale: isRefund, updatedAt: updatedAt(of: row, isRefund: isRefund),
-                body: (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row))
+            let body = (isRefund ? kept.ofRefunds : kept.ofOrders).copy(row)
+            // Of a number that stands twice nobody knows which one is meant.
+            let parked =
+                row.repeatsKeys
+                ? ParkedRecord(path: place(), reason: error.notice, isAfterSale: isRefund, body: body)
+                : ParkedRecord(
+                    path: place(), reason: error.notice, orderID: orderID(of: row, isRefund: isRefund),
+                    refundID: isRefund ? id("aftersale_id", of: row["aftersale_info"]) : "",
+                    isAfterSale: isRefund, updatedAt: updatedAt(of: row, isRefund: isRefund), body: body)
             page.parked.append(parked)
             page.rows.append(RowIdentity(parked, row, ofShop: account.shopID))
         }

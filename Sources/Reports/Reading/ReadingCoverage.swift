@@ -14,13 +14,26 @@ package struct ReadingCoverage: Hashable, Sendable {
         package let hasFailed: Bool
         /// Days of which something may be missing.
         package let gapDays: Int
+        /// The first day that is asked for, where the answer's days begin before it; nobody asked for those.
+        package let since: BusinessDay?
+        /// Whether the configuration still has it.
+        package let isConfigured: Bool
+        /// Whether some of it is to be read again, as its records are mapped now.
+        package let isReadOtherwise: Bool
     }
 
     /// How far accounts were read, as far as it can matter to these days.
-    package init(_ readings: [AccountReading], days: ClosedRange<BusinessDay>) {
+    ///
+    /// `tellsSince`: and which accounts were not asked for the first of them.
+    package init(
+        _ readings: [AccountReading], days: ClosedRange<BusinessDay>, tellsSince: Bool = false
+    ) {
         accounts = readings.map {
             Account(
-                id: $0.id, readTo: $0.readTo, hasFailed: $0.hasFailed, gapDays: $0.gapDays(in: days))
+                id: $0.id, readTo: $0.readTo, hasFailed: $0.hasFailed, gapDays: $0.gapDays(in: days),
+                since: tellsSince && $0.since > days.lowerBound ? $0.since : nil,
+                isConfigured: $0.isConfigured,
+                isReadOtherwise: $0.isReadOtherwise)
         }
     }
 
@@ -33,31 +46,54 @@ package struct ReadingCoverage: Hashable, Sendable {
     }
 
     /// Whether everything was read up to then.
-    package var isComplete: Bool {
-        accounts.allSatisfy { $0.readTo != nil && !$0.hasFailed && $0.gapDays == 0 }
+    package var isComplete: Bool { isCompleteWhereRead && accounts.allSatisfy { $0.readTo != nil } }
+
+    /// Whether nothing is missing of those that were read at all, and nobody has failed.
+    package var isCompleteWhereRead: Bool {
+        accounts.allSatisfy {
+            !$0.hasFailed && !$0.isReadOtherwise && ($0.readTo == nil || $0.gapDays == 0)
+        }
     }
 
     /// The line; `nil` where no account has to do with the answer.
     package var notice: Notice? {
         guard let earliest = accounts.filter({ $0.readTo != nil }).min(by: { $0.end < $1.end }) else {
-            return accounts.isEmpty ? nil : Notice("reading.nothing_read", accounts.map(\.id))
+            if accounts.isEmpty { return nil }
+            let code =
+                accounts.contains(where: \.isReadOtherwise) ? "reading.all_otherwise" : "reading.nothing_read"
+            return Notice(code, accounts.map(\.id))
         }
         let isAlike = accounts.allSatisfy { $0.end == earliest.end }
         let readTo =
             isAlike
             ? Notice("reading.read_to", earliest.end, accounts.count)
             : Notice("reading.read_to_earliest", earliest.end, earliest.id, accounts.count)
-        if isComplete { return readTo }
-        let never = accounts.filter { $0.readTo == nil }.map(\.id)
+        let also = asides
+        if isComplete { return also.isEmpty ? readTo : Notice("reading.list", [readTo] + also) }
+        let never = accounts.filter { $0.readTo == nil && !$0.isReadOtherwise }.map(\.id)
+        let otherwise = accounts.filter(\.isReadOtherwise).map(\.id)
         let failed = accounts.filter(\.hasFailed).map(\.id)
         let gaps = accounts.filter { $0.readTo != nil && $0.gapDays > 0 }.map {
             Notice("reading.gap_days", $0.id, $0.gapDays)
         }
         var parts = [readTo]
         if !never.isEmpty { parts.append(Notice("reading.never_read", never)) }
+        if !otherwise.isEmpty { parts.append(Notice("reading.otherwise", otherwise)) }
         if !failed.isEmpty { parts.append(Notice("reading.failed", failed)) }
         if !gaps.isEmpty { parts.append(Notice("reading.gaps", gaps)) }
-        return Notice("reading.incomplete", parts)
+        return Notice("reading.incomplete", parts + also)
+    }
+
+    /// What is no gap, and should be known: days before an account was asked for, accounts that nobody reads any more.
+    private var asides: [Notice] {
+        let later = accounts.compactMap { account in
+            account.since.map { Notice("reading.since", account.id, $0) }
+        }
+        let gone = accounts.filter { !$0.isConfigured }.map(\.id)
+        return [
+            later.isEmpty ? nil : Notice("reading.not_before", later),
+            gone.isEmpty ? nil : Notice("reading.gone", gone),
+        ].compactMap(\.self)
     }
 
     /// `read_to` and `accounts` of the JSON of an answer.

@@ -31,6 +31,9 @@ extension Sentence {
             "store.missing", "数据库 {1}：还没有建立；请先运行 daihuo run 或 daihuo import",
             "store {1}: there is none yet; run daihuo run or daihuo import first"),
         .init(
+            "store.older", "数据库 {1}：由较早版本的 daihuo 建立；下一次 daihuo run 会先升级它",
+            "store {1}: was made by an earlier daihuo; the next daihuo run brings it up to date first"),
+        .init(
             "store.foreign", "数据库 {1}：不是 daihuo 的数据库，没有改动它；请换一个 store 路径",
             "store {1}: is no daihuo store and was left as it is; use another store path"),
         .init(

@@ -40,9 +40,11 @@ struct FileChunk {
     }
 
     /// The rows, prepared for landing.
+    ///
+    /// `span`: from when to when the orders of the whole file were created; nothing until its last rows.
     func page(
         _ input: ImportStage.Input, feed: String, number: Int, sha256: String, at now: Instant,
-        _ roster: RosterInForce
+        _ roster: RosterInForce, span: ReadSpan?
     ) -> PreparedPage {
         PreparedPage(
             facts: PageFacts(
@@ -54,7 +56,7 @@ struct FileChunk {
     }
 
     /// From when to when its orders were created; `nil` where no row says so.
-    private var span: ReadSpan? {
+    var span: ReadSpan? {
         let created = orders.joined().compactMap(\.createdAt)
         guard let first = created.min(), let last = created.max() else { return nil }
         return ReadSpan(from: first, to: last)

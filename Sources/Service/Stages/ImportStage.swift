@@ -85,12 +85,16 @@ package struct ImportStage: Sendable {
             keys: nil)
         var counts = LandedCounts()
         var (number, rowCount): (Int, Int64) = (0, 0)
-        try await eachChunk(of: input, format) { chunk throws(ServiceError) in
+        var span: ReadSpan?
+        try await eachChunk(of: input, format) { chunk, isLast throws(ServiceError) in
             number += 1
+            span = [span, chunk.span].compactMap(\.self).reduce(nil) { $1.joined(with: $0) }
             rowCount += chunk.rowCount
             let page = chunk.page(
-                input, feed: format.name, number: number, sha256: sha256, at: pipeline.now(), admission.roster
-            )
+                input, feed: format.name, number: number, sha256: sha256, at: pipeline.now(),
+                admission.roster,
+                // A file that is not read to its end tells of nothing wholly.
+                span: isLast ? span : nil)
             counts.add(
                 try await ServiceError.ofStore { () throws(StoreError) in
                     try await landing.land([page])
@@ -108,7 +112,7 @@ package struct ImportStage: Sendable {
     ) async throws(ServiceError) {
         var others: [String: Int] = [:]
         var orderCount = 0
-        try await eachChunk(of: input, format) { chunk throws(ServiceError) in
+        try await eachChunk(of: input, format) { chunk, _ throws(ServiceError) in
             orderCount += chunk.orderIDs.count
             let found = try await ServiceError.ofStore { () throws(StoreError) in
                 try await pipeline.store.otherShops(
@@ -125,7 +129,7 @@ package struct ImportStage: Sendable {
     /// Hands the file's orders and parked rows to the closure, some thousand at a time.
     private func eachChunk(
         of input: Input, _ format: any OrderFileFormat,
-        _ body: (FileChunk) async throws(ServiceError) -> Void
+        _ body: (FileChunk, _ isLast: Bool) async throws(ServiceError) -> Void
     ) async throws(ServiceError) {
         // A header that can't be used is whoever gave the file's to mend.
         var reader = try Self.readingFile(elseExit: .usage) { () throws(TabularError) in
@@ -136,11 +140,11 @@ package struct ImportStage: Sendable {
         while let item = try Self.readingFile({ () throws(TabularError) in try reader.next() }) {
             chunk.add(item)
             if chunk.count >= PipelineLimits.fileOrdersPerLanding {
-                try await body(chunk)
+                try await body(chunk, false)
                 chunk = FileChunk(readAt: readAt)
             }
         }
-        try await body(chunk)
+        try await body(chunk, true)
     }
 
     private static func readingFile<Value>(

@@ -93,6 +93,10 @@ struct LandingStage: Sendable {
         }
         // Behind what landed, so that a sound version of the same record does not take them away.
         for record in parked + page.parked {
+            if try session.isOvertaken(record, source: source) {
+                counts.records.older += 1
+                continue
+            }
             try session.park(
                 record, source: source, in: page.facts, number: origin.page,
                 timedOtherwiseBefore: firstTimed(isAfterSale: record.isAfterSale))

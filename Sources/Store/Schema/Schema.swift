@@ -20,6 +20,11 @@ enum Schema {
         return migrator
     }
 
+    /// Whether the store has the schema of a release, be it an earlier one.
+    static func isReleased(_ database: Database) throws -> Bool {
+        try !migrator.appliedIdentifiers(database).isEmpty
+    }
+
     /// Whether the store was made before release 0.2, in a format that nothing reads any more.
     static func isOutdated(_ database: Database) throws -> Bool {
         guard try database.tableExists("grdb_migrations") else { return false }

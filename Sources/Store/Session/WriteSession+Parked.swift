@@ -38,6 +38,29 @@ extension WriteSession {
         hasParked = true
     }
 
+    /// Whether a record that was not understood says that it is older than a sound one that an API gave of the same order or
+    /// after-sale, of the same platform and as its update times are read now: then it counts for nothing, and no list needs it.
+    package func isOvertaken(_ record: ParkedRecord, source: Int64) throws -> Bool {
+        guard let updatedAt = record.updatedAt, !record.orderID.isEmpty, record.lineID.isEmpty else {
+            return false
+        }
+        let (table, timed, isSame) =
+            record.isAfterSale
+            ? ("refund", "refunds", "t.evidence = 0 AND t.refund_id = ?4")
+            : ("orders", "orders", "t.kind = 1 AND ?4 = ?4")
+        return try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (
+                        SELECT 1 FROM \(table) t JOIN shop h ON h.shop = t.shop JOIN source s ON s.source = t.source
+                            JOIN source own ON own.source = ?1 AND own.platform = s.platform
+                        WHERE t.order_id = ?2 AND h.shop_id = coalesce(?3, own.shop_id) AND \(isSame)
+                            AND t.updated_at_ms > ?5 AND t.page >= s.\(timed)_timed_from_page)
+                    """),
+            arguments: [source, record.orderID, record.shopID, record.refundID, updatedAt.milliseconds]
+        ) ?? false
+    }
+
     /// One that lies in the future is wrong: it would keep the record on the list when it has been put right.
     private static func updateTime(of record: ParkedRecord, in page: PageFacts) -> Int64? {
         let latest = page.fetchedAt.advanced(byMilliseconds: 600_000)

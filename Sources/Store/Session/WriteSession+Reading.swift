@@ -29,7 +29,36 @@ extension WriteSession {
             source, feed, from, to, proved.rows, proved.total, (times ?? 0) + 1,
             proved.askedAt.milliseconds, proved.serverAt?.milliseconds,
         ])
+        try takeOffUnread(proved.span, source: source, feed: feed)
         return try note(proved.span, source: source, feed: feed)
+    }
+
+    /// Takes time off what was noted as not read; of all feeds where none is named.
+    private func takeOffUnread(_ span: ReadSpan, source: Int64, feed: String?) throws {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT feed, from_ms, to_ms, cause, reason, told_at_ms FROM window_unread
+                WHERE source = ? AND (?2 IS NULL OR feed = ?2) AND to_ms > ?3 AND from_ms < ?4
+                """, arguments: [source, feed, span.from.milliseconds, span.to.milliseconds])
+        for row in rows {
+            try database.execute(
+                sql: "DELETE FROM window_unread WHERE source = ? AND feed = ? AND from_ms = ? AND to_ms = ?",
+                arguments: [source, row[0] as String, row[1] as Int64, row[2] as Int64])
+            let window = ReadSpan(from: Instant(milliseconds: row[1]), to: Instant(milliseconds: row[2]))
+            for rest in [span].gaps(in: window) {
+                try database.execute(
+                    sql: """
+                        INSERT OR REPLACE INTO window_unread (source, feed, from_ms, to_ms, cause, reason, told_at_ms)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        source, row[0] as String, rest.from.milliseconds, rest.to.milliseconds,
+                        row[3] as Int64,
+                        row[4] as String, row[5] as Int64,
+                    ])
+            }
+        }
     }
 
     /// Notes what a sync wanted and did not read, in the place of what the ones before it did not.
@@ -38,13 +67,10 @@ extension WriteSession {
     package func note(
         _ unread: [UnreadWindow], source: Int64, days: ClosedRange<BusinessDay>?, at now: Instant
     ) throws {
-        let end = days?.upperBound.advanced(by: 1).start ?? Instant(milliseconds: .max)
-        try database.execute(
-            sql: "DELETE FROM window_unread WHERE source = ? AND to_ms > ? AND from_ms < ?",
-            arguments: [
-                source, (days?.lowerBound.start ?? Instant(milliseconds: .min)).milliseconds,
-                end.milliseconds,
-            ])
+        let wanted = ReadSpan(
+            from: days?.lowerBound.start ?? Instant(milliseconds: .min),
+            to: days?.upperBound.advanced(by: 1).start ?? Instant(milliseconds: .max))
+        try takeOffUnread(wanted, source: source, feed: nil)
         for window in unread {
             try database.execute(
                 sql: """

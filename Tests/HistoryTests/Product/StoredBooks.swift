@@ -50,7 +50,7 @@ final class StoredBooks: Product {
             kind: .file,
             feed: "rows", keys: nil)
         let page = chunk.page(
-            input, feed: "rows", number: 1, sha256: "00", at: file.fetchedAt, admission.roster)
+            input, feed: "rows", number: 1, sha256: "00", at: file.fetchedAt, admission.roster, span: nil)
         _ = try await landing.land([page])
     }
 
