@@ -19,7 +19,8 @@ struct RowWorld: Sendable {
 
     /// The platform's clock.
     private(set) var now: Instant
-    private var shownByNumber: [Int: Shown] = [:]
+    /// What it shows, in no order.
+    private(set) var shown: [Shown] = []
     /// Rows that are there and will be shown later.
     private var hidden: [Shown] = []
     private var random: SeededRandom
@@ -44,11 +45,7 @@ struct RowWorld: Sendable {
         self.init(from: now, [], seed: 1)
         hidden = rows
         pass(milliseconds: 0, rowsMax: 0)
-        shownByNumber = shownByNumber.mapValues { Shown(row: $0.row, since: Instant(milliseconds: 0)) }
     }
-
-    /// What it shows, in the order of the numbers.
-    var shown: [Shown] { shownByNumber.values.sorted { $0.row.number < $1.row.number } }
 
     /// Time passes that nobody reads in; up to so many rows come in it, `ties` of them in one second.
     mutating func pass(milliseconds: Int64, rowsMax: Int, ties: Int = 0) {
@@ -72,7 +69,7 @@ struct RowWorld: Sendable {
         if happenings.contains(.goes), random.next(in: 0...1) == 0 { _ = takeAny() }
         // Nobody has asked since: what became visible meanwhile was shown from then on.
         for row in hidden where row.since <= now {
-            shownByNumber[row.row.number] = Shown(row: row.row, since: max(row.since, start))
+            shown.append(Shown(row: row.row, since: max(row.since, start)))
         }
         hidden.removeAll { $0.since <= now }
     }
@@ -90,12 +87,12 @@ struct RowWorld: Sendable {
         case .comes:
             let late = hidden.isEmpty ? nil : hidden.remove(at: random.next(in: 0...(hidden.count - 1)))
             let row = late?.row ?? newRow(at: next)
-            shownByNumber[row.number] = Shown(row: row, since: now)
+            shown.append(Shown(row: row, since: now))
         case .moves:
             guard var moved = takeAny() else { return }
             moved.row.at = next.seconds
             moved.row.version += 1
-            shownByNumber[moved.row.number] = Shown(row: moved.row, since: now)
+            shown.append(Shown(row: moved.row, since: now))
         case .changes: change(at: now)
         case .goes: _ = takeAny()
         }
@@ -124,11 +121,10 @@ struct RowWorld: Sendable {
         guard var changed = takeAny() else { return }
         changed.row.version += 1
         changed.since = max(changed.since, instant)
-        shownByNumber[changed.row.number] = changed
+        shown.append(changed)
     }
 
     private mutating func takeAny() -> Shown? {
-        if shownByNumber.isEmpty { return nil }
-        return shownByNumber.removeValue(forKey: random.element(of: shownByNumber.keys.sorted()))
+        shown.isEmpty ? nil : shown.remove(at: random.next(in: 0...(shown.count - 1)))
     }
 }

@@ -12,6 +12,7 @@ final class SyncHistory: Sendable {
     static let account = "a"
 
     let store: OrderStore
+    private let path: String
     private let platform: any Platform
     private let host: String
     private let source: Int64
@@ -31,8 +32,9 @@ final class SyncHistory: Sendable {
         var killedBehind: Int?
     }
 
-    /// Begins over an empty store at a path.
-    init(_ platform: any Platform, port: Int, path: String) async throws {
+    /// Begins over an empty store, which goes with it.
+    init(_ platform: any Platform, port: Int) async throws {
+        path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString).sqlite"
         store = try OrderStore(path: path)
         self.platform = platform
         host = "http://localhost:\(port)"
@@ -44,6 +46,10 @@ final class SyncHistory: Sendable {
                 updateTimes: platform.updateTimes, channels: platform.channels,
                 feeds: platform.feeds.map(\.name)))
         source = try await store.write { try $0.admit(facts, known: nil).number }
+    }
+
+    deinit {
+        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
     }
 
     /// The rows that landed, as they were shown.

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import HTTPTypes
 import HummingbirdCore
 import Platforms
@@ -41,15 +40,9 @@ struct SyncHistoryTests {
         try await LoopbackServer.answer(
             with: { try await server.response(to: $0) },
             while: { port in
-                let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString).sqlite"
-                defer {
-                    for suffix in ["", "-wal", "-shm"] {
-                        try? FileManager.default.removeItem(atPath: path + suffix)
-                    }
-                }
                 let platform = try ProofReading.described(
                     "kind: page, first: 0, size: 10, total: total", window: "seconds_max: 604800")
-                try await body(try await SyncHistory(platform, port: port, path: path))
+                try await body(try await SyncHistory(platform, port: port))
             })
     }
 
