@@ -131,8 +131,8 @@ let package = Package(
         tests(
             "Sync",
             [
-                "Sync", "Domain", "HTTP", "Platforms", "SeededRandomness", hummingbird, hummingbirdCore,
-                hummingbirdTesting, logging, nio, nioPosix, "Reports",
+                "Sync", "Domain", "HTTP", "Platforms", "Store", "SeededRandomness", hummingbird,
+                hummingbirdCore, hummingbirdTesting, logging, nio, nioPosix, "Reports",
             ]),
         tests("Tabular", ["Tabular", "SeededRandomness", "Domain", "Reports"]),
     ],

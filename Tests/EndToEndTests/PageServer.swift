@@ -46,4 +46,10 @@ final class PageServer {
         let data = try JSONSerialization.data(withJSONObject: records)
         try serve(String(decoding: data, as: UTF8.self), at: path)
     }
+
+    /// From now on its clock stands still at this instant, given in ISO 8601.
+    func tell(clock: String) throws {
+        let date = try Date(clock, strategy: .iso8601)
+        try pages.write(String(Int(date.timeIntervalSince1970)), to: "clock")
+    }
 }

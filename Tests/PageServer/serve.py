@@ -2,7 +2,9 @@
 """Serves the records of a folder's JSON files as 抖店 and declared platforms do: page by page, by update time.
 
 `/order/searchList` answers from `order-searchList.json`, `/orders` from `orders.json`; a file that is not there holds
-nothing. `orders.raw` stands in every answer as it is written, whatever is asked for. `/order/orderDetail` answers one order of `order-orderDetail.json`, and refuses what is not there. Files are read for every request, so that a test may change them between two runs. The port is printed.
+nothing. `orders.raw` stands in every answer as it is written, whatever is asked for. `/order/orderDetail` answers one order of
+`order-orderDetail.json`, and refuses what is not there. Files are read for every request, so that a test may change them
+between two runs. Its clock says what `clock` says, in seconds, where there is such a file. The port is printed.
 """
 import http.server
 import json
@@ -76,6 +78,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(text)))
         self.end_headers()
         self.wfile.write(text)
+
+    def date_time_string(self, timestamp=None):
+        clock = FOLDER / "clock"
+        return super().date_time_string(int(clock.read_text()) if clock.exists() else timestamp)
 
     def log_message(self, *_):
         pass

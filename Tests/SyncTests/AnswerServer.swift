@@ -1,9 +1,7 @@
 import Domain
 import HTTPTypes
 import HummingbirdCore
-import Logging
 import NIOCore
-import NIOPosix
 import Platforms
 import Synchronization
 
@@ -70,33 +68,11 @@ extension AnswerServer {
         return try await fetcher.fetch(hour, .first)
     }
 
-    /// Answers while `body` runs; without Hummingbird's router, which would put its own date into every answer.
+    /// Answers while `body` runs.
     func listening<Value: Sendable>(
         _ body: @escaping @Sendable (Int) async throws -> Value
     ) async throws -> Value {
-        let (ports, listening) = AsyncStream<Int>.makeStream()
-        let server = Server(
-            childChannelSetup: HTTP1Channel { _, writer, _ in
-                let response = self.response()
-                try await writer.write(response: response.head, body: response.body)
-            },
-            configuration: ServerConfiguration(address: .hostname("localhost", port: 0)),
-            onServerRunning: { listening.yield($0.localAddress?.port ?? 0) },
-            eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
-            logger: Logger(label: "answers") { _ in SwiftLogNoOpLogHandler() })
-        return try await withThrowingTaskGroup(of: Value?.self) { group in
-            group.addTask {
-                try await server.run()
-                return nil
-            }
-            group.addTask {
-                guard let port = await ports.first(where: { _ in true }) else { return nil }
-                return try await body(port)
-            }
-            defer { group.cancelAll() }
-            while let value = try await group.next() { if let value { return value } }
-            throw NoPage()
-        }
+        try await LoopbackServer.answer(with: { _ in self.response() }, while: body)
     }
 
     /// The page with its records, where it is one.

@@ -31,7 +31,7 @@ struct ProofReading {
 
     /// A description of a list with this paging.
     static func described(
-        _ paging: String, answer: String = ""
+        _ paging: String, answer: String = "", window: String = "seconds_max: 86400"
     ) throws -> DeclaredPlatform {
         try DeclaredPlatform(
             yaml: """
@@ -41,10 +41,11 @@ struct ProofReading {
                 feeds:
                   - name: rows
                     time: seconds
+                    window: {\(window)}
                     request: {path: /rows, query: {from: "{from}", to: "{to}", page: "{page}", size: "{size}"}}
                     paging: {\(paging)}
                     answer: {records: rows, \(answer)}
-                    refund: {id: id, order: id, money: fen, amount: id, updated_at: at}
+                    refund: {id: id, order: id, money: fen, amount: fen, updated_at: at}
                 """, file: "p.yaml")
     }
 
@@ -95,8 +96,22 @@ struct ProofReading {
 
 extension Page {
     /// The numbers of its rows, as the server counts them.
-    fileprivate var numbers: [Int] {
-        refunds.compactMap { Int($0.refundID) }
-            + orders.compactMap { Int($0.orderID).map { $0 - 6_900_000_000_000_000_000 } }
+    fileprivate var numbers: [Int] { rowsShown.map(\.number) }
+
+    /// Its rows as the server shows them.
+    var rowsShown: [RowServer.Row] {
+        refunds.compactMap { refund in
+            Int(refund.refundID).map {
+                RowServer.Row(
+                    number: $0, at: refund.updatedAt.seconds, version: Int(refund.refundedFen.amount) - 1)
+            }
+        }
+            + orders.compactMap { order in
+                Int(order.orderID).map {
+                    RowServer.Row(
+                        number: $0 - 6_900_000_000_000_000_000, at: order.updatedAt.seconds,
+                        version: Int(order.lines.reduce(0) { $0 + $1.paidFen.amount }) - 1)
+                }
+            }
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Synchronization
 
 /// A platform on loopback that lists rows by update time, with the faults of paging that real ones have.
@@ -13,6 +14,8 @@ final class RowServer: Sendable {
     struct Row: Hashable, Sendable {
         let number: Int
         var at: Int64
+        /// What it says, which may change in silence.
+        var version = 0
     }
 
     /// What goes wrong; chances are in thousandths of the answers.
@@ -30,6 +33,8 @@ final class RowServer: Sendable {
         var addsToTotal = 0
         /// When rows were updated that are counted and never shown.
         var ghosts: [Int64] = []
+        /// The second at which a window ends is no part of it.
+        var endsBefore = false
         /// Every page starts with the last row of the one before.
         var overlaps = false
         /// Cursors lead from the third page back to the second.
@@ -47,6 +52,7 @@ final class RowServer: Sendable {
 
     private struct State {
         var rows: [Row]
+        var habits: Habits
         var random: SplitMix64
         var answers = 0
         var moved: Set<Int> = []
@@ -54,18 +60,25 @@ final class RowServer: Sendable {
         mutating func happens(_ perMille: Int) -> Bool { random.next() % 1000 < UInt64(perMille) }
     }
 
-    private let habits: Habits
+    private var habits: Habits { state.withLock { $0.habits } }
     private let state: Mutex<State>
 
     init(_ rows: [Row], _ habits: Habits, seed: UInt64 = 1) {
-        self.habits = habits
-        state = Mutex(State(rows: rows, random: SplitMix64(seed: seed)))
+        state = Mutex(State(rows: rows, habits: habits, random: SplitMix64(seed: seed)))
     }
 
     /// The rows that it could show all the time where they stand.
     ///
     /// One that moves comes late to where it stands then: a matter of the sweep over the last days.
     var rows: [Row] { state.withLock { state in state.rows.filter { !state.moved.contains($0.number) } } }
+    /// Has these rows from now on.
+    func show(_ rows: [Row]) { state.withLock { $0.rows = rows } }
+    /// From now on every answer is what it would be by itself: no false total, no other page than the one asked for.
+    func calmDown() {
+        state.withLock { state in
+            (state.habits.falseTotals, state.habits.repeats, state.habits.skips) = (0, 0, 0)
+        }
+    }
     /// How many pages it answered.
     var answers: Int { state.withLock { $0.answers } }
 
@@ -79,13 +92,17 @@ final class RowServer: Sendable {
     func response(to request: Request) async throws -> Response {
         var request = request
         let body = try await request.collectBody(upTo: 4_096)
-        let text =
-            switch request.uri.path {
-            case "/rows": declared(request.uri.queryParameters)
-            case "/order/searchList": try douyin(Data(body.readableBytesView))
-            default: #"{"code":10000,"data":{"total":0,"items":[]}}"#
-            }
+        let text = try text(for: request.uri, Data(body.readableBytesView))
         return Response(status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+
+    /// The answer to a request.
+    func text(for uri: URI, _ body: Data) throws -> String {
+        switch uri.path {
+        case "/rows": declared(uri.queryParameters)
+        case "/order/searchList": try douyin(body)
+        default: #"{"code":10000,"data":{"total":0,"items":[]}}"#
+        }
     }
 
     private func declared(_ query: Parameters) -> String {
@@ -95,7 +112,8 @@ final class RowServer: Sendable {
             from: Int64(number("from") ?? 0), to: Int64(number("to") ?? 0), page: page,
             size: number("size") ?? 100)
         let answer = answer(asked)
-        let rows = answer.rows.map { #"{"id":\#($0.number),"at":\#($0.at)}"# }.joined(separator: ",")
+        let rows = answer.rows.map { #"{"id":\#($0.number),"at":\#($0.at),"fen":\#($0.version + 1)}"# }
+            .joined(separator: ",")
         let total = answer.total.map { #","total":\#($0)"# } ?? ""
         let next = habits.goesInCircles && page == 2 ? "1" : answer.hasMore ? String(page + 1) : ""
         return #"{"rows":[\#(rows)],"more":\#(answer.hasMore),"next":"\#(next)"\#(total)}"#
@@ -119,11 +137,11 @@ final class RowServer: Sendable {
     static func orderID(_ number: Int) -> String { String(6_900_000_000_000_000_000 + number) }
 
     private static func order(_ row: Row) -> String {
-        let id = orderID(row.number)
+        let (id, fen) = (orderID(row.number), row.version + 1)
         return
             #"{"order_id":"\#(id)","order_status":5,"pay_type":2,"trade_type":0,"create_time":\#(row.at),"pay_time":\#(row.at),"#
-            + #""update_time":\#(row.at),"pay_amount":100,"sku_order_list":[{"order_id":"\#(id)","#
-            + #""item_num":1,"order_amount":100,"pay_amount":100,"product_name":"苹果"}]}"#
+            + #""update_time":\#(row.at),"pay_amount":\#(fen),"sku_order_list":[{"order_id":"\#(id)","#
+            + #""item_num":1,"order_amount":\#(fen),"pay_amount":\#(fen),"product_name":"苹果"}]}"#
     }
 
     private struct Asked {
@@ -131,18 +149,22 @@ final class RowServer: Sendable {
         let to: Int64
         var page: Int
         let size: Int
+
+        func holds(_ at: Int64, endsBefore: Bool) -> Bool { from <= at && (endsBefore ? at < to : at <= to) }
     }
 
     private func answer(_ asked: Asked) -> (rows: [Row], total: Int?, hasMore: Bool) {
         state.withLock { state in
             state.answers += 1
-            let found = state.rows.filter { asked.from...asked.to ~= $0.at }
+            let habits = state.habits
+            func isAsked(_ at: Int64) -> Bool { asked.holds(at, endsBefore: habits.endsBefore) }
+            let found = state.rows.filter { isAsked($0.at) }
             let listed = Self.sorted(found, by: habits.shufflesTies ? state.random.next() : 0)
             let size = min(asked.size, habits.sizeMax)
             var page = habits.ignoresPage ? 0 : asked.page
             if page > 0, state.happens(habits.repeats) { page -= 1 }
             if state.happens(habits.skips) { page += 1 }
-            var total = listed.count + habits.ghosts.count { asked.from...asked.to ~= $0 }
+            var total = listed.count + habits.ghosts.count { isAsked($0) }
             total += habits.addsToTotal
             if state.happens(habits.falseTotals) { total += 1 + Int(state.random.next() % 3) }
             let start = page * (habits.overlaps ? size - 1 : size)
@@ -155,6 +177,7 @@ final class RowServer: Sendable {
 
     /// One row at most moves between two answers.
     private func drift(_ state: inout State, _ listed: [Row]) {
+        let habits = state.habits
         guard let first = listed.first else { return }
         let leaves = state.happens(habits.leaves)
         if leaves || habits.leavesBehind.contains(state.answers) {
