@@ -104,7 +104,9 @@ struct FeedOrderTests {
         }
         let tries = calls.count { $0 == "refunds" }
         #expect(
-            outcome.failures.map { $0.advice.text(in: .chinese).contains("已重试 \(tries - 1) 次") } == [tries > 1])
+            outcome.failures.map { $0.advice.text(in: .chinese).contains("已重试 \(tries - 1) 次") } == [
+                tries > 1
+            ])
 
         let asked = Mutex(0)
         let (later, _, _) = try await Self.outcome(patience: .milliseconds(1_500)) { feed in
