@@ -34,7 +34,7 @@ struct RandomHistory {
         skewMax = isClockRight ? 0 : random.element(of: [5, 90, 1_440]) * Self.minute
         habits.storms = random.next(in: 0...2) == 0 ? 40 : 0
         habits.cuts = random.next(in: 0...2) == 0 ? 30 : 0
-        habits.happens = random.next(in: 0...1) == 0 ? 60 : 0
+        habits.happens = random.next(in: 0...1) == 0 ? 150 : 0
         happenings = kind >= 3 ? [.comes, .changes] : RowWorld.Happening.allCases
         syncs = random.next(in: 2...7)
         first = BusinessDay(number: 19_300 + random.next(in: 0...40))
@@ -62,12 +62,12 @@ struct RandomHistory {
         guard kind < 3 else {
             habits.statesTotal = false
             habits.overlaps = kind == 4 && random.next(in: 0...2) == 0
-            habits.goesInCircles = kind == 4 && random.next(in: 0...7) == 0
+            habits.goesInCircles = kind == 4 && random.next(in: 0...11) == 0
             return habits
         }
         habits.tellsSize = random.next(in: 0...1) == 0
         habits.shufflesTies = random.next(in: 0...1) == 0
-        habits.addsToTotal = random.next(in: 0...15) == 0 ? random.next(in: 1...30) : 0
+        habits.addsToTotal = random.next(in: 0...23) == 0 ? random.next(in: 1...30) : 0
         habits.falseTotals = chance(60)
         habits.skips = chance(60)
         return habits
