@@ -28,10 +28,11 @@ extension Workplace {
     ) async throws(ServiceError) -> AttributionReport {
         let pipeline = pipeline(store)
         let scope = try await pipeline.scope(of: question)
-        var report = try await pipeline.attributionReport(scope)
+        // Before the figures: what is read meanwhile may be in them and is not claimed, never the other way round.
         let readings = try await ServiceError.ofStore { () throws(StoreError) in
             try await allReadings(store)
         }
+        var report = try await pipeline.attributionReport(scope)
         report.coverage.reading = ReadingCoverage(
             readings.filter { mayConcern($0, scope) }, days: scope.from...scope.to, tellsSince: true)
         return report

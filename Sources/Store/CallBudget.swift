@@ -44,8 +44,9 @@ package final class CallBudget: Sendable {
         var configuration = Configuration()
         configuration.busyMode = .timeout(0.5)
         configuration.prepareDatabase { database in
-            // What is lost with the power was of that moment. Moving the log is left to those who fill it.
-            try database.execute(sql: "PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 0")
+            // As the pool writes: the log is the store's own, and its head must reach the disk before what follows. Moving it is
+            // left to those who fill it.
+            try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0")
         }
         do {
             queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -70,7 +70,10 @@ extension AccountSync {
     /// Has a window read again that was not proved, and says so once a feed.
     private func judge(_ verdict: WindowVerdict, of reading: WindowReading, in feed: inout FeedReading) {
         tellClock(verdict, in: &feed)
-        guard let doubt = verdict.notice else { return }
+        guard let doubt = verdict.notice else {
+            feed.noteProved(reading.window)
+            return
+        }
         let isFirst = !feed.hasReadAgain
         guard feed.readAgain(reading, because: doubt), isFirst else { return }
         let window = reading.window

@@ -62,7 +62,9 @@ struct CallPace {
     mutating func takeOfBlock(
         every interval: Duration, now: ContinuousClock.Instant
     ) -> ContinuousClock.Instant? {
-        guard let blockEnd, max(nextAt ?? now, now).advanced(by: interval) <= blockEnd else { return nil }
+        // A turn that begins late is taken all the same, as long as half of it is left: a block of one has begun before it is
+        // known to whoever asked.
+        guard let blockEnd, max(nextAt ?? now, now).advanced(by: interval / 2) <= blockEnd else { return nil }
         turnsUsed += 1
         return take(every: interval, now: now)
     }

@@ -13,6 +13,8 @@ struct FeedReading {
     /// The window that was begun last, until the next one.
     private var current: WindowReading?
     private var isGivenUp = false
+    /// Windows that were proved.
+    private var proved: [ReadSpan] = []
     /// What was not read since the feed was given up.
     private var behind: [UnreadWindow] = []
     /// How often a window of the plan, with its parts, was read again.
@@ -82,9 +84,19 @@ struct FeedReading {
         fetcher.giveUpAhead()
     }
 
-    /// What was wanted and not read.
+    /// A window was read wholly.
+    mutating func noteProved(_ window: WindowPlan.Window) {
+        proved.append(ReadSpan(from: window.from, to: window.to))
+    }
+
+    /// What was wanted and not read: parts that were proved of a window that failed as a whole are.
     var unread: [UnreadWindow] {
-        unproved.map { unread($0.planned, .failed, $0.error.advice) } + behind
+        let proved = proved.joined()
+        return (unproved.map { unread($0.planned, .failed, $0.error.advice) } + behind).flatMap { window in
+            proved.gaps(in: window.span).map {
+                UnreadWindow(feed: window.feed, span: $0, cause: window.cause, reason: window.reason)
+            }
+        }
     }
 
     private func unread(

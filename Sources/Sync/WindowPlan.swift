@@ -82,7 +82,8 @@ extension FeedMemory {
         let overlap = feed.overlapSeconds * 1000
         return spans.map { span in
             let isSettled = proofs.contains {
-                $0.span.to == span.to && $0.askedAt >= span.to.advanced(byMilliseconds: overlap)
+                $0.span.to == span.to
+                    && $0.serverAt ?? $0.askedAt >= span.to.advanced(byMilliseconds: overlap)
             }
             return isSettled
                 ? span : ReadSpan(from: span.from, to: span.to.advanced(byMilliseconds: -overlap))

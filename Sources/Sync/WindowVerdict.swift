@@ -10,7 +10,7 @@ struct WindowVerdict: Hashable, Sendable {
     let rowsSeen: Int
     /// The platform's total, where it states one.
     let total: Int?
-    /// When its first page was asked for, by our clock, and by the server's where it tells.
+    /// When the answer to its first page came, by our clock, and by the server's where it tells.
     let askedAt: Instant
     let serverAt: Instant?
 

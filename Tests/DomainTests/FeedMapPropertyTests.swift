@@ -105,7 +105,8 @@ struct FeedMapPropertyTests {
             for (one, next) in zip(stretches, stretches.dropFirst()) {
                 #expect(one.span.to == next.span.from, "seed \(random.seed)")
                 #expect(
-                    one.state != next.state || one.reason != next.reason, "seed \(random.seed)")
+                    one.state != next.state || one.reason != next.reason || one.wasRead != next.wasRead,
+                    "seed \(random.seed)")
             }
         }
     }
@@ -118,7 +119,8 @@ struct FeedMapPropertyTests {
         print("feed map seed \(random.seed)")
         for _ in 0..<200 {
             let map = Case(&random).map
-            let readTo = map.stretches.last { !$0.state.isGap }?.span.to
+            let readTo = map.stretches.last { [.empty, .read, .changed].contains($0.state) || $0.wasRead }?
+                .span.to
             #expect(map.readTo == readTo)
             for stretch in map.stretches {
                 let isBehind = readTo.map { stretch.span.from >= $0 } ?? false

@@ -64,7 +64,8 @@ package struct AccountReading: Hashable, Sendable {
             let isNothingRead = map.readTo.map { $0 <= days.lowerBound.start } ?? true
             let tailEnd = min(
                 days.upperBound.advanced(by: 1).start, isNothingRead ? end : end.day.start)
-            for stretch in map.stretches where stretch.state.isGap {
+            // That something could not be looked at again is told by `hasFailed`.
+            for stretch in map.stretches where stretch.state.isGap && !stretch.wasRead {
                 let isTail = map.readTo.map { $0 <= stretch.span.from } ?? true
                 let from = max(stretch.span.from, days.lowerBound.start)
                 let to = isTail ? min(stretch.span.to, tailEnd) : stretch.span.to

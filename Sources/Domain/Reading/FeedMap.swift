@@ -16,6 +16,8 @@ package struct FeedMap: Hashable, Sendable {
         package var state: State
         /// Why it was not read, where a sync or the platform said so.
         package var reason: Notice?
+        /// Whether it was read before, and could not be looked at again.
+        package var wasRead = false
     }
 
     /// What is known of a span; later cases are worse.
@@ -72,7 +74,7 @@ package struct FeedMap: Hashable, Sendable {
         stretches = zip(edges, edges.dropFirst()).reduce(into: []) { stretches, edge in
             let part = ReadSpan(from: edge.0, to: edge.1)
             let stretch = memory.stretch(part, reach: reach, files: days, late: late)
-            if let last = stretches.last, last.state == stretch.state, last.reason == stretch.reason {
+            if let last = stretches.last, last.isAlike(stretch) {
                 stretches[stretches.count - 1].span.to = part.to
             } else {
                 stretches.append(stretch)
@@ -81,7 +83,9 @@ package struct FeedMap: Hashable, Sendable {
     }
 
     /// Up to when it was read at all; `nil` where it never was.
-    package var readTo: Instant? { stretches.last { !$0.state.isGap }?.span.to }
+    ///
+    /// What could not be looked at again was.
+    package var readTo: Instant? { stretches.last { $0.state <= .changed || $0.wasRead }?.span.to }
 
     /// Where something may be missing, but for what has not been asked for since it was read last.
     package var gaps: [Stretch] {
@@ -97,6 +101,13 @@ package struct FeedMap: Hashable, Sendable {
     }
 }
 
+extension FeedMap.Stretch {
+    /// Whether the same is known of another time.
+    fileprivate func isAlike(_ other: Self) -> Bool {
+        state == other.state && reason == other.reason && wasRead == other.wasRead
+    }
+}
+
 extension FeedMemory {
     /// What is known of a part that no end of a span lies in.
     fileprivate func stretch(
@@ -107,7 +118,8 @@ extension FeedMemory {
         let wanted = unread.filter { covers($0.span) && $0.cause != .outOfReach }
         if let failed = wanted.first(where: { $0.cause == .failed }) ?? wanted.first {
             return .init(
-                span: part, state: failed.cause == .failed ? .failed : .left, reason: failed.reason)
+                span: part, state: failed.cause == .failed ? .failed : .left, reason: failed.reason,
+                wasRead: spans.contains(where: covers))
         }
         if spans.contains(where: covers) {
             let proof = proofs.filter { $0.isMappedNow && covers($0.span) }.max { $0.askedAt < $1.askedAt }

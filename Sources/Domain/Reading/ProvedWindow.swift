@@ -8,7 +8,7 @@ package struct ProvedWindow: Hashable, Sendable {
     package var total: Int64?
     /// How often the window has been read so far, this time included.
     package var times: Int64
-    /// When its first page was asked for, by our clock.
+    /// When the answer to its first page came, by our clock.
     package var askedAt: Instant
     /// The same by the server's clock; `nil` where it doesn't tell.
     package var serverAt: Instant?

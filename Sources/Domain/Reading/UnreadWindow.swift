@@ -18,7 +18,7 @@ package struct UnreadWindow: Hashable, Sendable {
         /// The platform gives nothing that is so old.
         case outOfReach
 
-        /// The word in JSON and in the store's table of words.
+        /// The word of the store's table, which writes it with underscores.
         package var key: String { "\(self)" }
     }
 

@@ -63,13 +63,14 @@ package struct ReadingCoverage: Hashable, Sendable {
                 accounts.contains(where: \.isReadOtherwise) ? "reading.all_otherwise" : "reading.nothing_read"
             return Notice(code, accounts.map(\.id))
         }
-        let isAlike = accounts.allSatisfy { $0.end == earliest.end }
+        let read = accounts.filter { $0.readTo != nil }
+        let isAlike = read.allSatisfy { $0.end == earliest.end }
         let readTo =
             isAlike
-            ? Notice("reading.read_to", earliest.end, accounts.count)
-            : Notice("reading.read_to_earliest", earliest.end, earliest.id, accounts.count)
+            ? Notice("reading.read_to", earliest.end, read.count)
+            : Notice("reading.read_to_earliest", earliest.end, earliest.id, read.count)
         let also = asides
-        if isComplete { return also.isEmpty ? readTo : Notice("reading.list", [readTo] + also) }
+        if isComplete { return also.isEmpty ? readTo : Self.joined([readTo] + also) }
         let never = accounts.filter { $0.readTo == nil && !$0.isReadOtherwise }.map(\.id)
         let otherwise = accounts.filter(\.isReadOtherwise).map(\.id)
         let failed = accounts.filter(\.hasFailed).map(\.id)
@@ -81,7 +82,12 @@ package struct ReadingCoverage: Hashable, Sendable {
         if !otherwise.isEmpty { parts.append(Notice("reading.otherwise", otherwise)) }
         if !failed.isEmpty { parts.append(Notice("reading.failed", failed)) }
         if !gaps.isEmpty { parts.append(Notice("reading.gaps", gaps)) }
-        return Notice("reading.incomplete", parts + also)
+        return Notice("reading.incomplete", Self.joined(parts + also))
+    }
+
+    /// Clause by clause, apart from the lists in them.
+    private static func joined(_ parts: [Notice]) -> Notice {
+        parts.dropFirst().reduce(parts[0]) { Notice("reading.and", $0, $1) }
     }
 
     /// What is no gap, and should be known: days before an account was asked for, accounts that nobody reads any more.

@@ -7,8 +7,9 @@ extension Sentence {
             "the platform gives them no more; export the orders of that time and import them (formats that are read: {1})"
         ),
         .init(
-            "platform.gone", "平台已不再提供，也没有能读的导出文件；确认不要这一段的，把 since 改到它之后",
-            "the platform gives them no more, and there is no export that is read; to do without them set `since` behind it"
+            "platform.gone", "平台已不再提供，也没有能读的导出文件，补不回来了；若在最前面，可把 since 改到它之后",
+            "the platform gives them no more, and there is no export that is read: they are lost; where they come first, `since` can "
+                + "be set behind them"
         ),
         .init(
             "platform.other_order", "平台给的是别的订单，没有采用；请向平台核对，平台有描述文件的请核对其中的 lookup",

@@ -13,11 +13,11 @@ extension Sentence {
         .init("reading.since", "{1}（{2} 起）", "{1} (from {2})"),
         .init("reading.not_before", "此前没有取数：{1}", "not asked for before: {1}"),
         .init("reading.gone", "配置里已没有、不再取数：{1}", "no longer in the configuration, and no longer read: {1}"),
-        .init("reading.list", "{1}", "{1}"),
+        .init("reading.and", "{1}；{2}", "{1}; {2}"),
         .init("reading.never_read", "从未读过：{1}", "never read: {1}"),
         .init("reading.failed", "上次没有读全：{1}", "not read wholly the last time: {1}"),
         .init("reading.gaps", "有缺口：{1}", "gaps: {1}"),
         .init("reading.gap_days", "{1}（{2} 天）", "{1} (days: {2})"),
-        .init("reading.incomplete", "数据不全：{1}；详见 daihuo gaps", "not complete: {1}; see daihuo gaps"),
+        .init("reading.incomplete", "数据不全：{1}。详见 daihuo gaps", "not complete: {1}. See daihuo gaps"),
     ]
 }

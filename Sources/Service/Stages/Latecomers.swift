@@ -30,7 +30,8 @@ struct Latecomers {
     private func late(
         _ key: OrderKey, _ refundID: String, updatedAt: Instant, isNew: Bool, _ change: Change
     ) -> LateRecord? {
-        guard readBefore.contains(where: { $0.contains(updatedAt) }) else { return nil }
+        // Windows share their ends: what lies on one may have been left to the next.
+        guard readBefore.contains(where: { $0.from < updatedAt && updatedAt < $0.to }) else { return nil }
         return LateRecord(
             feed: page.feed, orderID: key.orderID, refundID: refundID, updatedAt: updatedAt,
             foundAt: page.fetchedAt, isNew: isNew, movedFen: change.movedFen)

@@ -11,8 +11,9 @@ enum Views002 {
 
     private static let windowUnread = """
         CREATE VIEW v_window_unread AS
-        SELECT s.name AS source, w.feed, w.from_ms, w.to_ms, w.cause, w.reason, w.told_at_ms
+        SELECT s.name AS source, w.feed, w.from_ms, w.to_ms, c.word AS cause, w.reason, w.told_at_ms
         FROM window_unread w JOIN source s ON s.source = w.source
+            JOIN word c ON c.list = 'unread_cause' AND c.number = w.cause
         """
 
     private static let lateRecord = """

@@ -115,18 +115,22 @@ extension WriteSession {
         try ReadSpans.of(source: source, feed: feed, database)
     }
 
-    /// Takes back what a source counts as read by a clock that was ahead: windows that were asked for later than now, and
-    /// whatever lies behind now.
+    /// Takes back windows that were read by a clock that was ahead.
+    ///
+    /// They were asked for later than now, of a platform that told no time: what is known by the platform's own clock is known
+    /// whatever ours says.
     ///
     /// Answers from where on it is to be read again; `nil` where nothing was taken back.
     package func takeBackReadAhead(source: Int64, now: Instant) throws -> Instant? {
         let ahead = try Row.fetchAll(
             database,
             sql: """
-                SELECT feed, from_ms, to_ms FROM window_proof WHERE source = ?1 AND asked_at_ms > ?2
-                UNION ALL SELECT feed, max(from_ms, ?2), to_ms FROM read_span WHERE source = ?1 AND to_ms > ?2
+                SELECT feed, from_ms, to_ms FROM window_proof
+                WHERE source = ? AND asked_at_ms > ? AND server_at_ms IS NULL
                 """,
-            arguments: [source, now.advanced(byMilliseconds: Self.clockToleranceMilliseconds).milliseconds])
+            arguments: [
+                source, now.advanced(byMilliseconds: Self.clockToleranceMilliseconds).milliseconds,
+            ])
         for row in ahead {
             let (feed, span) = (
                 row[0] as String,
