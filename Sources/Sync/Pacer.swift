@@ -19,13 +19,23 @@ package actor Pacer {
     /// That turns cannot be shared, until somebody tells it.
     private var untold: Notice?
     private let clock = ContinuousClock()
+    private let sleepUntil: @Sendable (ContinuousClock.Instant) async throws -> Void
 
     /// A pacer; share one among all accounts.
     ///
     /// `seed`: of the moments by which those that wait go apart. `shared`: where turns are shared with other processes.
     package init(seed: UInt64, shared: (any SharedTurns)? = nil) {
+        self.init(seed: seed, shared: shared) { try await ContinuousClock().sleep(until: $0) }
+    }
+
+    /// A pacer whose waiting can be watched: when somebody wakes depends on the machine, until when he waits does not.
+    init(
+        seed: UInt64, shared: (any SharedTurns)? = nil,
+        sleepUntil: @escaping @Sendable (ContinuousClock.Instant) async throws -> Void
+    ) {
         random = SplitMix64(seed: seed)
         self.shared = shared
+        self.sleepUntil = sleepUntil
     }
 
     /// The right to send one request; `answered` or `hold` gives it back.
@@ -135,6 +145,6 @@ package actor Pacer {
 
     private func sleep(until end: ContinuousClock.Instant) async {
         // Ends early where the task is cancelled, which the loop sees.
-        try? await clock.sleep(until: end)
+        try? await sleepUntil(end)
     }
 }

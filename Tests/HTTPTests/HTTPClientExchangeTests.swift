@@ -1,7 +1,7 @@
 import HTTP
 import Testing
 
-@Suite("HTTPClient, exchanges", .timeLimit(.minutes(3)))
+@Suite("HTTPClient, exchanges", .timeLimit(.minutes(20)))
 struct HTTPClientExchangeTests {
     let client: HTTPClient
 

@@ -1,7 +1,7 @@
 import HTTP
 import Testing
 
-@Suite("HTTPClient, failures", .timeLimit(.minutes(3)))
+@Suite("HTTPClient, failures", .timeLimit(.minutes(20)))
 struct HTTPClientFailureTests {
     let client: HTTPClient
 

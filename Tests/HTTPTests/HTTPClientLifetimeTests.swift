@@ -1,7 +1,7 @@
 import HTTP
 import Testing
 
-@Suite("HTTPClient, cancellation and shutdown", .timeLimit(.minutes(3)))
+@Suite("HTTPClient, cancellation and shutdown", .timeLimit(.minutes(20)))
 struct HTTPClientLifetimeTests {
     private enum Event {
         case began, ended

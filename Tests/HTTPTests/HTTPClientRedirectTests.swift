@@ -1,7 +1,7 @@
 import HTTP
 import Testing
 
-@Suite("HTTPClient, redirects", .timeLimit(.minutes(3)))
+@Suite("HTTPClient, redirects", .timeLimit(.minutes(20)))
 struct HTTPClientRedirectTests {
     let client: HTTPClient
 

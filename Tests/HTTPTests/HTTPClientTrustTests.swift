@@ -4,7 +4,7 @@ import Glibc
 import HTTP
 import Testing
 
-@Suite("HTTPClient, trust", .timeLimit(.minutes(3)))
+@Suite("HTTPClient, trust", .timeLimit(.minutes(20)))
 final class HTTPClientTrustTests {
     private let folder: URL
     private let server: pid_t

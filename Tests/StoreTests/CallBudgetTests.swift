@@ -6,7 +6,7 @@ import Testing
 
 @testable import Store
 
-@Suite("Turns of calls that processes share", .timeLimit(.minutes(1)))
+@Suite("Turns of calls that processes share", .timeLimit(.minutes(20)))
 struct CallBudgetTests {
     private static let call = CallBudget.Call(app: "a", method: "m")
     private static let noon = Instant.beijing("2022-12-01T12:00:00")

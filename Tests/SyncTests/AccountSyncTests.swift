@@ -9,7 +9,8 @@ struct AccountSyncTests {
     private struct Unreadable: Error, Equatable {}
 
     @Test(
-        "what was read so far cannot be told: that ends the account with that error", .timeLimit(.minutes(1)))
+        "what was read so far cannot be told: that ends the account with that error", .timeLimit(.minutes(20))
+    )
     func unreadableStore() async throws {
         let now = Instant(seconds: 1_672_329_600)
         let sync = AccountSync<FetchedPage>(

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Sync
 
-@Suite("The platform's code and the status of its answer", .timeLimit(.minutes(1)))
+@Suite("The platform's code and the status of its answer", .timeLimit(.minutes(20)))
 struct AnswerStatusTests {
     /// A failure of 抖店.
     private static func douyin(_ status: Int, _ code: Int, _ subCode: String = "") -> AnswerServer.Answer {

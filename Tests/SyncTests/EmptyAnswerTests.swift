@@ -4,7 +4,7 @@ import Testing
 
 @testable import Sync
 
-@Suite("Answers by which a platform says that there is nothing", .timeLimit(.minutes(1)))
+@Suite("Answers by which a platform says that there is nothing", .timeLimit(.minutes(20)))
 struct EmptyAnswerTests {
     private static let answers: [(word: String, answer: AnswerServer.Answer)] = [
         ("no_content", .init(status: 204)), ("no_content", .init(status: 200)),

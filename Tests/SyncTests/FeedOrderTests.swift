@@ -79,7 +79,7 @@ struct FeedOrderTests {
 
     @Test(
         "beside after-sales that are not answered, orders are waited for where the platform is there",
-        .timeLimit(.minutes(10)),
+        .timeLimit(.minutes(20)),
         arguments: [
             // Slowed down, then answered; then answered at the second try. Too much in a window is an answer, too.
             [2: Answer.slow, 4: .broken], [2: .tooMany, 3: .broken],
@@ -129,7 +129,7 @@ struct FeedOrderTests {
 
     @Test(
         "a commit that fails does not wait for a platform that is tried again and again",
-        .timeLimit(.minutes(10)))
+        .timeLimit(.minutes(20)))
     func failingCommitBesideRetries() async throws {
         struct Full: Error {}
         await #expect(throws: Full.self) {

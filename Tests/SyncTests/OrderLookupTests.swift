@@ -119,7 +119,7 @@ struct OrderLookupTests {
         #expect(nothing.calls == ["orders", "refunds"])
     }
 
-    @Test("that what is missing cannot be told ends the account with that error", .timeLimit(.minutes(1)))
+    @Test("that what is missing cannot be told ends the account with that error", .timeLimit(.minutes(20)))
     func unreadableStore() async throws {
         struct Unreadable: Error, Equatable {}
         await #expect(throws: Unreadable()) {
