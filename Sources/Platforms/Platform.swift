@@ -115,6 +115,14 @@ package struct Feed: Hashable, Sendable {
         self.rowsMax = rowsMax
         self.requestsPerSecond = requestsPerSecond
     }
+
+    /// The earliest update time that the platform still answers; `nil` = it answers for ever.
+    package func reach(at now: Instant) -> Instant? {
+        reachSeconds.map { now.advanced(byMilliseconds: -$0 * 1000) }
+    }
+
+    /// Where the last window ends: the platform needs a while to settle.
+    package func end(at now: Instant) -> Instant { now.advanced(byMilliseconds: -settleSeconds * 1000) }
 }
 
 /// What an account contributes to a request.

@@ -95,9 +95,7 @@ extension AccountReading {
             if isMappedOtherwise { memory.forgetMapping() }
             let holdsOrders = platform.keyRules(of: feed).contains { $0.kind == .order }
             let map = FeedMap(
-                of: memory, from: since.start,
-                to: now.advanced(byMilliseconds: -feed.settleSeconds * 1000),
-                reach: feed.reachSeconds.map { now.advanced(byMilliseconds: -$0 * 1000) },
+                of: memory, from: since.start, to: feed.end(at: now), reach: feed.reach(at: now),
                 files: holdsOrders ? stored.files : [], lateAt: stored.lateAt[feed.name] ?? [])
             return Feed(
                 name: feed.name, map: map, proofs: memory.proofs, instead: platform.insteadOfReading(feed))

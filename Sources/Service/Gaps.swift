@@ -10,11 +10,12 @@ package struct GapsQuestion: Sendable {
     package var from: String?
     /// `nil`: up to now.
     package var to: String?
-    package var step: GapsReport.Step
+    /// `nil`: by day, and tables list the gaps alone.
+    package var step: GapsReport.Step?
 
     /// A question; what is left out is asked as on the command line.
     package init(
-        accounts: [String] = [], from: String? = nil, to: String? = nil, step: GapsReport.Step = .day
+        accounts: [String] = [], from: String? = nil, to: String? = nil, step: GapsReport.Step? = nil
     ) {
         self.accounts = accounts
         self.from = from
@@ -22,15 +23,13 @@ package struct GapsQuestion: Sendable {
         self.step = step
     }
 
-    fileprivate var scope: GapsReport.Scope {
-        get throws(ServiceError) {
-            let first = try from.map { text throws(ServiceError) in try Days.day(text, "--from") }
-            let last = try to.map { text throws(ServiceError) in try Days.day(text, "--to") }
-            if let first, let last, first > last {
-                throw ServiceError(.usage, [Notice("question.ends_before_it_begins")])
-            }
-            return GapsReport.Scope(from: first, to: last, step: step)
+    fileprivate func scope(at now: Instant) throws(ServiceError) -> GapsReport.Scope {
+        let first = try from.map { text throws(ServiceError) in try Days.begun(text, "--from", now) }
+        let last = try to.map { text throws(ServiceError) in try Days.day(text, "--to") }
+        if let first, let last, first > last {
+            throw ServiceError(.usage, [Notice("question.ends_before_it_begins")])
         }
+        return GapsReport.Scope(from: first, to: last, step: step ?? .day, listsCells: step != nil)
     }
 }
 
@@ -41,7 +40,7 @@ extension Workplace {
     package func gaps(
         _ store: OrderStore, _ question: GapsQuestion
     ) async throws(ServiceError) -> GapsReport {
-        let scope = try question.scope
+        let scope = try question.scope(at: now())
         let report = GapsReport(
             of: try await readings(store, of: question.accounts), scope, asOf: now())
         let daysMax = GapsReport.daysByHourMax

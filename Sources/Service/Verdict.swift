@@ -61,10 +61,10 @@ extension ParkedReport {
 }
 
 extension GapsReport {
-    /// With `strict` 1 where there is a gap in the time that is asked for.
+    /// With `strict` 1 where there is a gap in the time that is asked for, or nobody has been asked for any of it.
     package func verdict(strict: Bool) -> Verdict {
         var verdict = Verdict()
-        if strict, hasGaps { verdict.add(.differences) }
+        if strict, hasGaps || isBeforeAll { verdict.add(.differences) }
         return verdict
     }
 }

@@ -57,7 +57,7 @@ package struct StoredReading: Hashable, Sendable {
     package var feeds: [String: FeedMemory]
     /// From the first to the last day on which orders of imported files were created, file by file.
     package var files: [ReadSpan]
-    /// Update times of what came late, by the names of the feeds.
+    /// The hours of the update times of what came late, each once, by the names of the feeds.
     package var lateAt: [String: [Instant]]
 
     /// What is known, nothing unless said.
@@ -77,8 +77,10 @@ package struct StoredReading: Hashable, Sendable {
                 UNION SELECT feed FROM window_proof WHERE source = ?1
                 """, arguments: [source])
         let late = try Row.fetchAll(
-            database, sql: "SELECT feed, updated_at_ms FROM late_record WHERE source = ?", arguments: [source]
-        )
+            database,
+            sql: """
+                SELECT DISTINCT feed, updated_at_ms / 3600000 * 3600000 FROM late_record WHERE source = ?
+                """, arguments: [source])
         let files = try Row.fetchAll(
             database,
             sql: """
@@ -127,9 +129,9 @@ extension FeedMemory {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT from_ms, to_ms, cause, reason FROM window_unread WHERE source = ? AND feed = ?
-                ORDER BY from_ms, to_ms
-                """, arguments: [source, feed]
+                SELECT from_ms, to_ms, cause, reason FROM window_unread
+                WHERE source = ? AND feed = ? AND cause <> ? ORDER BY from_ms, to_ms
+                """, arguments: [source, feed, UnreadWindow.Cause.outOfReach.rawValue]
         ).compactMap { row in
             guard let cause = UnreadWindow.Cause(rawValue: row[2]) else { return nil }
             return UnreadWindow(

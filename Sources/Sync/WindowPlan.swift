@@ -24,11 +24,13 @@ struct WindowPlan {
     /// All from `since` on that was not read, a little more for late updates, and what is to be looked at again; nothing
     /// beyond the platform's reach.
     init(feed: Feed, known: FeedMemory, since: BusinessDay, lookBack: LookBack, now: Instant) {
-        let whole = ReadSpan(from: since.start, to: Self.end(feed, now))
+        let whole = ReadSpan(from: since.start, to: feed.end(at: now))
+        // Of the day in which the reach begins the platform gives the rest alone: the rest alone can be looked at again.
+        let within = ReadSpan(from: max(since.start, feed.reach(at: now) ?? since.start), to: whole.to)
         let unread = known.settled(feed).gaps(in: whole)
         // What could not be looked at again is wanted whatever the beat says.
-        let failed = known.unread.filter { $0.cause != .outOfReach }.compactMap { $0.span.overlap(whole) }
-        let again = known.dueAgain(in: whole, by: lookBack, at: now) + failed
+        let failed = known.unread.compactMap { $0.span.overlap(whole) }
+        let again = known.dueAgain(in: within, by: lookBack, at: now) + failed
         self.init(
             feed: feed, wanted: (unread + again).joined(), unread: known.spans.gaps(in: whole), now: now)
     }
@@ -37,7 +39,7 @@ struct WindowPlan {
     init(feed: Feed, days: ClosedRange<BusinessDay>, now: Instant) {
         let whole = ReadSpan(
             from: days.lowerBound.start,
-            to: min(days.upperBound.advanced(by: 1).start, Self.end(feed, now)))
+            to: min(days.upperBound.advanced(by: 1).start, feed.end(at: now)))
         let gaps = [ReadSpan]().gaps(in: whole)
         self.init(feed: feed, wanted: gaps, unread: gaps, now: now)
     }
@@ -52,11 +54,6 @@ struct WindowPlan {
         }
     }
 
-    /// Where the last window ends: the platform needs a while to settle.
-    private static func end(_ feed: Feed, _ now: Instant) -> Instant {
-        now.advanced(byMilliseconds: -feed.settleSeconds * 1000)
-    }
-
     private static func cut(from: Instant, to: Instant, _ feed: Feed) -> [Window] {
         var windows: [Window] = []
         var start = from
@@ -66,13 +63,6 @@ struct WindowPlan {
             start = end
         }
         return windows
-    }
-}
-
-extension Feed {
-    /// The earliest update time that the platform still answers; `nil` = it answers for ever.
-    func reach(at now: Instant) -> Instant? {
-        reachSeconds.map { now.advanced(byMilliseconds: -$0 * 1000) }
     }
 }
 

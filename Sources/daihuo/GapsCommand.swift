@@ -49,7 +49,8 @@ struct GapsCommand: AsyncParsableCommand {
 
     @Option(
         help: .words(
-            "一格是一天 day 或一小时 hour（最多 31 天）", "a cell is a day or an hour (of at most 31 days): day, hour"))
+            "逐格列出：一格是一天 day 或一小时 hour（最多 31 天）；不写时只列缺口",
+            "list cell by cell, a day or an hour (of at most 31 days): day, hour; only gaps if left out"))
     var by: GapsReport.Step?
 
     @Flag(
@@ -74,7 +75,7 @@ struct GapsCommand: AsyncParsableCommand {
         let workplace = try options.workplace()
         if lateness { return try await tellLateness(workplace) }
         if limit != nil { throw ServiceError(.usage, [Notice("gaps.limit_of_lateness")]) }
-        let question = GapsQuestion(accounts: account, from: from, to: to, step: by ?? .day)
+        let question = GapsQuestion(accounts: account, from: from, to: to, step: by)
         let report = try await workplace.gaps(workplace.openStore(), question)
         switch format {
         case .table: try answer(report.text(in: options.lang))

@@ -27,9 +27,9 @@ struct SyncCommand: AsyncParsableCommand {
     var dryRun = false
 
     func run() async throws {
-        let days = try days()
         if dryRun {
             let workplace = try options.workplace()
+            let days = try days(at: workplace.now())
             _ = try workplace.accounts(account)
             for account in workplace.settings.accounts
             where self.account.isEmpty || self.account.contains(account.id) {
@@ -45,6 +45,7 @@ struct SyncCommand: AsyncParsableCommand {
         }
         let report = try await options.running("sync", needs: { $0.needs(reading: account) }) {
             workplace, pipeline, meter in
+            let days = try days(at: workplace.now())
             let environment = try workplace.syncEnvironment(patience: try options.patienceLimit()) {
                 meter.show($0)
             }
@@ -55,11 +56,15 @@ struct SyncCommand: AsyncParsableCommand {
         try report.end(options, output.format)
     }
 
-    private func days() throws -> ClosedRange<BusinessDay>? {
+    private func days(at now: Instant) throws -> ClosedRange<BusinessDay>? {
         guard from != nil || to != nil else { return nil }
         guard let from, let to else { throw ServiceError(.usage, [Notice("question.half_a_span")]) }
         let (first, last) = (try Days.day(from, "--from"), try Days.day(to, "--to"))
         guard first <= last else { throw ServiceError(.usage, [Notice("question.ends_before_it_begins")]) }
+        // It may be asked for ahead of time; that nothing was read is not to look like that there is nothing.
+        if first > now.day {
+            Terminal.complain(Notice("question.day_to_come", "--from", first, now.day).text(in: options.lang))
+        }
         return first...last
     }
 }

@@ -100,10 +100,13 @@ struct GapsTests {
         // Some days of it are a gap less, and the others stay one.
         try bureau.done("sync", "--account", "y-zone", "--from", "2022-11-10", "--to", "2022-11-12")
         let rest = try stretches(bureau, "y-zone", "orders")
-        #expect(rest.map(\.state) == ["never_asked", "empty", "never_asked"])
-        #expect(rest.map(\.isGap) == [true, false, false])
+        #expect(rest.map(\.state) == ["never_asked", "empty", "never_asked", "to_come"])
+        #expect(rest.map(\.isGap) == [true, false, true, false])
         #expect(rest.first?.to == "2022-11-10T00:00:00+08:00")
-        try bureau.done(try #require(rest.first).command)
+        // What nobody has read for days is a gap, here as beneath a report; today is still to come.
+        #expect(rest[2].from == "2022-11-13T00:00:00+08:00" && rest[2].to == "2022-11-30T00:00:00+08:00")
+        #expect(try bureau.run(["gaps", "--account", "y-zone"], strict: true).status == 1)
+        for gap in rest where gap.isGap { try bureau.done(gap.command) }
         #expect(try bureau.run(["gaps"], strict: true).status == 0)
     }
 
@@ -154,8 +157,15 @@ struct GapsTests {
         try bureau.done("run")
         #expect(try bureau.report().totals.orders == 2)
         #expect(try counts(bureau, "z-zone", "orders")["changed"] == 1)
-        let listed = try bureau.done("gaps", "--from", "2022-11-29", "--to", "2022-11-29").output
-        #expect(listed.contains("2022-11-29") && listed.contains("没有缺口"))
+        let days = ["gaps", "--from", "2022-11-29", "--to", "2022-11-29"]
+        let listed = try bureau.done(days + ["--by", "day"]).output
+        #expect(listed.contains("2022-11-29  重读有变") && listed.contains("没有缺口"))
+        #expect(try !bureau.done(days).output.contains("2022-11-29  重读有变"))
+        // Nobody asks for days before `since`: that no gap is known there is not all right.
+        let before = try bureau.run(["gaps", "--to", "2022-10-31"], strict: true)
+        #expect(before.status == 1 && before.output.contains("2022-11-01") && !before.output.contains("没有缺口"))
+        let ahead = try bureau.done("sync", "--from", "2022-12-05", "--to", "2022-12-06")
+        #expect(ahead.complaints.contains("2022-12-05"))
 
         let result = try bureau.done("gaps", "--lateness", "--format", "json")
         let groups = try #require(try KilledRunTests.json(result.output)["groups"] as? [[String: Any]])
@@ -192,7 +202,8 @@ struct GapsTests {
     @Test(
         "a question that is none is refused in words",
         arguments: [
-            (["--account", "nobody"], "nobody"), (["--from", "2022-11-31"], "2022-11-31"),
+            (["--account", "nobody"], "nobody"), (["--from", "2022-12-05"], "2022-11-30"),
+            (["--from", "2022-11-31"], "2022-11-31"),
             (["--from", "2022-11-02", "--to", "2022-11-01"], "--from"), (["--by", "hour"], "31"),
             (["--by", "week"], "week"), (["--format", "xlsx"], "xlsx"), (["--limit", "5"], "--lateness"),
             (["--lateness", "--limit", "1.005"], "1.005"), (["--lateness", "--limit=-1"], "-1"),

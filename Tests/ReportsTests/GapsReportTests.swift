@@ -7,7 +7,7 @@ import Testing
 @Suite("The gap map")
 struct GapsReportTests {
     private static let week = GapsReport.Scope(
-        from: GapsScenario.since.advanced(by: 3), to: GapsScenario.since.advanced(by: 14))
+        from: GapsScenario.since.advanced(by: 3), to: GapsScenario.since.advanced(by: 14), listsCells: true)
 
     @Test("As a table, a spreadsheet and a page", arguments: Language.allCases)
     func shown(language: Language) throws {
@@ -17,6 +17,8 @@ struct GapsReportTests {
         try Golden.expect(report.html(in: language), named: "gaps-\(language.rawValue).html")
         try Golden.expect(
             GapsScenario.report(Self.week).text(in: language), named: "gaps-days-\(language.rawValue).txt")
+        try Golden.expect(
+            GapsScenario.report(Self.week).csv(in: language), named: "gaps-days-\(language.rawValue).csv")
     }
 
     @Test("For programs: every stretch, cell and proof")
@@ -30,24 +32,35 @@ struct GapsReportTests {
         let report = GapsScenario.report(.init(from: day, to: day, step: .hour))
         #expect(report.feeds[0].cells.count == 8)
         #expect(
-            report.feeds[0].cells.map(\.known.isToCome) == Array(repeating: false, count: 6) + [true, true])
+            report.feeds[0].cells.map { $0.known.state == .toCome }
+                == Array(repeating: false, count: 6) + [true, true])
         #expect(report.feeds[0].cells.allSatisfy { $0.proof?.rows == nil })
         #expect(report.days == 1)
         try Golden.expect(report.html(in: .english), named: "gaps-hours-en.html")
     }
 
-    @Test("Each cell is the worst of its map, but for what is only still to come")
+    @Test("Each cell is the worst of its map")
     func cells() {
         for (reading, feed) in zip(GapsScenario.accounts().flatMap(\.feeds), GapsScenario.report().feeds) {
-            for cell in feed.cells {
-                let worst = reading.map.worst(in: cell.span)
-                let isOnlyToCome =
-                    worst?.state == .neverAsked && worst.map(reading.map.gaps.contains) == false
-                #expect(isOnlyToCome || cell.known.state == worst?.state)
-                #expect(
-                    cell.known.isGap == reading.map.gaps.contains { $0.span.overlap(cell.span) != nil })
-            }
+            for cell in feed.cells { #expect(cell.known.state == reading.map.worst(in: cell.span)?.state) }
         }
+    }
+
+    @Test("Of days that lie before every account nothing is known, and it is not said that there are no gaps")
+    func before() {
+        let since = GapsScenario.since
+        let report = GapsScenario.report(.init(from: since.advanced(by: -9), to: since.advanced(by: -1)))
+        #expect(report.isBeforeAll && !report.hasGaps)
+        for language in Language.allCases {
+            let text = report.text(in: language)
+            #expect(text.contains(since.description) && !text.contains("没有缺口") && !text.contains("no gaps"))
+            #expect(!report.html(in: language).contains(language.text("没有缺口", "no gaps")))
+        }
+        let across = GapsScenario.report(.init(from: since.advanced(by: -9), to: since.advanced(by: 5)))
+        #expect(
+            !across.isBeforeAll
+                && across.text(in: .english).contains("nothing is asked for before these days"))
+        #expect(!GapsScenario.report().text(in: .english).contains("before these days"))
     }
 
     @Test("Rows are told of a day whose windows lie in it and prove all of it, and of no other")

@@ -27,6 +27,19 @@ struct WindowPlanTests {
         #expect(plan.lost.isEmpty)
     }
 
+    @Test("of the day in which the reach begins only what the platform still gives is looked at again")
+    func edgeOfReach() {
+        let now = now.advanced(byMilliseconds: 12 * 3_600_000)
+        let reach = now.advanced(byMilliseconds: -20 * day * 1000)
+        let proof = ProvedWindow(
+            span: ReadSpan(from: reach, to: now), rows: 1, total: 1, askedAt: now, serverAt: now)
+        let known = FeedMemory(spans: [ReadSpan(from: since.start, to: now)], proofs: [proof])
+        let plan = WindowPlan(
+            feed: feed(reachDays: 20, overlapSeconds: 0), known: known, since: since, lookBack: .standard,
+            now: now)
+        #expect(plan.windows == [] && plan.lost == [])
+    }
+
     @Test("a later sync begins an overlap before the end of what was read, never before `since`")
     func later() {
         let readTo = now.advanced(byMilliseconds: -day * 1000)

@@ -38,41 +38,49 @@ package struct AccountReading: Hashable, Sendable {
     }
 
     /// Up to when all its feeds were read; `nil` where one never was.
-    package var readTo: Instant? {
-        let ends = feeds.map(\.map.readTo)
-        return ends.contains(nil) ? nil : ends.compactMap(\.self).min()
+    package var readTo: Instant? { feeds.map(\.map.readTo).earliest }
+
+    /// Whether the last sync failed to read something that can concern sales from this day on.
+    package func hasFailed(from day: BusinessDay) -> Bool {
+        knows(from: day) { $0 == .failed || $0 == .left }
     }
 
-    /// Whether the last sync wanted something and failed to read it.
-    package var hasFailed: Bool {
-        feeds.contains { $0.map.stretches.contains { $0.state == .failed || $0.state == .left } }
+    /// Whether some of what can concern sales from this day on was read as the platform's records were mapped before, and is
+    /// to be read again.
+    package func isReadOtherwise(from day: BusinessDay) -> Bool {
+        knows(from: day) { $0 == .readOtherwise }
     }
 
-    /// Whether some of it was read as the platform's records were mapped before, and is to be read again.
-    package var isReadOtherwise: Bool {
-        feeds.contains { $0.map.stretches.contains { $0.state == .readOtherwise } }
+    /// Whether such a state is known of update times of this day or later ones: what was updated before a sale does not
+    /// concern it.
+    private func knows(from day: BusinessDay, _ isSuch: (FeedMap.State) -> Bool) -> Bool {
+        feeds.contains { $0.map.stretches.contains { $0.span.to > day.start && isSuch($0.state) } }
     }
 
     /// On how many days something may be missing that can concern sales of these days.
     ///
-    /// What was updated before them cannot. Behind the time that was read last, only whole days count that have passed, unless
-    /// nothing of these days was read: that something came since is told by `readTo`.
+    /// What was updated before them cannot. What is to come of today counts where nothing of these days was read; else it is
+    /// told by `readTo`.
     package func gapDays(in days: ClosedRange<BusinessDay>) -> Int {
         var numbers: Set<Int> = []
         for map in feeds.map(\.map) {
-            guard let end = map.stretches.last?.span.to else { continue }
             let isNothingRead = map.readTo.map { $0 <= days.lowerBound.start } ?? true
-            let tailEnd = min(
-                days.upperBound.advanced(by: 1).start, isNothingRead ? end : end.day.start)
             // That something could not be looked at again is told by `hasFailed`.
-            for stretch in map.stretches where stretch.state.isGap && !stretch.wasRead {
+            for stretch in map.stretches where !stretch.wasRead {
+                guard stretch.state.isGap || (isNothingRead && stretch.state == .toCome) else { continue }
                 let isTail = map.readTo.map { $0 <= stretch.span.from } ?? true
                 let from = max(stretch.span.from, days.lowerBound.start)
-                let to = isTail ? min(stretch.span.to, tailEnd) : stretch.span.to
+                let to =
+                    isTail ? min(stretch.span.to, days.upperBound.advanced(by: 1).start) : stretch.span.to
                 guard from < to else { continue }
                 numbers.formUnion(from.day.number...to.advanced(byMilliseconds: -1).day.number)
             }
         }
         return numbers.count
     }
+}
+
+extension [Instant?] {
+    /// Up to when all of them were read; `nil` where one never was, or there is none.
+    package var earliest: Instant? { contains(nil) ? nil : compactMap(\.self).min() }
 }

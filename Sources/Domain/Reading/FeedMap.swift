@@ -22,8 +22,11 @@ package struct FeedMap: Hashable, Sendable {
 
     /// What is known of a span; later cases are worse.
     package enum State: Int, CaseIterable, Comparable, Sendable {
+        /// Of the day that has not passed yet, behind what was read last: the next sync asks for it, as it always does.
+        case toCome
         /// Read, and there is nothing.
         case empty
+        /// Read in a window that had records; they need not lie in every hour of it.
         case read
         /// Read, and something came or changed later, which reading it again found.
         case changed
@@ -42,10 +45,8 @@ package struct FeedMap: Hashable, Sendable {
         /// Whether something may be missing.
         package var isGap: Bool { self > .imported }
 
-        /// The word in JSON and in the store: `never_asked`.
-        package var key: String {
-            "\(self)".map { $0.isUppercase ? "_" + $0.lowercased() : String($0) }.joined()
-        }
+        /// Whether it was read, and counts.
+        package var isRead: Bool { self == .empty || self == .read || self == .changed }
     }
 
     /// What is known between two instants.
@@ -69,31 +70,37 @@ package struct FeedMap: Hashable, Sendable {
             .map { ReadSpan(from: Instant(milliseconds: $0), to: Instant(milliseconds: $0 + 3_600_000)) }
         let ends =
             (memory.spans + memory.proofs.map(\.span) + memory.unread.map(\.span) + days + late)
-            .flatMap { [$0.from, $0.to] } + [reach].compactMap(\.self)
+            .flatMap { [$0.from, $0.to] } + [reach, to.day.start].compactMap(\.self)
         let edges = Set(ends.filter { whole.contains($0) } + [from, to]).sorted()
-        stretches = zip(edges, edges.dropFirst()).reduce(into: []) { stretches, edge in
-            let part = ReadSpan(from: edge.0, to: edge.1)
-            let stretch = memory.stretch(part, reach: reach, files: days, late: late)
+        var known = KnownParts(of: memory, reach: reach, files: days, late: late)
+        stretches = Self.withTail(
+            zip(edges, edges.dropFirst()).map { known.stretch(ReadSpan(from: $0, to: $1)) },
+            today: to.day.start
+        ).reduce(into: []) { stretches, stretch in
             if let last = stretches.last, last.isAlike(stretch) {
-                stretches[stretches.count - 1].span.to = part.to
+                stretches[stretches.count - 1].span.to = stretch.span.to
             } else {
                 stretches.append(stretch)
             }
         }
     }
 
+    /// The same parts; what was not asked for of today since the feed was read last is to come.
+    private static func withTail(_ parts: [Stretch], today: Instant) -> [Stretch] {
+        guard let last = parts.lastIndex(where: { $0.state.isRead || $0.wasRead }) else { return parts }
+        return parts.enumerated().map { place, part in
+            guard place > last, part.state == .neverAsked, part.span.from >= today else { return part }
+            return Stretch(span: part.span, state: .toCome)
+        }
+    }
+
     /// Up to when it was read at all; `nil` where it never was.
     ///
     /// What could not be looked at again was.
-    package var readTo: Instant? { stretches.last { $0.state <= .changed || $0.wasRead }?.span.to }
+    package var readTo: Instant? { stretches.last { $0.state.isRead || $0.wasRead }?.span.to }
 
-    /// Where something may be missing, but for what has not been asked for since it was read last.
-    package var gaps: [Stretch] {
-        stretches.filter { stretch in
-            stretch.state.isGap
-                && (stretch.state != .neverAsked || readTo.map { stretch.span.to <= $0 } ?? true)
-        }
-    }
+    /// Where something may be missing.
+    package var gaps: [Stretch] { stretches.filter(\.state.isGap) }
 
     /// The worst that is known between two instants; `nil` where the feed is not asked for then.
     package func worst(in span: ReadSpan) -> Stretch? {
@@ -105,31 +112,5 @@ extension FeedMap.Stretch {
     /// Whether the same is known of another time.
     fileprivate func isAlike(_ other: Self) -> Bool {
         state == other.state && reason == other.reason && wasRead == other.wasRead
-    }
-}
-
-extension FeedMemory {
-    /// What is known of a part that no end of a span lies in.
-    fileprivate func stretch(
-        _ part: ReadSpan, reach: Instant?, files: [ReadSpan], late: [ReadSpan]
-    ) -> FeedMap.Stretch {
-        func covers(_ span: ReadSpan) -> Bool { span.from <= part.from && part.to <= span.to }
-        // What could not be looked at again is no longer known, although it was read once.
-        let wanted = unread.filter { covers($0.span) && $0.cause != .outOfReach }
-        if let failed = wanted.first(where: { $0.cause == .failed }) ?? wanted.first {
-            return .init(
-                span: part, state: failed.cause == .failed ? .failed : .left, reason: failed.reason,
-                wasRead: spans.contains(where: covers))
-        }
-        if spans.contains(where: covers) {
-            let proof = proofs.filter { $0.isMappedNow && covers($0.span) }.max { $0.askedAt < $1.askedAt }
-            if late.contains(where: covers) { return .init(span: part, state: .changed) }
-            return .init(span: part, state: proof?.rows == 0 ? .empty : .read)
-        }
-        if let reach, part.to <= reach {
-            return .init(span: part, state: files.contains(where: covers) ? .imported : .outOfReach)
-        }
-        let isReadOtherwise = proofs.contains { !$0.isMappedNow && covers($0.span) }
-        return .init(span: part, state: isReadOtherwise ? .readOtherwise : .neverAsked)
     }
 }

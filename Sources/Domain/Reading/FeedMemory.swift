@@ -6,7 +6,9 @@ package struct FeedMemory: Hashable, Sendable {
     ///
     /// What was read before proofs were kept has none.
     package var proofs: [ProvedWindow]
-    /// What the last sync wanted and did not read, by time.
+    /// What the last sync wanted of the platform and did not read, by time.
+    ///
+    /// Not what is out of the platform's reach: that is told by the clock, and grows while nobody syncs.
     package var unread: [UnreadWindow]
 
     /// Counts nothing as read: the records mean something else now.

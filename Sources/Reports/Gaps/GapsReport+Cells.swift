@@ -23,10 +23,11 @@ extension GapsReport {
 extension GapsReport.Feed {
     fileprivate init(_ feed: AccountReading.Feed, of account: AccountReading, _ scope: GapsReport.Scope) {
         let whole = scope.span(of: feed.map)
-        let stretches = feed.map.stretches(in: whole)
         let proofs = feed.proofs.filter { proof in whole.map { proof.span.overlap($0) != nil } ?? false }
+        let stretches = feed.map.stretches(in: whole, proofs)
         self.init(
-            account: account.id, platform: account.platform, name: feed.name, readTo: feed.map.readTo,
+            account: account.id, platform: account.platform, name: feed.name, since: account.since,
+            readTo: feed.map.readTo,
             cells: scope.cells(of: whole).map { .init($0, stretches, proofs, readTo: feed.map.readTo) },
             stretches: stretches, proofs: proofs, instead: feed.instead)
     }
@@ -53,44 +54,43 @@ extension GapsReport.Scope {
 }
 
 extension FeedMap {
-    /// What is known within a span, with what counts as a gap.
-    fileprivate func stretches(in whole: ReadSpan?) -> [GapsReport.Stretch] {
+    /// What is known within a span.
+    fileprivate func stretches(in whole: ReadSpan?, _ proofs: [ProvedWindow]) -> [GapsReport.Part] {
         guard let whole else { return [] }
-        let gaps = Set(gaps)
         return stretches.compactMap { stretch in
             stretch.span.overlap(whole).map { span in
-                let known = GapsReport.Known(
-                    state: stretch.state, isGap: gaps.contains(stretch), reason: stretch.reason)
-                return GapsReport.Stretch(span: span, known: known)
+                let known = GapsReport.Known(state: stretch.state, reason: stretch.reason)
+                return GapsReport.Part(
+                    span: span, known: known, proof: .init(proofs, of: span, upTo: readTo, known))
             }
         }
     }
 }
 
-extension GapsReport.Cell {
-    /// The worst that the stretches know of a span; what is to come counts only where there is nothing else.
+extension GapsReport.Part {
+    /// A cell: the worst that the stretches know of a span.
     fileprivate init(
-        _ span: ReadSpan, _ stretches: [GapsReport.Stretch], _ proofs: [ProvedWindow], readTo: Instant?
+        _ span: ReadSpan, _ stretches: [GapsReport.Part], _ proofs: [ProvedWindow], readTo: Instant?
     ) {
         let within = stretches.filter { $0.span.overlap(span) != nil }.map(\.known)
-        let worst = within.filter { !$0.isToCome }.max { $0.state < $1.state } ?? within.first
-        let known = worst ?? .init(state: .neverAsked, isGap: true, reason: nil)
-        let part = readTo.flatMap { span.overlap(ReadSpan(from: span.from, to: $0)) }
-        self.init(
-            span: span, known: known,
-            proof: .init(proofs.filter { $0.span.overlap(span) != nil }, of: part, known))
+        let known = within.max { $0.state < $1.state } ?? .init(state: .neverAsked, reason: nil)
+        self.init(span: span, known: known, proof: .init(proofs, of: span, upTo: readTo, known))
     }
 }
 
-extension GapsReport.CellProof {
-    /// What windows say of the part of a cell that may have been read; `nil` without windows.
-    fileprivate init?(_ proofs: [ProvedWindow], of part: ReadSpan?, _ known: GapsReport.Known) {
+extension GapsReport.SpanProof {
+    /// What windows say of the part of a span that may have been read; `nil` where none has a part in it.
+    fileprivate init?(
+        _ windows: [ProvedWindow], of span: ReadSpan, upTo readTo: Instant?, _ known: GapsReport.Known
+    ) {
+        let proofs = windows.filter { $0.span.overlap(span) != nil }
+        let part = readTo.flatMap { span.overlap(ReadSpan(from: span.from, to: $0)) }
         guard let times = proofs.map(\.times).min(), let askedAt = proofs.map(\.askedAt).min() else {
             return nil
         }
         let isWhole =
             part.map { part in
-                !known.isGap && proofs.allSatisfy(\.isMappedNow)
+                !known.state.isGap && proofs.allSatisfy(\.isMappedNow)
                     && proofs.map(\.span).joined().gaps(in: part).isEmpty
                     && proofs.allSatisfy { part.from <= $0.span.from && $0.span.to <= part.to }
                     // What two windows share would be counted twice.

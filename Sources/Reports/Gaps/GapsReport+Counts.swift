@@ -14,12 +14,12 @@ extension GapsReport {
         init(_ known: Known) {
             self =
                 switch known.state {
-                case _ where known.isGap: .gaps
                 case .read: .read
                 case .empty: .empty
                 case .changed: .changed
                 case .imported: .imported
-                case .readOtherwise, .outOfReach, .neverAsked, .left, .failed: .toCome
+                case .toCome: .toCome
+                case .readOtherwise, .outOfReach, .neverAsked, .left, .failed: .gaps
                 }
         }
 

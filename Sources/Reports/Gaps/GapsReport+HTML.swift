@@ -22,8 +22,9 @@ extension GapsReport {
                     ]),
                 .element(
                     "body", [:],
-                    [.element("h1", [:], title), .element("p", [:], subtitle(language))] + picture
-                        + [summary(language)] + gapsSection(language)),
+                    [.element("h1", [:], title), .element("p", [:], subtitle(language))]
+                        + notes.map { .element("p", [:], $0.text(in: language)) } + picture
+                        + [summary(language)] + (isBeforeAll ? [] : gapsSection(language))),
             ])
         return "<!DOCTYPE html>\n" + page.description + "\n"
     }

@@ -20,10 +20,9 @@ extension GapsReport {
     }
 
     private func tree(_ id: String, _ feeds: [Feed], _ language: Language) -> JSONTree {
-        let ends = feeds.map(\.readTo)
-        return .object([
+        .object([
             ("id", .text(id)), ("platform", .text(feeds.first?.platform ?? "")),
-            ("read_to", .optional(ends.contains(nil) ? nil : ends.compactMap(\.self).min()?.iso)),
+            ("read_to", .optional(feeds.map(\.readTo).earliest?.iso)),
             ("feeds", .array(feeds.map { $0.tree(language) })),
         ])
     }
@@ -32,21 +31,21 @@ extension GapsReport {
 extension GapsReport.Feed {
     fileprivate func tree(_ language: Language) -> JSONTree {
         .object([
-            ("feed", .text(name)), ("read_to", .optional(readTo?.iso)),
+            ("feed", .text(name)), ("since", .text(since.description)), ("read_to", .optional(readTo?.iso)),
             (
                 "counts",
                 .object(GapsReport.Count.allCases.map { ($0.rawValue, .integer(Int64($0.of(self)))) })
             ),
             ("stretches", .array(stretches.map { tree($0, language) })),
-            ("cells", .array(cells.map { $0.tree(language) })),
+            ("cells", .array(cells.map { .object($0.members(language)) })),
             ("proofs", .array(proofs.map(\.tree))),
         ])
     }
 
-    private func tree(_ stretch: GapsReport.Stretch, _ language: Language) -> JSONTree {
+    private func tree(_ stretch: GapsReport.Part, _ language: Language) -> JSONTree {
         .object(
-            stretch.span.members + stretch.known.members(language) + [
-                ("next", .optional(stretch.known.isGap ? next(stretch).text(in: language) : nil))
+            stretch.members(language) + [
+                ("next", .optional(stretch.known.state.isGap ? next(stretch).text(in: language) : nil))
             ])
     }
 }
@@ -55,19 +54,18 @@ extension GapsReport.Known {
     fileprivate func members(_ language: Language) -> [(name: String, value: JSONTree)] {
         let why = why(in: language)
         return [
-            ("state", .text(state.key)), ("is_gap", .flag(isGap)),
+            ("state", .text(state.snakeKey)), ("is_gap", .flag(state.isGap)),
             ("reason", .optional(why.isEmpty ? nil : why)),
         ]
     }
 }
 
-extension GapsReport.Cell {
-    fileprivate func tree(_ language: Language) -> JSONTree {
-        .object(
-            span.members + known.members(language) + [
-                ("rows", .optional(proof?.rows)), ("total", .optional(proof?.total)),
-                ("times", .optional(proof?.times)), ("asked_at", .optional(proof?.askedAt.iso)),
-            ])
+extension GapsReport.Part {
+    fileprivate func members(_ language: Language) -> [(name: String, value: JSONTree)] {
+        span.members + known.members(language) + [
+            ("rows", .optional(proof?.rows)), ("total", .optional(proof?.total)),
+            ("times", .optional(proof?.times)), ("asked_at", .optional(proof?.askedAt.iso)),
+        ]
     }
 }
 

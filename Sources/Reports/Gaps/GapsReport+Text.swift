@@ -1,11 +1,14 @@
 import Domain
 
 extension GapsReport {
-    /// A line a feed, beneath it the gaps alone, and what closes them.
+    /// A line a feed, the cells where they are asked for, the gaps, and what closes them.
     package func text(in language: Language) -> String {
         if feeds.isEmpty { return language.text("配置里没有账号。\n", "The configuration has no accounts.\n") }
-        return [summary(language), changedText(language), gapsText(language)].compactMap(\.self)
-            .joined(separator: "\n")
+        let notes = notes.map { $0.text(in: language).forTerminal + "\n" }.joined()
+        let parts = [
+            summary(language), scope.listsCells ? cellsText(language) : "", gapsText(language), notes,
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private func summary(_ language: Language) -> String {
@@ -31,32 +34,45 @@ extension GapsReport {
         scope.step == .day ? language.text("(天)", " (days)") : language.text("(小时)", " (hours)")
     }
 
-    /// What had changed when it was read again, where some days are asked for; `nil` else.
-    private func changedText(_ language: Language) -> String? {
-        guard scope.from != nil || scope.to != nil else { return nil }
+    /// Cell by cell, those that are known to be alike as well.
+    private func cellsText(_ language: Language) -> String {
         var table = TextTable(
             columns: [
                 .init(language.text("账号", "account")), .init(language.text("数据", "feed")),
-                .init(language.text("重读有变", "changed on re-ask")), .init(language.text("条数", "rows"), .right),
+                .init(scope.step == .day ? language.text("日期", "day") : language.text("小时", "hour")),
+                .init(language.text("情况", "state")), .init(language.text("条数", "records"), .right),
                 .init(language.text("平台总数", "platform's total"), .right),
                 .init(language.text("已读次数", "times read"), .right),
             ])
-        var isEmpty = true
         for feed in feeds {
-            for cell in feed.cells where cell.known.state == .changed {
-                isEmpty = false
-                table.add([
-                    feed.account, feed.name, cell.span.shownStart(scope.step),
-                    cell.proof?.rows?.grouped ?? "—", cell.proof?.total?.grouped ?? "—",
-                    cell.proof?.times.grouped ?? "—",
-                ])
+            for cell in feed.cells {
+                let figures = [cell.proof?.rows, cell.proof?.total, cell.proof?.times]
+                table.add(
+                    [
+                        feed.account, feed.name, cell.span.shownStart(scope.step),
+                        cell.known.name(in: language),
+                    ] + figures.map { $0?.grouped ?? "—" })
             }
         }
-        return isEmpty ? nil : table.text()
+        return table.text()
+    }
+
+    /// What of the days that are asked for no account was asked for.
+    var notes: [Notice] {
+        if isBeforeAll, let first = feeds.map(\.since).min() { return [Notice("gaps.before_all", first)] }
+        guard let from = scope.from else { return [] }
+        let later = feeds.filter { $0.since > from }
+        // The feeds of an account stand together.
+        let each = later.reduce(into: [Notice]()) { each, feed in
+            let notice = Notice("gaps.since", feed.account, feed.since)
+            if each.last != notice { each.append(notice) }
+        }
+        return each.isEmpty ? [] : [Notice("gaps.not_before", each)]
     }
 
     private func gapsText(_ language: Language) -> String {
         let gaps = gaps
+        if isBeforeAll { return "" }
         if gaps.isEmpty { return language.text("没有缺口。\n", "There are no gaps.\n") }
         var table = TextTable(
             columns: [
@@ -75,7 +91,7 @@ extension GapsReport {
     }
 
     /// What closes the gaps: what to import, and the days to read again, each account's and what touches at once.
-    private func ways(_ gaps: [(feed: Feed, stretch: Stretch)]) -> [Notice] {
+    private func ways(_ gaps: [(feed: Feed, stretch: Part)]) -> [Notice] {
         let imports = gaps.filter { $0.stretch.known.state == .outOfReach }.map { feed, _ in
             Notice("joined", feed.account, feed.instead)
         }

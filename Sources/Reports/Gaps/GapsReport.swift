@@ -16,12 +16,17 @@ package struct GapsReport: Hashable, Sendable {
         /// The last day, included; `nil`: up to now.
         package var to: BusinessDay?
         package var step: Step
+        /// Whether tables list every cell, not the gaps alone.
+        package var listsCells: Bool
 
         /// A question; all that was ever asked for, by day, unless said.
-        package init(from: BusinessDay? = nil, to: BusinessDay? = nil, step: Step = .day) {
+        package init(
+            from: BusinessDay? = nil, to: BusinessDay? = nil, step: Step = .day, listsCells: Bool = false
+        ) {
             self.from = from
             self.to = to
             self.step = step
+            self.listsCells = listsCells
         }
     }
 
@@ -35,13 +40,8 @@ package struct GapsReport: Hashable, Sendable {
     /// What is known of some time.
     struct Known: Hashable {
         let state: FeedMap.State
-        /// Whether something may be missing; what has not been asked for since the feed was read last is none.
-        let isGap: Bool
         /// Why it was not read, where a sync or the platform said so.
         let reason: Notice?
-
-        /// Whether the next sync asks for it, as it always does.
-        var isToCome: Bool { state == .neverAsked && !isGap }
     }
 
     /// A feed of an account.
@@ -49,39 +49,35 @@ package struct GapsReport: Hashable, Sendable {
         let account: String
         let platform: String
         let name: String
+        /// The first day that is asked for.
+        let since: BusinessDay
         /// Up to when it was read at all, whatever days are asked for; `nil` where it never was.
         let readTo: Instant?
-        /// By time, without a gap between them; none where no day is asked for.
-        let cells: [Cell]
+        /// Days or hours, by time and without a gap between them, the first and the last maybe less; none where no day is asked
+        /// for.
+        let cells: [Part]
         /// By time, without a gap between them; neighbours differ.
-        let stretches: [Stretch]
+        let stretches: [Part]
         /// The windows that prove it, by time.
         let proofs: [ProvedWindow]
         /// What to do about time that the platform gives no longer.
         let instead: Notice
 
         /// Where something may be missing, by time.
-        var gaps: [Stretch] { stretches.filter(\.known.isGap) }
+        var gaps: [Part] { stretches.filter(\.known.state.isGap) }
     }
 
-    /// A span of time of which the same is known.
-    struct Stretch: Hashable {
+    /// A span of time of which the same is known, or a day or an hour of Beijing, of which this is the worst that is known.
+    struct Part: Hashable {
         let span: ReadSpan
-        let known: Known
-    }
-
-    /// A day, or an hour, of Beijing; the first and the last may be less.
-    struct Cell: Hashable {
-        let span: ReadSpan
-        /// The worst that is known of it.
         let known: Known
         /// `nil` where no window that proves it lies in it or reaches into it.
-        let proof: CellProof?
+        let proof: SpanProof?
     }
 
-    /// What the windows say that prove a cell.
-    struct CellProof: Hashable {
-        /// Distinct rows that were seen; `nil` where a window reaches beyond the cell, or not all of it is proved.
+    /// What the windows say that prove a cell or a stretch.
+    struct SpanProof: Hashable {
+        /// Distinct rows that were seen; `nil` where a window reaches beyond the span, or not all of it is proved.
         let rows: Int64?
         /// How many there are by the platform's word; `nil` as with rows, and where it states none.
         let total: Int64?
@@ -92,7 +88,7 @@ package struct GapsReport: Hashable, Sendable {
     }
 
     /// Where something may be missing, the oldest first, each with its feed.
-    var gaps: [(feed: Feed, stretch: Stretch)] {
+    var gaps: [(feed: Feed, stretch: Part)] {
         feeds.flatMap { feed in feed.gaps.map { (feed, $0) } }.sorted { one, other in
             (one.stretch.span.from, one.stretch.span.to) < (other.stretch.span.from, other.stretch.span.to)
         }
@@ -100,4 +96,7 @@ package struct GapsReport: Hashable, Sendable {
 
     /// Whether something may be missing in the time that is asked for.
     package var hasGaps: Bool { feeds.contains { !$0.gaps.isEmpty } }
+
+    /// Whether no account has been asked for any of these days: that no gap is known says nothing then.
+    package var isBeforeAll: Bool { !feeds.isEmpty && feeds.allSatisfy(\.cells.isEmpty) }
 }

@@ -9,13 +9,13 @@ struct HeatMapRun {
     private var rows: Int64?
     private var total: Int64?
 
-    private init(_ cell: GapsReport.Cell) {
+    private init(_ cell: GapsReport.Part) {
         (span, known) = (cell.span, cell.known)
         (rows, total) = (cell.proof?.rows, cell.proof?.total)
     }
 
     /// The runs of cells; with figures each cell whose figures are known is a run of its own.
-    static func runs(of cells: [GapsReport.Cell], keepingFigures: Bool) -> [HeatMapRun] {
+    static func runs(of cells: [GapsReport.Part], keepingFigures: Bool) -> [HeatMapRun] {
         cells.reduce(into: []) { runs, cell in
             let hasFigures = keepingFigures && (cell.proof?.rows ?? 0) != 0
             if let last = runs.last, last.known == cell.known, !hasFigures,
@@ -28,7 +28,7 @@ struct HeatMapRun {
         }
     }
 
-    private mutating func add(_ cell: GapsReport.Cell) {
+    private mutating func add(_ cell: GapsReport.Part) {
         span.to = cell.span.to
         cells += 1
         rows = rows.flatMap { rows in cell.proof?.rows.map { rows + $0 } }

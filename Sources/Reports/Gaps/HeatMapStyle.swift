@@ -8,7 +8,7 @@ enum HeatMapStyle {
         text{font:12px system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;fill:#1b2733}
         .axis{fill:#5b6773;font-size:11px}
         .grid{stroke:#fff;stroke-opacity:.75;fill:none;pointer-events:none}
-        .read{fill:#7fb4dc}.empty{fill:#dcebf6}.to_come{fill:#f1f2f3}
+        .read{fill:#7fb4dc}.empty{fill:#dcebf6}.to_come{fill:url(#to_come)}
         .changed{fill:url(#changed)}.imported{fill:url(#imported)}.read_otherwise{fill:url(#read_otherwise)}
         .out_of_reach{fill:url(#out_of_reach)}.never_asked{fill:url(#never_asked)}.left{fill:url(#left)}
         .failed{fill:url(#failed)}
@@ -18,6 +18,7 @@ enum HeatMapStyle {
     static let patterns = Markup.element(
         "defs", [:],
         [
+            pattern("to_come", ground: "#ffffff", ink: "#b9c1c9", "M2.5 2.5h1v1h-1z", isFilled: true),
             pattern("changed", ground: "#7fb4dc", ink: "#0b3c6f", "M1.5 1.5h2v2h-2z", isFilled: true),
             pattern("imported", ground: "#7fb4dc", ink: "#ffffff", "M0 3h6"),
             pattern("read_otherwise", ground: "#f7e38b", ink: "#8a6d00", "M0 3h6"),
@@ -46,10 +47,8 @@ enum HeatMapStyle {
 
 extension GapsReport.Known {
     /// The class that draws it.
-    var style: String { isToCome ? "to_come" : state.key }
+    var style: String { state.snakeKey }
 
     /// All that can be known, in the order of a legend.
-    static let all =
-        FeedMap.State.allCases.map { GapsReport.Known(state: $0, isGap: $0.isGap, reason: nil) }
-        + [GapsReport.Known(state: .neverAsked, isGap: false, reason: nil)]
+    static let all = FeedMap.State.allCases.map { GapsReport.Known(state: $0, reason: nil) }
 }

@@ -3,8 +3,8 @@ import Domain
 extension GapsReport.Known {
     /// What is known, in a word or two.
     func name(in language: Language) -> String {
-        if isToCome { return language.text("待同步", "to come") }
-        return switch state {
+        switch state {
+        case .toCome: language.text("待同步", "to come")
         case .empty: language.text("无记录", "empty")
         case .read: language.text("已读", "read")
         case .changed: language.text("重读有变", "changed on re-ask")
@@ -22,8 +22,7 @@ extension GapsReport.Known {
 
     /// What no sync and no platform has said.
     private var ownReason: Notice? {
-        guard isGap else { return nil }
-        return switch state {
+        switch state {
         case .readOtherwise: Notice("gaps.mapped_otherwise")
         case .outOfReach: Notice("gaps.out_of_reach")
         case .neverAsked: Notice("gaps.never_asked")
@@ -34,7 +33,7 @@ extension GapsReport.Known {
 
 extension GapsReport.Feed {
     /// What closes a gap: days to read again, or what to import.
-    func next(_ gap: GapsReport.Stretch) -> Notice {
+    func next(_ gap: GapsReport.Part) -> Notice {
         gap.known.state == .outOfReach ? instead : .reading(account, gap.span)
     }
 }

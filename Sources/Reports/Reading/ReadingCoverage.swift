@@ -30,10 +30,11 @@ package struct ReadingCoverage: Hashable, Sendable {
     ) {
         accounts = readings.map {
             Account(
-                id: $0.id, readTo: $0.readTo, hasFailed: $0.hasFailed, gapDays: $0.gapDays(in: days),
+                id: $0.id, readTo: $0.readTo, hasFailed: $0.hasFailed(from: days.lowerBound),
+                gapDays: $0.gapDays(in: days),
                 since: tellsSince && $0.since > days.lowerBound ? $0.since : nil,
                 isConfigured: $0.isConfigured,
-                isReadOtherwise: $0.isReadOtherwise)
+                isReadOtherwise: $0.isReadOtherwise(from: days.lowerBound))
         }
     }
 
@@ -41,9 +42,7 @@ package struct ReadingCoverage: Hashable, Sendable {
     package static let nothing = ReadingCoverage([], days: BusinessDay(number: 0)...BusinessDay(number: 0))
 
     /// Up to when all of them were read; `nil` where one never was, or there is none.
-    package var readTo: Instant? {
-        accounts.contains { $0.readTo == nil } ? nil : accounts.compactMap(\.readTo).min()
-    }
+    package var readTo: Instant? { accounts.map(\.readTo).earliest }
 
     /// Whether everything was read up to then.
     package var isComplete: Bool { isCompleteWhereRead && accounts.allSatisfy { $0.readTo != nil } }

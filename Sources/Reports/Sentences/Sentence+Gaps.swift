@@ -12,6 +12,14 @@ extension Sentence {
             "gaps.read", "请运行 daihuo sync --account {1} --from {2} --to {3}",
             "run: daihuo sync --account {1} --from {2} --to {3}"),
         .init(
+            "gaps.before_all", "这些天早于所有账号的 since（最早 {1}），从来没有要过：有没有遗漏不知道；请改问 {1} 起的日子，或把 since 提前",
+            "these days are before `since` of every account ({1} is the earliest): nobody has asked for them, so what is missing "
+                + "of them is not known; ask from {1} on, or move `since`"),
+        .init(
+            "gaps.not_before", "从下列日子起才读，之前的没有要过：{1}",
+            "nothing is asked for before these days: {1}"),
+        .init("gaps.since", "{1} {2}", "{1} {2}"),
+        .init(
             "gaps.too_many_hours", "--by hour：最多看 {1} 天，这里有 {2} 天；请用 --from 和 --to 缩短，或用 --by day",
             "--by hour: at most {1} days can be shown, and these are {2}; take fewer with --from and --to, or --by day"
         ),

@@ -5,6 +5,9 @@ extension Sentence {
             "question.no_day", "{1} {2}：不是日期；请写成 2022-11-01",
             "{1} {2}: this is no day; write it as 2022-11-01"),
         .init(
+            "question.day_to_come", "{1} {2}：还没有到；今天是 {3}", "{1} {2}: this day has not come yet; today is {3}"
+        ),
+        .init(
             "question.ends_before_it_begins", "--from/--to：--from 不能晚于 --to",
             "--from/--to: --from cannot be later than --to"),
         .init("question.half_a_span", "--from/--to：请同时给出", "--from/--to: give both"),

@@ -85,4 +85,17 @@ package enum Days {
         }
         return day
     }
+
+    /// Reads a day that has begun: of later ones there is nothing to read or to miss.
+    ///
+    /// Throws where it is none, or has not begun.
+    package static func begun(
+        _ text: String, _ option: String, _ now: Instant
+    ) throws(ServiceError) -> BusinessDay {
+        let day = try day(text, option)
+        guard day <= now.day else {
+            throw ServiceError(.usage, [Notice("question.day_to_come", option, day, now.day)])
+        }
+        return day
+    }
 }
