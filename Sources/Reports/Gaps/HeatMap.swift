@@ -85,34 +85,50 @@ struct HeatMap {
             [.element("title", [:], text), .text(text.shortened(to: Self.labelColumns))])
     }
 
-    /// Days or months above the columns, as many as can be read.
+    /// Hours, days or months above the columns, as many as can be read.
     private var axis: [Markup] {
-        marks.filter(\.isNamed).map { day, _ in
-            .element(
-                "text", ["class": "axis", "x": x(day.start, roundedUp: false).drawn, "y": "14"],
-                hasMonths ? String(day.description.prefix(7)) : String(day.description.dropFirst(5)))
+        marks.compactMap { mark in
+            mark.name.map {
+                .element("text", ["class": "axis", "x": x(mark.at, roundedUp: false).drawn, "y": "14"], $0)
+            }
         }
     }
 
-    /// Whether only months are named: there is no room for weeks.
-    private var hasMonths: Bool { columnWidth * 7 < 48 && report.scope.step == .day }
-
-    /// Days at which something begins, and whether there is room to name it.
-    private var marks: [(day: BusinessDay, isNamed: Bool)] {
+    /// Instants at which something begins, with their names where there is room for them.
+    private var marks: [(at: Instant, name: String?)] {
         let count = report.scope.step == .day ? columns : (columns + 23) / 24
         let days = (0..<count).map { start.day.advanced(by: $0) }
-        if report.scope.step == .hour { return days.map { ($0, true) } }
-        if !hasMonths { return days.enumerated().map { ($1, $0 % 7 == 0) } }
+        if report.scope.step == .hour {
+            let end = start.advanced(byMilliseconds: Int64(columns) * report.scope.step.milliseconds)
+            return days.flatMap(hourMarks).filter { $0.at < end }
+        }
+        // Only months are named where there is no room for weeks.
+        if columnWidth * 7 >= 48 {
+            return days.enumerated().map { ($1.start, $0 % 7 == 0 ? Self.name(of: $1) : nil) }
+        }
         return days.enumerated().filter { $0 == 0 || $1.description.hasSuffix("-01") }.map { place, day in
             // The first month may be cut short by the next one.
-            (day, place > 0 || days.prefix(18).dropFirst().allSatisfy { !$0.description.hasSuffix("-01") })
+            let isNamed =
+                place > 0 || days.prefix(18).dropFirst().allSatisfy { !$0.description.hasSuffix("-01") }
+            return (day.start, isNamed ? String(day.description.prefix(7)) : nil)
         }
     }
+
+    /// A day, and its hours six by six where there is room for them.
+    private func hourMarks(_ day: BusinessDay) -> [(at: Instant, name: String?)] {
+        let isRoomy = columnWidth * 6 >= 40
+        return [(day.start, Self.name(of: day))]
+            + [6, 12, 18].filter { _ in isRoomy }.map { hour in
+                (day.start.advanced(byMilliseconds: hour * 3_600_000), "\(hour):00")
+            }
+    }
+
+    private static func name(of day: BusinessDay) -> String { String(day.description.dropFirst(5)) }
 
     /// White lines between days, or months, over the rectangles: one rectangle may stand for many days.
     private func grid(to bottom: Double) -> Markup {
-        let lines = marks.map { day, _ in
-            "M\(x(day.start, roundedUp: false).drawn) \(Self.axisHeight.drawn)V\(bottom.drawn)"
+        let lines = marks.map { at, _ in
+            "M\(x(at, roundedUp: false).drawn) \(Self.axisHeight.drawn)V\(bottom.drawn)"
         }
         return .element("path", ["class": "grid", "d": lines.joined()])
     }
