@@ -13,15 +13,19 @@ package struct CheckList: Sendable {
     package let fixedNow: Instant?
     /// How many orders are worked out anew, picked evenly; `nil`: all.
     package let sample: Int?
+    /// Whether every page of the store's file is looked at, too.
+    package let isDeep: Bool
 
     /// A check of one configuration.
     package init(
-        config: String, environment: [String: String], fixedNow: Instant?, sample: Int? = nil
+        config: String, environment: [String: String], fixedNow: Instant?, sample: Int? = nil,
+        isDeep: Bool = false
     ) {
         self.config = config
         self.environment = environment
         self.fixedNow = fixedNow
         self.sample = sample
+        self.isDeep = isDeep
     }
 
     /// Looks at everything; what is wrong is a finding, not an error.
@@ -120,9 +124,20 @@ package struct CheckList: Sendable {
         // An account that was never read may be one that files are imported for.
         let severity: CheckReport.Severity = reading.isCompleteWhereRead ? .note : .warning
         let unread = reading.isComplete ? nil : reading.notice
-        return try await pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
+        return try await pages(of: store) + pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
             + store.openCounts().findings
             + [unread].compactMap(\.self).map { .init(severity, place: Notice("check.accounts"), what: $0) }
+    }
+
+    private func pages(of store: OrderStore) async throws(StoreError) -> [CheckReport.Finding] {
+        guard isDeep else { return [] }
+        let damage = try await store.damage().map { Notice("check.pages_damaged", $0) }
+        return [
+            .init(
+                damage == nil ? .ok : .error, of: .store, place: Notice("check.store"),
+                what: damage ?? Notice("check.pages_sound"),
+                advice: damage == nil ? nil : Notice("check.restore_backup"))
+        ]
     }
 
     /// Asks every account for a page of the last hour.

@@ -19,11 +19,18 @@ package final class Lease: Sendable {
         /// What of an id stands in a file's name as it is.
         private static let shown = CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "-_"))
 
+        private static let prefix = "account-"
+
+        /// The account whose file this is; `nil` where it is another's.
+        fileprivate static func account(ofFile name: String) -> String? {
+            name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)).removingPercentEncoding : nil
+        }
+
         /// Its file in the folder; also the order in which several are taken, so that no two processes wait for each other.
         fileprivate var file: String {
             switch self {
             case .account(let id):
-                "account-" + (id.addingPercentEncoding(withAllowedCharacters: Self.shown) ?? "")
+                Self.prefix + (id.addingPercentEncoding(withAllowedCharacters: Self.shown) ?? "")
             case .opening: "opening"
             case .seal: "seal"
             }
@@ -75,6 +82,17 @@ package final class Lease: Sendable {
             leases.append(lease)
         }
         return leases
+    }
+
+    /// Takes everything there is a lease of, and of these accounts: nobody else reads an account, credits, seals, opens or
+    /// makes the store meanwhile.
+    package static func takeAll(
+        accounts: [String], _ asking: Asking, waiting: @Sendable (Notice) -> Void
+    ) async throws(StoreError) -> [Lease] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: asking.path + ".leases")) ?? []
+        let known = files.compactMap(Subject.account(ofFile:))
+        return try await take(
+            Set((accounts + known).map(Subject.account)).union([.seal, .opening]), asking, waiting: waiting)
     }
 
     private func wait(

@@ -13,9 +13,9 @@ package final class OrderStore: Sendable {
     let database: any DatabaseReader
     let path: String
     /// `nil` in a store that was opened for reading.
-    private let pool: DatabasePool?
+    let pool: DatabasePool?
     /// How the file stood when it was opened without its lock; `nil` where the lock is taken for each read.
-    private let stamp: FileStamp?
+    let stamp: FileStamp?
     /// The writer's keys, guarded by the pool's writer: only one transaction writes at a time.
     private let keys = Mutex(KeyTables())
 

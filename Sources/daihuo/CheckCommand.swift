@@ -21,11 +21,14 @@ struct CheckCommand: AsyncParsableCommand {
             valueName: "count"))
     var sample: Int?
 
+    @Flag(help: .words("连数据库文件的每一页也检查", "look at every page of the store's file as well"))
+    var deep = false
+
     func run() async throws {
         if let sample, sample < 1 { throw ServiceError(.usage, [Notice("question.no_sample", sample)]) }
         let list = CheckList(
             config: options.config, environment: ProcessInfo.processInfo.environment,
-            fixedNow: try options.fixedNow(), sample: sample)
+            fixedNow: try options.fixedNow(), sample: sample, isDeep: deep)
         let report = await list.run()
         Terminal.answer(
             output.format == .json ? report.json(in: options.lang) : report.text(in: options.lang))

@@ -29,7 +29,7 @@ struct Daihuo: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, SyncCommand.self, ImportCommand.self, AttributeCommand.self,
             PostCommand.self, RunCommand.self, GapsCommand.self, ParkedCommand.self, ExplainCommand.self,
-            ReportCommand.self,
+            ReportCommand.self, BackupCommand.self, RestoreCommand.self,
             SimulateCommand.self,
             DemoCommand.self,
         ])

@@ -61,7 +61,7 @@ extension Bureau {
     }
 
     /// What a program says of the store; Debian's sqlite3 need not be there.
-    private func python(_ program: String, _ arguments: [String]) throws -> String {
+    func python(_ program: String, _ arguments: [String]) throws -> String {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -2,10 +2,23 @@
 ///
 /// Written as `Tables001` is.
 enum Tables002 {
-    static let all = [parked, reading, budget]
+    static let all = [parked, reading, budget, epoch]
 
     /// What a parked record says its update time is; NULL where it could not be read, or nobody had asked yet.
     private static let parked = "ALTER TABLE parked ADD COLUMN updated_at_ms INTEGER"
+
+    /// A store's life between two restores: batches from this number on belong to it, up to the next one's.
+    ///
+    /// After a restore the numbers of the lost time are given once more; with its epoch each is another.
+    private static let epoch = """
+        CREATE TABLE epoch (
+            epoch INTEGER PRIMARY KEY, from_batch INTEGER NOT NULL CHECK (from_batch > 0), began_at_ms INTEGER);
+        INSERT INTO epoch (epoch, from_batch) VALUES (1, 1);
+        CREATE TRIGGER epoch_is_history_1 BEFORE UPDATE ON epoch
+            BEGIN SELECT RAISE(ABORT, 'an epoch is history'); END;
+        CREATE TRIGGER epoch_is_history_2 BEFORE DELETE ON epoch
+            BEGIN SELECT RAISE(ABORT, 'an epoch is history'); END;
+        """
 
     /// What is known of how far each feed was read, and of what came late.
     ///
