@@ -103,6 +103,8 @@ struct GapsTests {
         #expect(rest.map(\.state) == ["never_asked", "empty", "never_asked", "to_come"])
         #expect(rest.map(\.isGap) == [true, false, true, false])
         #expect(rest.first?.to == "2022-11-10T00:00:00+08:00")
+        // Whoever reads some days does not look back.
+        #expect(try lateness(bureau, of: "y-zone")["observed_since"] is NSNull)
         // What nobody has read for days is a gap, here as beneath a report; today is still to come.
         #expect(rest[2].from == "2022-11-13T00:00:00+08:00" && rest[2].to == "2022-11-30T00:00:00+08:00")
         #expect(try bureau.run(["gaps", "--account", "y-zone"], strict: true).status == 1)
@@ -182,14 +184,18 @@ struct GapsTests {
         #expect(orders["observed_since"] as? String == "2022-11-30T11:00:00+08:00")
         #expect(orders["looked_back_days"] as? Int == 3)
         #expect(orders["advice"] as? String == "unknown" && orders["account"] is NSNull)
+        // Behind the last reading nothing is observed.
+        bureau.now = "2022-12-30T12:30:00+08:00"
+        #expect(try lateness(bureau)["days_observed"] as? Int == 1)
         let account = try bureau.done("gaps", "--lateness", "--account", "z-zone", "--limit", "0.5").output
         #expect(account.contains("t-decl z-zone 订单：") && account.contains("每天 0.50 元"))
         #expect(account.contains("晚于 2 天的没有找过") && account.contains("写上 all: 7d"))
     }
 
-    /// What is told of how late orders come.
-    private func lateness(_ bureau: Bureau) throws -> [String: Any] {
-        let result = try bureau.done("gaps", "--lateness", "--format", "json")
+    /// What is told of how late orders come, of all accounts or of one.
+    private func lateness(_ bureau: Bureau, of account: String? = nil) throws -> [String: Any] {
+        let which = account.map { ["--account", $0] } ?? []
+        let result = try bureau.done(["gaps", "--lateness", "--format", "json"] + which)
         let groups = try #require(try KilledRunTests.json(result.output)["groups"] as? [[String: Any]])
         return try #require(groups.first { $0["feed"] as? String == "orders" })
     }
