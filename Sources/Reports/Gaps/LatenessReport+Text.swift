@@ -9,15 +9,15 @@ extension LatenessReport {
         let heading = language.text(
             """
             迟到：更新时间落在已经读过的时段里、后来重读才发现的记录。多晚是上限：它在两次读取之间的某一刻就已经到了。
-            观察从第一次回看到现在这么远起；比观察期更晚的还看不见。
+            观察从第一次回看到现在这么远起；比观察期更晚的还看不见；每周才重读的日子，最近一周里到的可能还没找到。
             回看到某一行，就漏掉更晚的；每天预期漏计 = 更晚的金额 ÷ 观察天数，— 是看不出。限额：每天 \(limit) 元。
 
             """,
             """
             Late: found, by reading again, in time that had been read before. How late is an upper bound: a record came at some
             moment between two readings. Observed since the first sync that looked back as far as now; what is later than the days
-            observed cannot be seen yet. A look-back misses what is later: yuan a day = what is later ÷ days observed, — where that
-            cannot be told. Limit: \(limit) yuan a day.
+            observed cannot be seen yet, nor perhaps what came in the last week to days that are read every week only. A look-back
+            misses what is later: yuan a day = what is later ÷ days observed, — where that cannot be told. Limit: \(limit) yuan a day.
 
             """)
         let notes = notes.map { $0.text(in: language) + "\n" }
