@@ -26,24 +26,6 @@ extension OrderStore {
                 })
         }
     }
-
-    /// What came late of a source, by the time at which it was found.
-    package func lateRecords(source: String) async throws(StoreError) -> [LateRecord] {
-        try await read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT l.feed, l.order_id, l.refund_id, l.updated_at_ms, l.found_at_ms, l.is_new, l.moved_fen
-                    FROM late_record l JOIN source s ON s.source = l.source WHERE s.name = ?
-                    ORDER BY l.found_at_ms, l.feed, l.order_id, l.refund_id, l.updated_at_ms
-                    """, arguments: [source]
-            ).map { row in
-                LateRecord(
-                    feed: row[0], orderID: row[1], refundID: row[2], updatedAt: Instant(milliseconds: row[3]),
-                    foundAt: Instant(milliseconds: row[4]), isNew: row[5], movedFen: row[6])
-            }
-        }
-    }
 }
 
 /// What the store knows of how far a source was read.

@@ -55,7 +55,8 @@ struct GapsCommand: AsyncParsableCommand {
 
     @Flag(
         help: .words(
-            "改看迟到：各平台的变动来得多晚，回看多久才够", "instead: how late changes come, and which look-back is enough"))
+            "改看迟到：各平台的变动来得多晚，look_back 该写多少",
+            "instead: how late changes come, and what to write as look_back"))
     var lateness = false
 
     @Option(

@@ -103,6 +103,8 @@ struct GapsTests {
         #expect(rest.map(\.state) == ["never_asked", "empty", "never_asked", "to_come"])
         #expect(rest.map(\.isGap) == [true, false, true, false])
         #expect(rest.first?.to == "2022-11-10T00:00:00+08:00")
+        // Whoever reads some days does not look back.
+        #expect(try lateness(bureau, of: "y-zone")["observed_since"] is NSNull)
         // What nobody has read for days is a gap, here as beneath a report; today is still to come.
         #expect(rest[2].from == "2022-11-13T00:00:00+08:00" && rest[2].to == "2022-11-30T00:00:00+08:00")
         #expect(try bureau.run(["gaps", "--account", "y-zone"], strict: true).status == 1)
@@ -167,15 +169,35 @@ struct GapsTests {
         let ahead = try bureau.done("sync", "--from", "2022-12-05", "--to", "2022-12-06")
         #expect(ahead.complaints.contains("2022-12-05"))
 
-        let result = try bureau.done("gaps", "--lateness", "--format", "json")
-        let groups = try #require(try KilledRunTests.json(result.output)["groups"] as? [[String: Any]])
-        let orders = try #require(groups.first { $0["feed"] as? String == "orders" })
+        // It may have been there since before the days were looked at again, so that nobody knows how late it came.
+        var orders = try lateness(bureau)
+        #expect(orders["records"] as? Int == 0 && orders["earlier_records"] as? Int == 1)
+        #expect(orders["observed_since"] as? String == "2022-11-30T11:00:00+08:00")
+
+        let third = Self.order("F3", "2022-11-29 09:30:00", fen: 3_456)
+        try bureau.server.serve([known, third], at: "orders")
+        bureau.now = "2022-11-30T12:30:00+08:00"
+        try bureau.done("run")
+        orders = try lateness(bureau)
         #expect(orders["records"] as? Int == 1 && orders["moved_fen"] as? Int == 3_456)
-        #expect(orders["latest_ms"] as? Int == 26 * 3_600_000)
-        #expect(orders["observed_since"] as? String == "2022-11-30T08:00:00+08:00")
+        #expect(orders["latest_ms"] as? Int == 27 * 3_600_000)
+        #expect(orders["observed_since"] as? String == "2022-11-30T11:00:00+08:00")
+        #expect(orders["looked_back_days"] as? Int == 3)
         #expect(orders["advice"] as? String == "unknown" && orders["account"] is NSNull)
+        // Behind the last reading nothing is observed.
+        bureau.now = "2022-12-30T12:30:00+08:00"
+        #expect(try lateness(bureau)["days_observed"] as? Int == 1)
         let account = try bureau.done("gaps", "--lateness", "--account", "z-zone", "--limit", "0.5").output
-        #expect(account.contains("t-decl z-zone orders") && account.contains("每天 0.50 元"))
+        #expect(account.contains("t-decl z-zone 订单：") && account.contains("每天 0.50 元"))
+        #expect(account.contains("晚于 2 天的没有找过") && account.contains("写上 all: 7d"))
+    }
+
+    /// What is told of how late orders come, of all accounts or of one.
+    private func lateness(_ bureau: Bureau, of account: String? = nil) throws -> [String: Any] {
+        let which = account.map { ["--account", $0] } ?? []
+        let result = try bureau.done(["gaps", "--lateness", "--format", "json"] + which)
+        let groups = try #require(try KilledRunTests.json(result.output)["groups"] as? [[String: Any]])
+        return try #require(groups.first { $0["feed"] as? String == "orders" })
     }
 
     @Test("hour by hour, as a page, into a file", arguments: SpokenLanguage.allCases)
@@ -194,7 +216,9 @@ struct GapsTests {
             contentsOf: bureau.folder.url.appendingPathComponent("gaps.html"), encoding: .utf8)
         #expect(page == shown && page.hasPrefix("<!DOCTYPE html>") && page.contains("</svg>"))
         #expect(page.contains(language.text("缺口图", "The gap map")))
-        #expect(try bureau.done(["gaps", "--format", "csv"] + day).output.contains("z-zone,t-decl,orders"))
+        #expect(
+            try bureau.done(["gaps", "--format", "csv"] + day).output
+                .contains("z-zone,t-decl," + language.text("订单", "orders")))
         let nowhere = try bureau.run(["gaps", "--out", "nowhere/gaps.html"])
         #expect(nowhere.status == 2 && nowhere.complaints.contains("nowhere/gaps.html"))
     }

@@ -48,7 +48,12 @@ struct LateRowTests {
         bureau.now = found
         try bureau.done("run")
         #expect(try bureau.report().totals.paidFen == 300)
-        #expect(try bureau.rows("SELECT order_id, is_new, moved_fen FROM late_record") == "L2|1|200")
+        #expect(
+            try bureau.rows(
+                """
+                SELECT order_id, is_new, moved_fen, datetime(read_before_ms / 1000, 'unixepoch', '+8 hours')
+                FROM late_record
+                """) == "L2|1|200|2022-11-29 08:00:00")
     }
 
     @Test(

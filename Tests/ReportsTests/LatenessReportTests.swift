@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import SeededRandomness
 import Testing
 
@@ -6,48 +7,39 @@ import Testing
 
 @Suite("How late changes come")
 struct LatenessReportTests {
-    private static let hour: Int64 = 3_600_000
+    private typealias Scenario = LatenessScenario
 
-    /// A record that was found so many milliseconds behind its update time.
-    private static func record(_ milliseconds: Int64, _ fen: Int64) -> LateRecord {
-        LateRecord(
-            feed: "orders", orderID: "1", refundID: "", updatedAt: GapsScenario.at(0),
-            foundAt: GapsScenario.at(0).advanced(byMilliseconds: milliseconds), isNew: true, movedFen: fen)
-    }
-
-    private static func report(
-        _ records: [LateRecord], days: Int = 20, limitFen: Int64 = 10_000, byAccount: Bool = false
-    ) -> LatenessReport {
-        let observation = LatenessReport.Observation(
-            account: "pds-douyin", platform: "douyin", feed: "orders", since: GapsScenario.at(0),
-            records: records)
-        return LatenessReport(
-            of: [observation], byAccount: byAccount, limitFen: limitFen, asOf: GapsScenario.at(days))
-    }
-
-    /// Twenty records: most within hours, some in days, one after a month.
-    private static let records =
-        (0..<12).map { record(hour / 2 + Int64($0), 1_000) }
-        + (0..<5).map { record(hour * 30 + Int64($0), 60_000) }
-        + [record(hour * 100, 99_900), record(hour * 200, 100_100), record(hour * 721, 50_000)]
-
-    @Test("In words", arguments: Language.allCases)
+    @Test("In words: what is so of all groups is said once", arguments: Language.allCases)
     func shown(language: Language) throws {
-        let never = LatenessReport.Observation(
-            account: "x", platform: "p832", feed: "refunds", since: nil, records: [])
-        let quiet = LatenessReport.Observation(
-            account: "x", platform: "p832", feed: "orders", since: GapsScenario.at(0), records: [])
-        let observed = Self.report(Self.records, byAccount: true)
-        let others = LatenessReport(
-            of: [quiet, never], byAccount: false, limitFen: 10_000, asOf: GapsScenario.at(3))
-        try Golden.expect(
-            observed.text(in: language) + others.text(in: language),
-            named: "lateness-\(language.rawValue).txt")
+        let early = Scenario.record(Scenario.hour * 50, 700, readBefore: GapsScenario.at(-1))
+        func other(_ feed: String, since: Instant?, _ lookBack: LookBack) -> LatenessReport.Observation {
+            .init(
+                account: "x", platform: "p832", feed: feed, lookBack: lookBack, since: since,
+                until: GapsScenario.at(3), records: [])
+        }
+        let report = LatenessReport(
+            of: [
+                Scenario.observation(Scenario.records + [early]),
+                Scenario.observation(account: "b", lookBack: Scenario.weekly(16)),
+                other("orders", since: GapsScenario.at(0), .standard),
+                other("refunds", since: GapsScenario.at(0), .never), other("退换", since: nil, .standard),
+            ], byAccount: true, limitFen: 10_000, asOf: GapsScenario.at(20))
+        let text = report.text(in: language)
+        try Golden.expect(text, named: "lateness-\(language.rawValue).txt")
+        for note in report.notes {
+            #expect(text.components(separatedBy: note.text(in: language)).count == 2, "\(note)")
+        }
+        #expect(report.notes.count == 3)
     }
 
     @Test("For programs")
     func json() throws {
-        try Golden.expect(Self.report(Self.records).json, named: "lateness.json")
+        let unobserved = LatenessReport.Observation(
+            account: "x", platform: "p832", feed: "refunds", lookBack: .standard, since: nil, until: nil,
+            records: [])
+        try Golden.expect(
+            Scenario.report(Scenario.observation(lookBack: Scenario.weekly(16)), unobserved).json,
+            named: "lateness.json")
     }
 
     @Test(
@@ -60,15 +52,51 @@ struct LatenessReportTests {
             (2_499, .all), (0, .all),
         ] as [(Int64, LatenessReport.Advice)])
     func limits(limitFen: Int64, advice: LatenessReport.Advice) {
-        #expect(Self.report(Self.records, limitFen: limitFen).groups.map(\.advice) == [advice])
+        #expect(Scenario.report(Scenario.observation(), limitFen: limitFen).groups.map(\.advice) == [advice])
     }
 
     @Test(
         "Of less than 14 days or 20 records nothing is recommended",
         arguments: [(13, 20, false), (14, 20, true), (14, 19, false), (400, 19, false)])
     func tooFew(days: Int, count: Int, isKnown: Bool) {
-        let records = Array(Self.records.prefix(count))
-        #expect((Self.report(records, days: days).groups[0].advice != .unknown) == isKnown)
+        let observation = Scenario.observation(Array(Scenario.records.prefix(count)), days: days)
+        #expect((Scenario.report(observation).groups[0].advice != .unknown) == isKnown)
+    }
+
+    @Test("Days count from the first look-back to the last reading, whatever came before and is to come")
+    func observed() {
+        let group = Scenario.report(Scenario.observation(from: 10, days: 17)).groups[0]
+        #expect(group.days == 17 && group.since == GapsScenario.at(10))
+    }
+
+    @Test(
+        "A record counts that came while it was observed; one that may have been there before is told apart")
+    func earlier() {
+        let since = GapsScenario.at(10)
+        let records = [
+            Scenario.record(Scenario.hour * 400, 1, readBefore: since),
+            Scenario.record(Scenario.hour * 400, 10, readBefore: since.advanced(byMilliseconds: 1)),
+            Scenario.record(Scenario.hour * 400, 100, readBefore: since.advanced(byMilliseconds: -1)),
+            Scenario.record(Scenario.hour * 400, 1_000, readBefore: nil),
+        ]
+        let group = Scenario.report(Scenario.observation(records, from: 10)).groups[0]
+        #expect(group.movedFen == 11 && group.records == 2 && group.earlierRecords == 2)
+    }
+
+    @Test(
+        "Nothing is said of what is later than the look-back, and no border is recommended that nobody looked beyond",
+        arguments: [
+            // 3 d late lie within 4 days of the calendar, so that only a fifth shows what is later.
+            (nil, 8, LatenessReport.Advice.enough(.threeDays)), (32, 8, .enough(.threeDays)),
+            (31, 7, .enough(.threeDays)), (9, 6, .enough(.threeDays)), (5, 5, .enough(.threeDays)),
+            (4, 4, .all), (3, 4, .all), (2, 1, .all), (1, 1, .all), (0, 0, .all),
+        ] as [(Int?, Int, LatenessReport.Advice)])
+    func censored(days: Int?, told: Int, advice: LatenessReport.Advice) {
+        let observation = Scenario.observation(lookBack: Scenario.weekly(days))
+        let group = Scenario.report(observation, limitFen: 20_000).groups[0]
+        #expect(group.classes.map { $0.missedFenPerDay != nil } == (0..<9).map { $0 < told })
+        #expect(group.advice == advice && group.lookBackDays == days)
+        #expect((group.unseen == nil) == (days == nil))
     }
 
     @Test("Each record is in one class, and a look-back misses all that is later than it")
@@ -77,18 +105,27 @@ struct LatenessReportTests {
         print("lateness seed \(random.seed)")
         for _ in 0..<200 {
             let days = Int64(random.next(in: 1...60))
+            let depth = random.element(of: [nil, random.next(in: 0...40)])
             let records = (0..<random.next(in: 0...40)).map { _ in
-                Self.record(
-                    Int64(random.next(in: -1...800)) * Self.hour + Int64(random.next(in: -1...1)),
+                Scenario.record(
+                    Int64(random.next(in: -1...800)) * Scenario.hour + Int64(random.next(in: -1...1)),
                     Int64(random.next(in: 0...100_000)))
             }
-            let group = Self.report(records, days: Int(days)).groups[0]
+            let observation = Scenario.observation(
+                records, days: Int(days), lookBack: Scenario.weekly(depth))
+            let group = Scenario.report(observation).groups[0]
             #expect(group.classes.reduce(0) { $0 + $1.records } == records.count, "seed \(random.seed)")
             #expect(group.classes.reduce(0) { $0 + $1.movedFen } == group.movedFen, "seed \(random.seed)")
             for one in group.classes {
                 guard let border = one.border else { continue }
-                let later = records.filter { $0.latenessMilliseconds > border.rawValue * Self.hour }
+                let later = records.filter { $0.latenessMilliseconds > border.rawValue * Scenario.hour }
                 let moved = later.reduce(0) { $0 + $1.movedFen }
+                // What is late by no more than the border may be of so many days before today.
+                let before = (0...31).first { Int64($0) * 24 >= border.rawValue } ?? 0
+                guard border == .nothing ? depth != 0 : depth.map({ $0 > before + 1 }) ?? true else {
+                    #expect(one.missedFenPerDay == nil, "\(border), seed \(random.seed)")
+                    continue
+                }
                 let missed = one.missedFenPerDay ?? -1
                 #expect(missed * days >= moved && (missed - 1) * days < moved, "seed \(random.seed)")
             }
@@ -97,19 +134,24 @@ struct LatenessReportTests {
 
     @Test("Accounts of a platform count together, in the mean of their days, unless each is asked for")
     func together() {
-        func observation(_ account: String, days: Int) -> LatenessReport.Observation {
-            .init(
-                account: account, platform: "douyin", feed: "orders", since: GapsScenario.at(30 - days),
-                records: Self.records)
-        }
-        let both = [observation("a", days: 30), observation("b", days: 10)]
+        let never = LatenessReport.Observation(
+            account: "c", platform: "douyin", feed: "orders", lookBack: .never, since: nil,
+            until: GapsScenario.at(90), records: [])
+        let all = [
+            Scenario.observation(account: "a", days: 30, lookBack: Scenario.weekly(40)),
+            Scenario.observation(account: "b", days: 11, lookBack: Scenario.weekly(9)), never,
+        ]
         func groups(byAccount: Bool) -> [LatenessReport.Group] {
-            LatenessReport(of: both, byAccount: byAccount, limitFen: 0, asOf: GapsScenario.at(30)).groups
+            LatenessReport(of: all, byAccount: byAccount, limitFen: 0, asOf: GapsScenario.at(90)).groups
         }
-        #expect(groups(byAccount: false).map(\.days) == [20])
-        #expect(groups(byAccount: false).map(\.records) == [40])
-        #expect(groups(byAccount: true).map(\.account) == ["a", "b"])
-        #expect(groups(byAccount: true).map(\.days) == [30, 10])
-        #expect(groups(byAccount: true).map(\.advice) == [.all, .unknown])
+        let together = groups(byAccount: false)
+        #expect(together.map(\.days) == [20] && together.map(\.records) == [40])
+        // What all of them looked at, but for the one that is not observed.
+        #expect(together.map(\.lookBackDays) == [9])
+        #expect(together.map(\.lookBacks) == [[Scenario.weekly(40), Scenario.weekly(9)]])
+        #expect(groups(byAccount: true).map(\.account) == ["a", "b", "c"])
+        #expect(groups(byAccount: true).map(\.days) == [30, 11, 1])
+        #expect(groups(byAccount: true).map(\.lookBackDays) == [40, 9, nil])
+        #expect(groups(byAccount: true).map(\.advice) == [.all, .unknown, .unknown])
     }
 }

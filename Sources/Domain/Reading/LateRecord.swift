@@ -9,6 +9,8 @@ package struct LateRecord: Hashable, Sendable {
     package let updatedAt: Instant
     /// When it was read.
     package let foundAt: Instant
+    /// When its time had been read last before that; `nil` where that was before proofs were kept.
+    package let readBefore: Instant?
     /// Whether it was not known at all before.
     package let isNew: Bool
     /// What it moves of paid and of refunded money, without signs.
@@ -16,14 +18,15 @@ package struct LateRecord: Hashable, Sendable {
 
     /// A late record.
     package init(
-        feed: String, orderID: String, refundID: String, updatedAt: Instant, foundAt: Instant, isNew: Bool,
-        movedFen: Int64
+        feed: String, orderID: String, refundID: String, updatedAt: Instant, foundAt: Instant,
+        readBefore: Instant? = nil, isNew: Bool, movedFen: Int64
     ) {
         self.feed = feed
         self.orderID = orderID
         self.refundID = refundID
         self.updatedAt = updatedAt
         self.foundAt = foundAt
+        self.readBefore = readBefore
         self.isNew = isNew
         self.movedFen = movedFen
     }

@@ -18,6 +18,12 @@ package struct LookBack: Hashable, Sendable {
     /// Nothing is read again.
     package static let never = LookBack(hourlyDays: 0, dailyDays: 0, weeklyDays: 0)
 
+    /// How many of the last days are read again on some beat, today included; `nil`: as far back as the platform reaches.
+    package var days: Int? {
+        let days = max(hourlyDays, dailyDays, weeklyDays ?? .max)
+        return days == .max ? nil : days
+    }
+
     /// How old a reading of a day may be, in milliseconds, before it is read again; `nil` where it never is.
     ///
     /// `daysAgo`: 0 is today. A tenth less than the beat, because a schedule never wakes on the second.

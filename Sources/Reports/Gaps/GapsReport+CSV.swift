@@ -20,7 +20,7 @@ extension GapsReport {
                 let figures = [part.proof?.rows, part.proof?.total, part.proof?.times]
                 text.add(
                     [
-                        .id(feed.account), .id(feed.platform), .id(feed.name),
+                        .id(feed.account), .id(feed.platform), .text(FeedName.shown(feed.name, in: language)),
                         .text(part.span.from.description), .text(part.span.to.description),
                         .text(known.name(in: language)),
                         .text(isGap ? language.text("是", "yes") : language.text("否", "no")),

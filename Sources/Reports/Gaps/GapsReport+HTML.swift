@@ -49,7 +49,7 @@ extension GapsReport {
             titles + counts.map { $0.title(language) + language.text("(\(unit))", " (\(unit))") },
             ["", "", ""] + counts.map { _ in "n" },
             feeds.map { feed in
-                [feed.account, feed.name, feed.shownReadTo(language)]
+                [feed.account, FeedName.shown(feed.name, in: language), feed.shownReadTo(language)]
                     + counts.map { $0.of(feed).grouped }
             })
     }
@@ -71,7 +71,8 @@ extension GapsReport {
                 titles, ["", "", "", "", "", "w", "w"],
                 gaps.map { feed, gap in
                     [
-                        gap.span.from.description, gap.span.to.description, feed.account, feed.name,
+                        gap.span.from.description, gap.span.to.description, feed.account,
+                        FeedName.shown(feed.name, in: language),
                         gap.known.name(in: language), gap.known.why(in: language),
                         feed.next(gap).text(in: language),
                     ]

@@ -23,7 +23,7 @@ extension GapsReport {
             ] + counted.map { .init($0.title(language) + unit, .right) })
         for feed in feeds {
             table.add(
-                [feed.account, feed.name, feed.shownReadTo(language)]
+                [feed.account, FeedName.shown(feed.name, in: language), feed.shownReadTo(language)]
                     + counted.map { $0.of(feed).grouped })
         }
         return table.text()
@@ -49,7 +49,8 @@ extension GapsReport {
                 let figures = [cell.proof?.rows, cell.proof?.total, cell.proof?.times]
                 table.add(
                     [
-                        feed.account, feed.name, cell.span.shownStart(scope.step),
+                        feed.account, FeedName.shown(feed.name, in: language),
+                        cell.span.shownStart(scope.step),
                         cell.known.name(in: language),
                     ] + figures.map { $0?.grouped ?? "—" })
             }
@@ -82,7 +83,8 @@ extension GapsReport {
             ])
         for (feed, gap) in gaps {
             table.add([
-                gap.span.from.description, gap.span.to.description, feed.account, feed.name,
+                gap.span.from.description, gap.span.to.description, feed.account,
+                FeedName.shown(feed.name, in: language),
                 gap.known.name(in: language), gap.known.why(in: language),
             ])
         }

@@ -38,7 +38,7 @@ struct HeatMap {
             return Double(min(Self.labelColumns, longest)) * Self.labelColumnWidth + 18
         }
         feedLabelX = width(report.feeds.map(\.account))
-        plotX = feedLabelX + width(report.feeds.map(\.name))
+        plotX = feedLabelX + width(report.feeds.map { FeedName.shown($0.name, in: language) })
         columnWidth = min(widths.upperBound, max(widths.lowerBound, Self.plotWidth / Double(columns)))
     }
 
@@ -66,7 +66,7 @@ struct HeatMap {
         let account = isFirst ? [label(feed.account, x: 0, y: y)] : []
         let hasFigures = report.feeds.reduce(0) { $0 + $1.cells.count } <= Self.cellsWithFiguresMax
         let runs = HeatMapRun.runs(of: feed.cells, keepingFigures: hasFigures)
-        return account + [label(feed.name, x: feedLabelX, y: y)]
+        return account + [label(FeedName.shown(feed.name, in: language), x: feedLabelX, y: y)]
             + runs.map { run in
                 let from = x(run.span.from, roundedUp: false)
                 return .element(

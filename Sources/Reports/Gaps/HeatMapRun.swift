@@ -46,7 +46,8 @@ struct HeatMapRun {
             return language.text("\(rows.grouped) 条", "\(rows.grouped) records") + total
         }
         let parts = [
-            "\(feed.account) \(feed.name)", when, known.name(in: language), figures ?? "",
+            "\(feed.account) \(FeedName.shown(feed.name, in: language))", when, known.name(in: language),
+            figures ?? "",
             known.why(in: language),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")

@@ -19,8 +19,8 @@ extension LatenessReport {
         }
         let groups = keys.map { key in
             Group(
-                grouped[key] ?? [], platform: key.platform, feed: key.feed,
-                account: byAccount ? key.account : nil, limitFen: limitFen, asOf: asOf)
+                (grouped[key] ?? []).filter { $0.since != nil }, platform: key.platform, feed: key.feed,
+                account: byAccount ? key.account : nil, limitFen: limitFen)
         }
         self.init(groups: groups, limitFen: limitFen, asOf: asOf)
     }
@@ -28,26 +28,31 @@ extension LatenessReport {
 
 extension LatenessReport.Group {
     fileprivate init(
-        _ observations: [LatenessReport.Observation], platform: String, feed: String, account: String?,
-        limitFen: Int64, asOf: Instant
+        _ observed: [LatenessReport.Observation], platform: String, feed: String, account: String?,
+        limitFen: Int64
     ) {
-        let records = observations.flatMap(\.records)
-        let starts = observations.compactMap(\.since)
+        let records = observed.flatMap(\.arrived)
         // What a new account adds in few days counts as much as what an old one does in many.
-        let observed = starts.reduce(0) { $0 + max(0, asOf.milliseconds - $1.milliseconds) }
-        let days = max(1, observed / 86_400_000 / Int64(max(1, starts.count)))
-        let classes = Self.classes(of: records, days: days)
+        let milliseconds = observed.reduce(0) { $0 + $1.milliseconds }
+        let days = max(1, milliseconds / 86_400_000 / Int64(max(1, observed.count)))
+        let lookBackDays = observed.compactMap(\.lookBack.days).min()
+        let classes = Self.classes(of: records, days: days, lookBackDays: observed.isEmpty ? 0 : lookBackDays)
         let enough = classes.first { $0.missedFenPerDay.map { $0 <= limitFen } ?? false }?.border
         let isKnown = days >= LatenessReport.daysMin && records.count >= LatenessReport.recordsMin
         self.init(
-            platform: platform, feed: feed, account: account, since: starts.min(), days: days,
-            records: records.count, movedFen: Self.moved(records),
-            largestFen: records.map(\.movedFen).max() ?? 0,
+            platform: platform, feed: feed, account: account, since: observed.compactMap(\.since).min(),
+            days: days, lookBackDays: lookBackDays,
+            lookBacks: observed.map(\.lookBack).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            records: records.count,
+            earlierRecords: observed.reduce(0) { $0 + $1.records.count } - records.count,
+            movedFen: Self.moved(records), largestFen: records.map(\.movedFen).max() ?? 0,
             latestMilliseconds: records.map(\.latenessMilliseconds).max() ?? 0, classes: classes,
             advice: isKnown ? enough.map { .enough($0) } ?? .all : .unknown)
     }
 
-    private static func classes(of records: [LateRecord], days: Int64) -> [LatenessReport.Class] {
+    private static func classes(
+        of records: [LateRecord], days: Int64, lookBackDays: Int?
+    ) -> [LatenessReport.Class] {
         let borders: [LatenessReport.Border?] = LatenessReport.Border.allCases + [nil]
         var rest = records
         return borders.map { border in
@@ -58,10 +63,12 @@ extension LatenessReport.Group {
                 rest.filter { $0.latenessMilliseconds <= border.milliseconds }
             }
             defer { rest = later ?? [] }
+            // That nothing later was found says nothing where nobody looked for it.
+            let isLookedBeyond = border.map { $0.lookBackDays < lookBackDays ?? .max } ?? false
             return LatenessReport.Class(
                 border: border, records: (within ?? rest).count, movedFen: moved(within ?? rest),
                 // Rounded up: a limit is not kept by a fraction.
-                missedFenPerDay: later.map { (moved($0) + days - 1) / days })
+                missedFenPerDay: isLookedBeyond ? later.map { (moved($0) + days - 1) / days } : nil)
         }
     }
 

@@ -16,11 +16,15 @@ extension LatenessReport.Group {
             ("platform", .text(platform)), ("account", .optional(account)), ("feed", .text(feed)),
             ("observed_since", .optional(since?.iso)),
             ("days_observed", .optional(since.map { _ in days })),
-            ("records", .integer(Int64(records))), ("moved_fen", .integer(movedFen)),
+            ("looked_back_days", .optional(lookBackDays.map { Int64($0) })),
+            ("records", .integer(Int64(records))), ("earlier_records", .integer(Int64(earlierRecords))),
+            ("moved_fen", .integer(movedFen)),
             ("largest_fen", .optional(records == 0 ? nil : largestFen)),
             ("latest_ms", .optional(records == 0 ? nil : latestMilliseconds)),
             ("classes", .array(classes.map(\.tree))),
-            ("advice", .text(adviceKey)), ("look_back_ms", .optional(lookBack?.milliseconds)),
+            ("advice", .text(adviceKey)), ("look_back_ms", .optional(enough?.milliseconds)),
+            ("look_back", .optional(lookBack?.written)), ("compared_with_now", .optional(change?.rawValue)),
+            ("look_back_now", .array(lookBacks.map { .text($0.written) })),
         ])
     }
 
@@ -32,7 +36,7 @@ extension LatenessReport.Group {
         }
     }
 
-    private var lookBack: LatenessReport.Border? {
+    private var enough: LatenessReport.Border? {
         if case .enough(let border) = advice { border } else { nil }
     }
 }

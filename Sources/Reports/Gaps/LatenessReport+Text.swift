@@ -6,38 +6,52 @@ extension LatenessReport {
     package func text(in language: Language) -> String {
         if groups.isEmpty { return language.text("配置里没有账号。\n", "The configuration has no accounts.\n") }
         let limit = Fen(limitFen).grouped
-        let note = language.text(
+        let heading = language.text(
             """
             迟到：更新时间落在已经读过的时段里、后来重读才发现的记录。多晚是上限：它在两次读取之间的某一刻就已经到了。
-            回看到某一行，就漏掉更晚的；每天预期漏计 = 更晚的金额 ÷ 观察天数。限额：每天 \(limit) 元。
+            观察从第一次回看到现在这么远起；比观察期更晚的还看不见；每周才重读的日子，最近一周里到的可能还没找到。
+            回看到某一行，就漏掉更晚的；每天预期漏计 = 更晚的金额 ÷ 观察天数，— 是看不出。限额：每天 \(limit) 元。
 
             """,
             """
             Late: found, by reading again, in time that had been read before. How late is an upper bound: a record came at some
-            moment between two readings. A look-back misses what is later: yuan a day = what is later ÷ days observed.
-            Limit: \(limit) yuan a day.
+            moment between two readings. Observed since the first sync that looked back as far as now; what is later than the days
+            observed cannot be seen yet, nor perhaps what came in the last week to days that are read every week only. A look-back
+            misses what is later: yuan a day = what is later ÷ days observed, — where that cannot be told. Limit: \(limit) yuan a day.
 
             """)
-        return note + groups.map { "\n" + $0.text(language) }.joined()
+        let notes = notes.map { $0.text(in: language) + "\n" }
+        return heading + groups.map { "\n" + $0.text(language) }.joined()
+            + (notes.isEmpty ? "" : "\n" + notes.joined())
     }
 }
 
 extension LatenessReport.Group {
     fileprivate func text(_ language: Language) -> String {
-        let heading = [platform, account ?? "", feed].filter { !$0.isEmpty }.joined(separator: " ")
+        let name = [platform, account ?? "", FeedName.shown(feed, in: language)].filter { !$0.isEmpty }
+            .joined(separator: " ").forTerminal
         guard let since else {
-            return heading.forTerminal + language.text("：从未读过\n", ": never read\n")
+            return name + language.text("：还没有观察，从下一次同步起\n", ": not observed yet: the next sync begins it\n")
         }
         let observed = language.text(
             "：\(since.day) 起观察 \(days.grouped) 天，迟到 \(records.grouped) 条，涉及 \(Fen(movedFen).grouped) 元",
             ": observed \(days.grouped) days since \(since.day), \(records.grouped) late records that move "
                 + "\(Fen(movedFen).grouped) yuan")
-        let largest = language.text(
-            "；最大一笔 \(Fen(largestFen).grouped) 元，最晚 \(LatenessReport.duration(latestMilliseconds, language))",
-            "; the largest \(Fen(largestFen).grouped) yuan, the latest \(LatenessReport.duration(latestMilliseconds, language))"
+        let lines = [advised, unseen].compactMap(\.self).map { $0.text(in: language) + "\n" }
+        return name + observed + details(language) + "\n" + (records == 0 ? "" : table(language))
+            + lines.joined()
+    }
+
+    private func details(_ language: Language) -> String {
+        let (largest, latest) = (
+            Fen(largestFen).grouped, LatenessReport.duration(latestMilliseconds, language)
         )
-        let first = heading.forTerminal + observed + (records == 0 ? "" : largest) + "\n"
-        return first + (records == 0 ? "" : table(language)) + adviceText(language) + "\n"
+        let extremes = language.text(
+            "；最大一笔 \(largest) 元，最晚 \(latest)", "; the largest \(largest) yuan, the latest \(latest)")
+        let earlier = language.text(
+            "；另有 \(earlierRecords.grouped) 条可能在那以前就到了，不计",
+            "; \(earlierRecords.grouped) more may have come before that")
+        return (records == 0 ? "" : extremes) + (earlierRecords == 0 ? "" : earlier)
     }
 
     private func table(_ language: Language) -> String {
@@ -49,24 +63,11 @@ extension LatenessReport.Group {
             ])
         for one in classes {
             table.add([
-                one.border?.name(in: language) ?? language.text("更晚", "later"), one.records.grouped,
+                one.border?.notice.text(in: language) ?? language.text("更晚", "later"), one.records.grouped,
                 Fen(one.movedFen).grouped, one.missedFenPerDay.map { Fen($0).grouped } ?? "—",
             ])
         }
         return table.text(indent: 2)
-    }
-
-    private func adviceText(_ language: Language) -> String {
-        switch advice {
-        case .enough(.nothing): Notice("lateness.no_look_back").text(in: language)
-        case .enough(let border):
-            Notice("lateness.enough", border.notice, days, records).text(in: language)
-        case .all: Notice("lateness.all", days, records).text(in: language)
-        case .unknown:
-            Notice(
-                "lateness.unknown", days, records, LatenessReport.daysMin, LatenessReport.recordsMin
-            ).text(in: language)
-        }
     }
 }
 
@@ -79,16 +80,4 @@ extension LatenessReport {
         return hours > 0
             ? language.text("\(hours) 小时", "\(hours) h") : language.text("\(minutes) 分钟", "\(minutes) min")
     }
-}
-
-extension LatenessReport.Border {
-    fileprivate var notice: Notice {
-        switch self {
-        case .nothing: Notice("lateness.nothing")
-        case .hour, .sixHours: Notice("lateness.hours", rawValue)
-        case .day, .threeDays, .week, .fifteenDays, .thirtyDays: Notice("lateness.days", rawValue / 24)
-        }
-    }
-
-    fileprivate func name(in language: Language) -> String { notice.text(in: language) }
 }

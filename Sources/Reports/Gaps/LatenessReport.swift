@@ -1,9 +1,10 @@
-package import Domain
+import Domain
 
 /// How late each platform's changes come, and which look-back keeps what is missed below a limit.
 ///
 /// A record is late that was found in time that had been read before. How late it came is known from above only: it was
-/// there, at the latest, when it was found.
+/// there, at the latest, when it was found. What comes later than the look-back reaches is never found, and nothing is said
+/// of it.
 package struct LatenessReport: Hashable, Sendable {
     /// By platform, feed and, where accounts were asked for, account.
     let groups: [Group]
@@ -11,38 +12,23 @@ package struct LatenessReport: Hashable, Sendable {
     let limitFen: Int64
     let asOf: Instant
 
-    /// What was observed of a feed of an account.
-    package struct Observation: Hashable, Sendable {
-        let account: String
-        let platform: String
-        let feed: String
-        /// When it was read first; `nil` where it never was.
-        let since: Instant?
-        let records: [LateRecord]
-
-        /// An observation.
-        package init(
-            account: String, platform: String, feed: String, since: Instant?, records: [LateRecord]
-        ) {
-            self.account = account
-            self.platform = platform
-            self.feed = feed
-            self.since = since
-            self.records = records
-        }
-    }
-
     /// The same feed of accounts of one platform.
     struct Group: Hashable {
         let platform: String
         let feed: String
         /// `nil`: all accounts of the platform.
         let account: String?
-        /// The first reading of any of them.
+        /// Since when the first of them is observed; `nil` where none is.
         let since: Instant?
-        /// Whole days since the first reading, in the mean of the accounts; 1 at least.
+        /// Whole days observed, in the mean of the accounts; 1 at least.
         let days: Int64
+        /// How many of the last days all of them look back at, today included; `nil`: all that the platform gives.
+        let lookBackDays: Int?
+        /// How they look back now, each way once.
+        let lookBacks: [LookBack]
         let records: Int
+        /// Records that may have been there before they were observed: they are in no figure.
+        let earlierRecords: Int
         let movedFen: Int64
         let largestFen: Int64
         /// How late the latest was found.
@@ -58,7 +44,9 @@ package struct LatenessReport: Hashable, Sendable {
         let border: Border?
         let records: Int
         let movedFen: Int64
-        /// What a look-back to the border would miss a day: all that is later, by the days; `nil` without a border.
+        /// What a look-back to the border would miss a day of what is seen: all that is later, by the days.
+        ///
+        /// `nil` without a border, and where nobody looked further than it.
         let missedFenPerDay: Int64?
     }
 
@@ -76,13 +64,18 @@ package struct LatenessReport: Hashable, Sendable {
 
         /// In milliseconds.
         var milliseconds: Int64 { rawValue * 3_600_000 }
+
+        /// How many days, today included, a look-back has to name that finds all that is not later.
+        ///
+        /// It names days of the calendar: 72 hours before some moment of today lie on the third day before it.
+        var lookBackDays: Int { self == .nothing ? 0 : Int((rawValue + 23) / 24) + 1 }
     }
 
     /// Which look-back is enough.
     enum Advice: Hashable {
         /// The smallest border that misses no more than the limit.
         case enough(Border)
-        /// Even the last border misses more.
+        /// Even the last border that is looked beyond misses more.
         case all
         /// Too few days or records to say.
         case unknown

@@ -14,9 +14,9 @@ extension Sentence {
             "backup.last_batch", "账簿到第 {1} 批，链上哈希 {2}；请记在别处，日后可以核对",
             "the journal ends with batch {1}, chain hash {2}; note it elsewhere, to hold it against this later"
         ),
-        .init("backup.no_batch", "账簿里还没有批次", "nothing has been booked yet"),
+        .init("backup.no_batch", "还没有入账", "nothing has been booked yet"),
         .init(
-            "backup.epoch", "从现在起是第 {1} 纪元：之后的批次不会和丢失的那段时间的混淆",
+            "backup.epoch", "从现在起是第 {1} 纪元：之后的批号不会和丢失的那段时间的混淆",
             "epoch {1} begins: its batches are not taken for those of the time that was lost"),
         .init(
             "backup.kept", "原来的数据库保留在 {1}；确认无误后可以删除",

@@ -40,17 +40,35 @@ extension Sentence {
         .init("lateness.hours", "{1} 小时", "{1} h"),
         .init("lateness.days", "{1} 天", "{1} d"),
         .init(
-            "lateness.enough", "回看到 {1} 就够（依据：{2} 天、{3} 条；比观察期更晚的还看不见）",
-            "a look-back of {1} is enough (it rests on {2} days and {3} records; what is later than that cannot be seen yet)"
-        ),
-        .init("lateness.no_look_back", "不回看也不超过限额", "without any look-back no more than the limit is missed"),
+            "lateness.enough", "回看到 {1}就够，请写 look_back: {2}（{3}）",
+            "a look-back of {1} is enough; write `look_back: {2}` ({3})"),
         .init(
-            "lateness.all", "回看 30 天还不够：请回看平台还能给的全部（依据：{1} 天、{2} 条）",
-            "30 days are not enough: look back at all that the platform still gives (it rests on {1} days and {2} records)"
+            "lateness.no_look_back", "不回看也不超过限额，请写 look_back: {1}（{2}）",
+            "without any look-back no more than the limit is missed; write `look_back: {1}` ({2})"),
+        .init(
+            "lateness.all", "回看到 {1}还不够，请写 look_back: {2}（{3}）",
+            "a look-back of {1} is not enough; write `look_back: {2}` ({3})"),
+        .init(
+            "lateness.cannot_tell", "看不出回看多远才够，请写 look_back: {1}（{2}）",
+            "how far is enough cannot be told; write `look_back: {1}` ({2})"),
+        .init("lateness.same", "和现在一样", "as it is now"),
+        .init("lateness.more", "比现在的 {1} 读得多", "it reads more than now: {1}"),
+        .init("lateness.less", "比现在的 {1} 读得少", "it reads less than now: {1}"),
+        .init("lateness.otherwise", "现在是 {1}", "now it is {1}"),
+        .init("lateness.various", "现在各账号不同：{1}", "now accounts have different ones: {1}"),
+        .init("lateness.unseen", "晚于 {1} 天的没有找过", "what comes later than {1} d was not looked for"),
+        .init("lateness.unseen_next_day", "隔天才到的没有找过", "what comes on a later day was not looked for"),
+        .init("lateness.unknown", "还说不准", "too few to say"),
+        .init(
+            "lateness.days_named", "look_back 写的是日历天：4d 是今天和前 3 天，能找到最多晚 72 小时的。",
+            "Days of `look_back` are days of the calendar: 4d are today and the 3 days before, which find what is up to 72 h late."
         ),
         .init(
-            "lateness.unknown", "观察还太少，说不准（{1} 天、{2} 条；至少要 {3} 天、{4} 条）：请保留默认的 look_back",
-            "too few to say ({1} days, {2} records; {3} days and {4} records are the least): keep the standard `look_back`"
-        ),
+            "lateness.unseen_why", "没有找过的：账号的 look_back 不到那么远，写上 all: 7d（每周重读全部）才找得到。",
+            "What was not looked for: the account's look-back does not reach that far; with `all: 7d`, the whole reach every week, "
+                + "it would be found."),
+        .init(
+            "lateness.unknown_why", "少于 {1} 天或 {2} 条说不准：请保留标准的 look_back: {3}。",
+            "Of less than {1} days or {2} records nothing is advised: keep the standard `look_back: {3}`."),
     ]
 }

@@ -39,6 +39,8 @@ struct LandingStage: Sendable {
     let feed: String
     /// By what the keys of its records are made; nothing for files, whose keys are those of the platform itself.
     let keys: FeedKeys?
+    /// How far the sync looks back that reads the pages; `nil` where only some days are read, and of files.
+    var lookBack: LookBack?
 
     /// What makes the keys of a feed's records, beside those of all feeds of its platform.
     struct FeedKeys: Sendable {
@@ -62,6 +64,9 @@ struct LandingStage: Sendable {
             let span = try session.note(window, source: source, feed: feed)
             try session.unpark(
                 mappedBefore: outdated.end(of: source), readAgain: span, source: source, feed: feed)
+        }
+        if let lookBack, let askedAt = proved.map(\.askedAt).min() {
+            try session.note(lookBack, askedAt: askedAt, source: source, feed: feed)
         }
         return total
     }

@@ -68,7 +68,8 @@ struct SyncStage: Sendable {
                         let stage = LandingStage(
                             store: store, roster: roster, source: source,
                             outdated: outdated, kind: platform.kind, feed: batch.feed.name,
-                            keys: LandingStage.FeedKeys(platform, batch.feed))
+                            keys: LandingStage.FeedKeys(platform, batch.feed),
+                            lookBack: span == .new ? account.lookBack : nil)
                         landed.add(try stage.land(batch.pages, proved: batch.proved, session))
                     }
                     return landed

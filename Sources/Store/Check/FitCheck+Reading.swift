@@ -2,7 +2,7 @@
 extension FitCheck {
     static let reading: [FitCheck] = [
         proofOfNothingRead, countOfProof, pageOfProof, unreadCause, lateBeforeItCame, pageOfLate,
-        spanOfNoFile,
+        pageOfLookBack, spanOfNoFile,
     ]
 
     /// A window that is proved counts as read, unless its records are mapped otherwise now.
@@ -61,6 +61,16 @@ extension FitCheck {
             WHERE NOT EXISTS (
                 SELECT 1 FROM page p WHERE p.page = l.page AND p.source = l.source AND p.feed = l.feed
                     AND p.fetched_at_ms = l.found_at_ms)
+            """)
+
+    /// It began with a page of its feed.
+    private static let pageOfLookBack = FitCheck(
+        "look_back", "since_ms", "source",
+        sql: """
+            SELECT NULL, NULL, NULL, NULL, l.source, l.since_ms, NULL, l.source, NULL FROM look_back l
+            WHERE NOT EXISTS (
+                SELECT 1 FROM page p
+                WHERE p.source = l.source AND p.feed = l.feed AND p.fetched_at_ms = l.since_ms)
             """)
 
     private static let spanOfNoFile = FitCheck(

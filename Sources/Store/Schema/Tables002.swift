@@ -23,7 +23,9 @@ enum Tables002 {
     /// What is known of how far each feed was read, and of what came late.
     ///
     /// `window_proof` holds a window by the last reading that covers it. `window_unread` is what the last sync wanted and did
-    /// not read. `late_record` is history. `file_span` is from when to when the orders of an imported file were created.
+    /// not read. `late_record` is history; `read_before_ms` is when its time had been read last before. `look_back` is since
+    /// when a feed is looked back at so many days or more without a break, 1000000 being all. `file_span` is from when to when
+    /// the orders of an imported file were created.
     private static let reading = """
         CREATE TABLE window_proof (
             source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, from_ms INTEGER NOT NULL,
@@ -39,9 +41,14 @@ enum Tables002 {
         CREATE TABLE late_record (
             source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL, order_id TEXT NOT NULL,
             refund_id TEXT NOT NULL, updated_at_ms INTEGER NOT NULL, found_at_ms INTEGER NOT NULL,
+            read_before_ms INTEGER CHECK (read_before_ms <= found_at_ms),
             is_new INTEGER NOT NULL CHECK (is_new IN (0, 1)), moved_fen INTEGER NOT NULL CHECK (moved_fen >= 0),
             page INTEGER NOT NULL,
             PRIMARY KEY (source, feed, order_id, refund_id, updated_at_ms, found_at_ms)) WITHOUT ROWID;
+        CREATE TABLE look_back (
+            source INTEGER NOT NULL REFERENCES source, feed TEXT NOT NULL,
+            days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 1000000), since_ms INTEGER NOT NULL,
+            PRIMARY KEY (source, feed, days)) WITHOUT ROWID;
         CREATE TABLE file_span (
             source INTEGER NOT NULL REFERENCES source, file TEXT NOT NULL, hash TEXT NOT NULL,
             from_ms INTEGER NOT NULL, to_ms INTEGER NOT NULL CHECK (to_ms >= from_ms),

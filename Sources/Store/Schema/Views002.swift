@@ -1,6 +1,6 @@
 /// What release 0.3 adds to the views; never edited once released.
 enum Views002 {
-    static let all = [windowProof, windowUnread, lateRecord, fileSpan]
+    static let all = [windowProof, windowUnread, lateRecord, lookBack, fileSpan]
 
     private static let windowProof = """
         CREATE VIEW v_window_proof AS
@@ -19,8 +19,14 @@ enum Views002 {
     private static let lateRecord = """
         CREATE VIEW v_late_record AS
         SELECT s.name AS source, s.platform, l.feed, l.order_id, l.refund_id, l.updated_at_ms, l.found_at_ms,
-            l.is_new, l.moved_fen, l.page
+            l.read_before_ms, l.is_new, l.moved_fen, l.page
         FROM late_record l JOIN source s ON s.source = l.source
+        """
+
+    private static let lookBack = """
+        CREATE VIEW v_look_back AS
+        SELECT s.name AS source, l.feed, nullif(l.days, 1000000) AS days, l.since_ms
+        FROM look_back l JOIN source s ON s.source = l.source
         """
 
     private static let fileSpan = """

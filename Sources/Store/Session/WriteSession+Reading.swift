@@ -84,12 +84,16 @@ extension WriteSession {
         }
     }
 
-    /// Notes a record that came, or changed, in a span that had been read before.
+    /// Notes a record that came, or changed, in a span that had been read before, and when that was.
     package func note(_ late: LateRecord, at origin: Origin) throws {
         try database.cachedStatement(
             sql: """
-                INSERT INTO late_record (source, feed, order_id, refund_id, updated_at_ms, found_at_ms, is_new, moved_fen, page)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                INSERT INTO late_record (
+                    source, feed, order_id, refund_id, updated_at_ms, found_at_ms, is_new, moved_fen, page, read_before_ms)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (
+                    SELECT max(asked_at_ms) FROM window_proof
+                    WHERE source = ?1 AND feed = ?2 AND from_ms <= ?5 AND to_ms >= ?5 AND asked_at_ms <= ?6))
+                ON CONFLICT DO NOTHING
                 """
         ).execute(arguments: [
             origin.source, late.feed, late.orderID, late.refundID, late.updatedAt.milliseconds,

@@ -7,8 +7,9 @@ struct DamageTests {
     private static let tables = [
         "batch", "budget", "candidate", "category", "conflict", "credit", "daily", "daily_booked",
         "daily_order",
-        "daily_read", "entry", "epoch", "file_span", "goods", "landed", "late_record", "order_line", "orders",
-        "page",
+        "daily_read", "entry", "epoch", "file_span", "goods", "landed", "late_record", "look_back",
+        "order_line",
+        "orders", "page",
         "parked", "party",
         "pending", "place",
         "purchaser", "read_span", "refund", "roster", "shop", "source", "statement", "subsidy",

@@ -109,7 +109,8 @@ struct EveryTable: Sendable {
             kind: kind,
             feed: feed,
             keys: kind == .file
-                ? nil : .init(rules: [KeyRule(.order, "t"), KeyRule(.refund, "t")], ownRules: []))
+                ? nil : .init(rules: [KeyRule(.order, "t"), KeyRule(.refund, "t")], ownRules: []),
+            lookBack: kind == .file ? nil : .standard)
         let window = ReadSpan(from: .sold, to: fetchedAt)
         let arrivals = Dictionary(grouping: orders, by: \.orderID).sorted { $0.key < $1.key }.map {
             Arrival(
