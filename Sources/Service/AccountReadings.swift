@@ -11,11 +11,7 @@ extension Workplace {
     package func readings(
         _ store: OrderStore, of ids: [String] = []
     ) async throws(ServiceError) -> [AccountReading] {
-        let unknown = ids.filter { id in !settings.accounts.contains { $0.id == id } }
-        guard unknown.isEmpty else {
-            let known = settings.accounts.map(\.id)
-            throw ServiceError(.usage, unknown.map { Notice("workplace.unknown_account", $0, known) })
-        }
+        try expectAccounts(ids)
         let all = try await ServiceError.ofStore { () throws(StoreError) in try await allReadings(store) }
         return all.filter { $0.isConfigured && (ids.isEmpty || ids.contains($0.id)) }
     }
@@ -34,7 +30,8 @@ extension Workplace {
         }
         var report = try await pipeline.attributionReport(scope)
         report.coverage.reading = ReadingCoverage(
-            readings.filter { mayConcern($0, scope) }, days: scope.from...scope.to, tellsSince: true)
+            readings.filter { mayConcern($0, scope) }, days: scope.from...scope.to, tellsSince: true,
+            neverAgain: neverAgain)
         return report
     }
 
@@ -42,7 +39,13 @@ extension Workplace {
     package func coverage(_ store: OrderStore) async throws(StoreError) -> ReadingCoverage {
         let readings = try await allReadings(store)
         let first = readings.map(\.since).min() ?? now().day
-        return ReadingCoverage(readings, days: min(first, now().day)...now().day)
+        return ReadingCoverage(
+            readings, days: min(first, now().day)...now().day, neverAgain: neverAgain)
+    }
+
+    /// The accounts that are read once and not looked at again.
+    private var neverAgain: Set<String> {
+        Set(settings.accounts.filter { $0.lookBack == .never }.map(\.id))
     }
 
     /// Of the accounts of the configuration, then of those that the store has read and the configuration has no more: what
@@ -60,13 +63,14 @@ extension Workplace {
             !reading.mapping.isEmpty && !settings.accounts.contains { $0.id == name }
         }
         return configured
-            + gone.sorted { $0.key < $1.key }.compactMap { name, reading in
-                settings.platforms.platform(named: reading.platform).map { platform in
-                    var account = AccountReading(
-                        name, platform, since: reading.since ?? now.day, reading, at: now)
-                    account.isConfigured = false
-                    return account
-                }
+            + gone.sorted { $0.key < $1.key }.map { name, reading in
+                let since = reading.since ?? now.day
+                var account =
+                    settings.platforms.platform(named: reading.platform).map {
+                        AccountReading(name, $0, since: since, reading, at: now)
+                    } ?? AccountReading(name, since: since, reading, at: now)
+                account.isConfigured = false
+                return account
             }
     }
 
@@ -101,5 +105,15 @@ extension AccountReading {
                 name: feed.name, map: map, proofs: memory.proofs, instead: platform.insteadOfReading(feed))
         }
         self.init(id: id, platform: platform.name, since: since, feeds: feeds)
+    }
+
+    /// The same where the description of its platform is gone: what was read counts as it was read.
+    fileprivate init(_ id: String, since: BusinessDay, _ stored: StoredReading, at now: Instant) {
+        let feeds = stored.feeds.sorted { $0.key < $1.key }.map { name, memory in
+            let map = FeedMap(
+                of: memory, from: since.start, to: now, reach: nil, lateAt: stored.lateAt[name] ?? [])
+            return Feed(name: name, map: map, proofs: memory.proofs, instead: Notice("platform.gone"))
+        }
+        self.init(id: id, platform: stored.platform, since: since, feeds: feeds)
     }
 }

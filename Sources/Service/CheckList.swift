@@ -42,7 +42,7 @@ package struct CheckList: Sendable {
         }
         var findings = files(workplace)
         findings += workplace.unmatchedIdentities + workplace.sinceAhead
-        findings += workplace.unusedKeys
+        findings += workplace.unusedKeys + workplace.lookBackNotes
         findings += secrets(workplace.settings)
         findings += tokens(workplace)
         findings += await store(workplace)
@@ -126,7 +126,9 @@ package struct CheckList: Sendable {
         let unread = reading.isComplete ? nil : reading.notice
         return try await pages(of: store) + pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
             + store.openCounts().findings
-            + [unread].compactMap(\.self).map { .init(severity, place: Notice("check.accounts"), what: $0) }
+            + [unread].compactMap(\.self).map {
+                .init(severity, place: Notice("check.accounts"), what: $0, names: reading.incompleteIDs)
+            }
     }
 
     private func pages(of store: OrderStore) async throws(StoreError) -> [CheckReport.Finding] {
@@ -155,7 +157,10 @@ package struct CheckList: Sendable {
                             what: Notice("check.account_answers")))
                 } catch {
                     findings.append(
-                        .init(.error, of: .source, place: .verbatim(account.id), what: error.notice))
+                        .init(
+                            .error, of: .source, place: .verbatim(account.id), what: error.notice,
+                            // Nothing asks again by itself: that is what a sync does.
+                            advice: error.isRefusal ? nil : Notice("check.ask_later")))
                 }
             }
             return findings

@@ -22,9 +22,7 @@ extension Pipeline {
         let known = try await ServiceError.ofStore { () throws(StoreError) in
             try await store.names().sources.sorted()
         }
-        let unknown = asked.filter { !known.contains($0) }
-        if unknown.isEmpty { return }
-        throw ServiceError(.usage, unknown.map { Notice("parked.unknown_account", $0, known) })
+        if let error = ServiceError(unknown: asked, among: known, "parked.unknown_account") { throw error }
     }
 
     func held(orderID: String?) async throws(ServiceError) -> [HeldRecord] {

@@ -13,6 +13,17 @@ package struct ServiceError: Error, Hashable {
         self.notices = notices
     }
 
+    /// Names that are no account's, each once, by the sentence that says so; beneath them the accounts that there are.
+    ///
+    /// `nil` where each is known.
+    init?(unknown names: [String], among known: [String], _ code: String) {
+        let unknown = names.enumerated().filter { place, name in
+            !known.contains(name) && !names[..<place].contains(name)
+        }
+        if unknown.isEmpty { return nil }
+        self.init(.usage, unknown.map { Notice(code, $1) } + [Notice("accounts.known", known)])
+    }
+
     /// The store failed, or refused.
     init(_ error: StoreError) {
         self.init(error.kind == .refused ? .usage : .store, [error.notice])

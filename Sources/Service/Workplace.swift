@@ -132,13 +132,15 @@ package struct Workplace: Sendable {
         Pipeline(store: store, roster: files.roster, now: now)
     }
 
+    /// Throws where a name is no account's: each name once, then what the configuration has.
+    func expectAccounts(_ ids: [String]) throws(ServiceError) {
+        let known = settings.accounts.map(\.id)
+        if let error = ServiceError(unknown: ids, among: known, "workplace.unknown_account") { throw error }
+    }
+
     /// The accounts to sync: those named, or all.
     package func accounts(_ ids: [String]) throws(ServiceError) -> [SyncAccount] {
-        let unknown = ids.filter { id in !settings.accounts.contains { $0.id == id } }
-        guard unknown.isEmpty else {
-            let known = settings.accounts.map(\.id)
-            throw ServiceError(.usage, unknown.map { Notice("workplace.unknown_account", $0, known) })
-        }
+        try expectAccounts(ids)
         var accounts: [SyncAccount] = []
         for account in settings.accounts where ids.isEmpty || ids.contains(account.id) {
             guard let platform = settings.platforms.platform(named: account.platform) else { continue }

@@ -53,8 +53,11 @@ struct PageFailure: Error {
         default: consequence = .stopAccount
         }
         advice =
-            consequence == .stopAccount
-            ? Notice("sync.http_status_stops", status) : Notice("sync.http_status_retries", status)
+            switch (consequence, status) {
+            case (.stopAccount, 401): Notice("sync.http_status_unauthorised", status)
+            case (.stopAccount, _): Notice("sync.http_status_stops", status)
+            default: Notice("sync.http_status_retries", status)
+            }
         // 401 asks for another token or secret, whatever the request was about.
         isAnswer = 400..<500 ~= status && status != 401
     }

@@ -18,12 +18,12 @@ struct Daihuo: AsyncParsableCommand {
         discussion: Language.asked.text(
             """
             一次完整的日常作业：daihuo run；要一张报表：daihuo report attribution --from 2022-11-01 --to 2022-12-31。
-            退出码：0 完成；1 仅 --strict：有差异、搁置记录或未归属；2 用法或配置；3 有来源失败；4 数据库或核对有问题。
+            退出码：0 完成；1 仅 --strict：有缺口、差异、搁置记录或未归属；2 用法或配置；3 有来源失败；4 数据库或核对有问题。
             """,
             """
             The whole daily job: daihuo run; a report: daihuo report attribution --from 2022-11-01 --to 2022-12-31.
-            Exit codes: 0 done; 1 only with --strict: differences, parked records or unassigned lines; 2 usage or \
-            configuration; 3 a source failed; 4 the store, or a proof that does not hold.
+            Exit codes: 0 done; 1 only with --strict: gaps, differences, parked records or unassigned lines; 2 usage \
+            or configuration; 3 a source failed; 4 the store, or a proof that does not hold.
             """),
         version: version,
         subcommands: [
@@ -38,6 +38,13 @@ struct Daihuo: AsyncParsableCommand {
         // A reader that goes away (`| head`) ends the output, not in a signal.
         signal(SIGPIPE, SIG_IGN)
         let arguments = GlobalOptions.behindVerb(Array(CommandLine.arguments.dropFirst()))
+        await Invocation.$config.withValue(GlobalOptions.otherConfig(in: arguments)) {
+            await run(arguments)
+        }
+    }
+
+    /// Runs the verb and ends the process, with its complaints.
+    private static func run(_ arguments: [String]) async {
         do {
             var command = try parseAsRoot(arguments)
             if var command = command as? any AsyncParsableCommand {

@@ -6,8 +6,10 @@ import Service
 
 /// The options that every verb has; they may stand before the verb too.
 struct GlobalOptions: ParsableArguments {
+    private static let usualConfig = "daihuo.yaml"
+
     @Option(help: .words("配置文件", "the configuration"))
-    var config = "daihuo.yaml"
+    var config = usualConfig
 
     @Option(
         help: .words(
@@ -30,12 +32,22 @@ struct GlobalOptions: ParsableArguments {
 
     @Flag(
         help: .words(
-            "有差异、搁置记录或未归属时以 1 退出",
-            "end with 1 where there are differences, parked records or unassigned lines"))
+            "有缺口、差异、搁置记录或未归属时以 1 退出",
+            "end with 1 where there are gaps, differences, parked records or unassigned lines"))
     var strict = false
 
     /// The names that take a value.
     private static let valued: Set<String> = ["--config", "--now", "--lang", "--patience"]
+
+    /// The configuration that these arguments name, where it is not the one that is found without; also of a command line
+    /// that cannot be understood.
+    static func otherConfig(in arguments: [String]) -> String? {
+        let words = arguments.flatMap { argument in
+            argument.hasPrefix("--config=") ? ["--config", String(argument.dropFirst(9))] : [argument]
+        }
+        let config = words.lastIndex(of: "--config").flatMap { words[($0 + 1)...].first }
+        return config == usualConfig ? nil : config
+    }
 
     /// Moves options that stand before the verb behind it, where the verb's parser finds them.
     static func behindVerb(_ arguments: [String]) -> [String] {
@@ -121,6 +133,7 @@ struct GlobalOptions: ParsableArguments {
     ) async throws -> RunReport {
         try await writing(verb, needs: needs) { workplace, pipeline, meter in
             var report = try await body(workplace, pipeline, meter)
+            report.isClockFixed = now != nil
             if strict { report.open = try await pipeline.openCounts() }
             report.reading = try await workplace.coverage(pipeline.store)
             return report

@@ -25,11 +25,18 @@ struct ImportCommand: AsyncParsableCommand {
             "文件的格式，如 douyin-orders", "the format of the files, such as douyin-orders", valueName: "name"))
     var `as`: String?
 
+    @Flag(
+        help: .words(
+            "文件不全：不算读到了从第一单到最后一单的每一天",
+            "not all was exported: the days from the first to the last order do not count as read"))
+    var notComplete = false
+
     @Flag(help: .words("只说会怎样导入", "only tell what would be imported"))
     var dryRun = false
 
     func run() async throws {
-        let inputs = try ImportStage.inputs(files, account: account, named: self.as, in: options.workplace())
+        let inputs = try ImportStage.inputs(
+            files, account: account, named: self.as, isComplete: !notComplete, in: options.workplace())
         if dryRun {
             for input in inputs {
                 let notice = Notice("import.would_read", input.path, input.account, input.shopID)

@@ -67,6 +67,57 @@ struct CoverageTests {
         #expect(try bureau.run(later, strict: true).status == 1)
     }
 
+    @Test("an account that is gone together with the description of its platform is named all the same")
+    func descriptionGone() throws {
+        let bureau = try Bureau([Bureau.douyin, Bureau.zone])
+        try bureau.server.serve([Self.order("A", "2022-11-02 10:00:00")], at: "orders")
+        try bureau.done("run")
+        try bureau.configure([Bureau.douyin])
+        try FileManager.default.removeItem(
+            at: bureau.folder.url.appendingPathComponent("platforms/t-decl.yaml"))
+        let report = try bureau.done(Self.november).output
+        #expect(report.contains("不再取数：z-zone"), "\(report)")
+        let gone = try account(bureau, "z-zone")
+        #expect(gone["is_configured"] as? Bool == false && gone["gaps"] as? Int == 0)
+        #expect((gone["read_to"] as? String)?.hasPrefix("2022-11-30") == true, "\(gone)")
+        let present = try account(bureau, "a-douyin")
+        #expect(present["is_configured"] as? Bool == true && present["looks_back"] as? Bool == true)
+        // Nobody reads it any more, so that something is missing once a day has passed.
+        bureau.now = "2022-12-05T08:00:00+08:00"
+        try bureau.done("run")
+        let later = ["report", "attribution", "--from", "2022-11-01", "--to", "2022-12-03"]
+        #expect(try bureau.run(later, strict: true).status == 1)
+    }
+
+    @Test("that late changes are not looked for is in the JSON, and noted by check")
+    func neverAgain() throws {
+        let bureau = try Bureau([Bureau.zone])
+        try bureau.edit("daihuo.yaml") {
+            $0.replacingOccurrences(of: "    since:", with: "    look_back: never\n    since:")
+        }
+        try bureau.done("run")
+        #expect(try account(bureau, "z-zone")["looks_back"] as? Bool == false)
+        let check = try bureau.run(["check"], strict: true)
+        #expect(check.status == 0 && check.output.contains("look_back 是 never"), "\(check.output)")
+    }
+
+    @Test("each unknown account is told once, and the known ones once beneath them")
+    func unknown() throws {
+        let bureau = try Bureau([Bureau.zone, Bureau.douyin])
+        try bureau.done("run")
+        for verb in [["sync"], ["gaps"], ["sync", "--dry-run"], ["gaps", "--lateness"]] {
+            let refused = try bureau.run(
+                verb + [
+                    "--account", "nobody", "--account", "none", "--account", "nobody", "--account", "z-zone",
+                ])
+            let lines = refused.complaints.split(separator: "\n")
+            #expect(refused.status == 2)
+            #expect(
+                lines == ["账号 nobody：配置中没有这个账号", "账号 none：配置中没有这个账号", "已有的账号：z-zone、a-douyin"],
+                "\(verb)")
+        }
+    }
+
     @Test("after an edit of the description all is to be read again, and until then nothing is known")
     func edited() throws {
         let bureau = try Bureau([Bureau.zone])
@@ -77,6 +128,8 @@ struct CoverageTests {
         }
         let report = try bureau.run(Self.november, strict: true)
         #expect(report.status == 1 && report.output.contains("平台描述改过"), "\(report.output)")
+        #expect(try account(bureau, "z-zone")["read_otherwise"] as? Bool == true)
+        #expect(try account(bureau, "z-zone")["since"] as? String == "2022-11-01")
         try bureau.done("run")
         #expect(try bureau.run(Self.november, strict: true).status == 0)
     }

@@ -91,7 +91,7 @@ struct MissingOrderTests {
         bureau.language = language
         let sentence = language.text(
             "← a-douyin：有退款而订单未到，向平台要了 1 单，得到 0 单",
-            "← a-douyin: 1 orders of orphans were asked for, 0 came")
+            "← a-douyin: 1 order of an orphan was asked for, 0 came")
         let arguments = ["--now", bureau.now, "--lang", language.rawValue, "run"]
         let first = try DaihuoProcess.run(arguments, in: bureau.folder.url)
         #expect(first.status == 0 && first.output.contains(sentence), "\(first.output)")

@@ -115,8 +115,26 @@ struct ExplainReportTests {
             report.accounts[place].rows = 104_600 - Int64(place)
             report.accounts[place].ordersAsked = 0
         }
+        let days = Scenario.from...Scenario.from.advanced(by: 100)
+        report.accounts[0].file = .init(
+            account: "商丘 1", days: days, isComplete: true, silent: Self.silent)
+        report.accounts[1].file = .init(account: "b", days: days, isComplete: false, silent: [])
+        // In a rehearsal nothing takes any time.
+        report.isClockFixed = true
         try Golden.expect(
             report.text(in: language), named: "import-\(language.rawValue).txt")
+        report.accounts[0].file = .init(
+            account: "a", days: days, isComplete: true, silent: Array(Self.silent.prefix(1)))
+        report.accounts[1].file = .init(
+            account: "b", days: days.lowerBound...days.lowerBound, isComplete: true, silent: [])
+        try Golden.expect(
+            report.text(in: language) + report.json(in: language),
+            named: "import-few-\(language.rawValue).txt")
+    }
+
+    /// Four stretches without an order, of eight days each.
+    private static let silent = stride(from: 3, to: 80, by: 20).map { day in
+        Scenario.from.advanced(by: day)...Scenario.from.advanced(by: day + 7)
     }
 
     private static func runReport(failing failures: [Notice]) -> RunReport {

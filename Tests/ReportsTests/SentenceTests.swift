@@ -14,6 +14,7 @@ struct SentenceTests {
             let comment = Comment(rawValue: sentence.code)
             #expect(Self.places(sentence.chinese) == Self.places(sentence.english), comment)
             #expect(!Self.isChinese(sentence.english), comment)
+            #expect(Self.commands(sentence.chinese) == Self.commands(sentence.english), comment)
             #expect(sentence.code.contains(/^[a-z]+(\.[a-z0-9_]+)?$/), comment)
         }
     }
@@ -37,6 +38,46 @@ struct SentenceTests {
         #expect(list.text(in: .english) == "a, b: \"c\"")
     }
 
+    @Test("a count stands with the form of its noun that goes with it, in English")
+    func counted() {
+        func text(_ entries: Int64) -> String { Notice("progress.booked", entries).text(in: .english) }
+        #expect(
+            text(1) == "1 entry booked" && text(0) == "0 entries booked" && text(21) == "21 entries booked")
+        #expect(Notice("progress.booked", Int64(1).grouped).text(in: .chinese) == "已入账 1 笔")
+        let ones = Sentence.all.filter { sentence in
+            // One of each: a plural behind it is a mistake.
+            let ones = Array(repeating: Notice.verbatim("1"), count: 9)
+            let text = Notice(sentence.code, ones[0], ones[1], ones[2], ones[3], ones[4], ones[5], ones[6])
+                .text(in: .english)
+            return text.contains(
+                /\b1 (records|orders|days|lines|entries|accounts|times|batches|cells|words)\b/)
+        }
+        #expect(ones.map(\.code).filter { !Self.alwaysSeveral.contains($0) } == [])
+    }
+
+    /// Where there are never less than two.
+    private static let alwaysSeveral: Set<String> = [
+        "accounts.all", "accounts.several", "usage.unexpected_several", "gaps.too_many_hours",
+        "check.look_back_too_deep", "lateness.enough", "lateness.all",
+    ]
+
+    @Test("each command of a sentence names the configuration where the process was given one")
+    func commands() {
+        let verbs = /daihuo (check|sync|import|attribute|post|run|gaps|parked|explain|report)\b/
+        for sentence in Sentence.all {
+            let isUnmarked = [sentence.chinese, sentence.english].contains { $0.contains(verbs) }
+            #expect(!isUnmarked, Comment(rawValue: sentence.code))
+        }
+        let notice = Notice("check.run_post")
+        #expect(notice.text(in: .english) == "run daihuo post")
+        Invocation.$config.withValue("/srv/省 局/daihuo.yaml") {
+            #expect(notice.text(in: .english) == "run daihuo --config '/srv/省 局/daihuo.yaml' post")
+        }
+        Invocation.$config.withValue("bureau/it's.yaml") {
+            #expect(notice.text(in: .chinese) == #"请运行 daihuo --config 'bureau/it'\''s.yaml' post"#)
+        }
+    }
+
     @Test("a notice comes back from a store as it was")
     func stored() throws {
         let notice = Notice("joined", ["a", "b"], Notice("quoted", "\"c\"/\\"))
@@ -45,8 +86,11 @@ struct SentenceTests {
     }
 
     private static func places(_ text: String) -> Set<Substring> {
-        Set(text.matches(of: /\{(\d+)\}/).map(\.output.1))
+        Set(text.matches(of: /\{(\d+)[:}]/).map(\.output.1))
     }
+
+    /// How often a command begins.
+    private static func commands(_ text: String) -> Int { text.matches(of: /\{daihuo\}/).count }
 
     /// Han, and what stands between and around it.
     private static func isChinese(_ text: String) -> Bool {

@@ -118,6 +118,8 @@ struct SettingsTests {
             ("{}", nil), ("always", nil), ("3d", nil), ("[3d]", nil), ("{3d: 2h}", nil), ("{3d: [1h]}", nil),
             ("{0d: 1h}", nil), ("{-3d: 1h}", nil), ("{+3d: 1h}", nil), ("{3: 1h}", nil),
             ("{10000d: 1h}", nil),
+            ("{15d: 1h, 3d: 1d}", nil), ("{3d: 1h, 3d: 1d}", nil), ("{3d: 1h, 03d: 7d}", nil),
+            ("{all: 1h, 15d: 7d}", nil), ("{3d: 1h, all: 1d, 15d: 7d}", nil),
             ("{3d: 1h, 15d: 1h}", nil), ("{d: 1h}", nil), ("{３d: 1h}", nil),
         ] as [(String, LookBack?)])
     func lookBack(text: String, lookBack: LookBack?) throws {

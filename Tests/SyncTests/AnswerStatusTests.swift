@@ -56,6 +56,13 @@ struct AnswerStatusTests {
         #expect(busy.times.count == 2)
     }
 
+    @Test("a status that accepts no token says to replace the token")
+    func unauthorised() async throws {
+        let server = AnswerServer(.init(status: 401))
+        let error = try await #require(throws: SyncError.self) { try await server.read() }
+        #expect(error.advice.code == "sync.http_status_unauthorised" && error.isRefusal && !error.isAnswer)
+    }
+
     @Test(
         "of a described platform the codes that it names decide; of all others the status where it asks for patience",
         arguments: [

@@ -70,8 +70,9 @@ extension AttributionReport {
             language.text(
                 "非销售（未付款、赠品、样品等，不计入上表）：\(notSales.orders.grouped) 单，\(notSales.lines.grouped) 行，"
                     + "\(Fen(notSales.paidFen).grouped) 元",
-                "not sales (unpaid, gifts, samples …; outside the table): \(notSales.orders.grouped) orders, "
-                    + "\(notSales.lines.grouped) lines, \(Fen(notSales.paidFen).grouped) yuan")
+                "not sales (unpaid, gifts, samples …; outside the table): \(notSales.orders.grouped.counted("order", "orders")), "
+                    + "\(notSales.lines.grouped.counted("line", "lines")), \(Fen(notSales.paidFen).grouped) yuan"
+            )
         ]
         if scope.dated != .paid {
             notes.append(

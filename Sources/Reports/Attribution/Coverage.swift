@@ -34,29 +34,30 @@ package struct Coverage: Hashable, Sendable {
         if rosterIsNewer {
             lines.append(
                 language.text(
-                    "名册已更改，部分归属仍按旧名册；请先运行 daihuo attribute",
-                    "The roster was changed and some credits are still by the old one: run daihuo attribute first"
+                    "名册已更改，部分归属仍按旧名册；请先运行 \(Invocation.daihuo) attribute",
+                    "The roster was changed and some credits are still by the old one: run \(Invocation.daihuo) attribute first"
                 ))
         }
         if conflicts > 0 {
             lines.append(
                 language.text(
-                    "来源前后矛盾 \(conflicts.grouped) 处；见 daihuo parked --only kind=conflict",
-                    "conflicts, where a source contradicts itself: \(conflicts.grouped): daihuo parked --only kind=conflict"
+                    "来源前后矛盾 \(conflicts.grouped) 处；见 \(Invocation.daihuo) parked --only kind=conflict",
+                    "conflicts, where a source contradicts itself: \(conflicts.grouped): \(Invocation.daihuo) parked --only kind=conflict"
                 ))
         }
         if unknownWords > 0 {
             lines.append(
                 language.text(
-                    "有没见过的词的记录 \(unknownWords.grouped) 条；见 daihuo parked --only kind=unknown_word",
-                    "records with unknown words: \(unknownWords.grouped): daihuo parked --only kind=unknown_word"
+                    "有没见过的词的记录 \(unknownWords.grouped) 条；见 \(Invocation.daihuo) parked --only kind=unknown_word",
+                    "records with unknown words: \(unknownWords.grouped): \(Invocation.daihuo) parked --only kind=unknown_word"
                 ))
         }
         if pendingEntries > 0 {
             lines.append(
                 language.text(
-                    "未入账的分录 \(pendingEntries.grouped) 笔；请运行 daihuo post",
-                    "entries that wait to be posted: \(pendingEntries.grouped): run daihuo post"))
+                    "未入账的分录 \(pendingEntries.grouped) 笔；请运行 \(Invocation.daihuo) post",
+                    "entries that wait to be posted: \(pendingEntries.grouped): run \(Invocation.daihuo) post"
+                ))
         }
         return lines
     }

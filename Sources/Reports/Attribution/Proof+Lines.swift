@@ -26,7 +26,8 @@ extension Proof {
                     + verdict(refundGapFen),
                 "  入账  净额 \(yuan(salesNetFen)) = 账簿净额 \(yuan(journalNetFen)) + 未入账 \(yuan(pendingFen))"
                     + verdict(bookedGapFen),
-                "  搁置的记录 \(parkedRecords.grouped) 条" + (parkedRecords == 0 ? "" : "；见 daihuo parked"),
+                "  搁置的记录 \(parkedRecords.grouped) 条"
+                    + (parkedRecords == 0 ? "" : "；见 \(Invocation.daihuo) parked"),
                 "  未解释 \(yuan(unexplainedFen))" + unexplained,
             ]
         case .english:
@@ -41,7 +42,7 @@ extension Proof {
                 "  journal   net \(yuan(salesNetFen)) = posted \(yuan(journalNetFen))"
                     + " + pending \(yuan(pendingFen))" + verdict(bookedGapFen),
                 "  parked records: \(parkedRecords.grouped)"
-                    + (parkedRecords == 0 ? "" : "; see daihuo parked"),
+                    + (parkedRecords == 0 ? "" : "; see \(Invocation.daihuo) parked"),
                 "  unexplained \(yuan(unexplainedFen))" + unexplained,
             ]
         }

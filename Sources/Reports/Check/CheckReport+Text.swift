@@ -37,6 +37,7 @@ extension CheckReport.Finding {
         return .object([
             ("severity", .text(severity.rawValue)), ("code", .text(what.code)), ("place", text(place)),
             ("what", text(what)), ("advice", text(advice)),
+            ("names", .array(names.map { .text($0) })),
         ])
     }
 }

@@ -15,17 +15,20 @@ package struct CheckReport: Hashable, Sendable {
         package let what: Notice
         /// What to do about it; `nil` where nothing is to be done.
         package let advice: Notice?
+        /// All accounts or platforms that it is about, where the sentence names them; it may name the first of them alone.
+        package let names: [String]
 
         /// A finding.
         package init(
             _ severity: Severity, of area: Area = .settings, place: Notice?, what: Notice,
-            advice: Notice? = nil
+            advice: Notice? = nil, names: [String] = []
         ) {
             self.severity = severity
             self.area = area
             self.place = place
             self.what = what
             self.advice = advice
+            self.names = names
         }
     }
 

@@ -114,8 +114,9 @@ extension ExplainReport.Decision {
     fileprivate func words(in language: Language) -> String {
         language.text(
             "名册第 \(roster) 版，\(loadedAt) 载入，"
-                + (isPresent ? "即现行名册" : "已不是现行名册：请运行 daihuo attribute 重新归属"),
+                + (isPresent ? "即现行名册" : "已不是现行名册：请运行 \(Invocation.daihuo) attribute 重新归属"),
             "version \(roster) of the roster, loaded \(loadedAt), "
-                + (isPresent ? "the present one" : "no longer the present one: run daihuo attribute"))
+                + (isPresent
+                    ? "the present one" : "no longer the present one: run \(Invocation.daihuo) attribute"))
     }
 }

@@ -88,25 +88,8 @@ extension GapsReport {
                 gap.known.name(in: language), gap.known.why(in: language),
             ])
         }
-        let lines = ways(gaps).map { $0.text(in: language).forTerminal + "\n" }
+        let lines = ways.map { $0.text(in: language).forTerminal + "\n" }
         return table.text() + "\n" + lines.joined()
-    }
-
-    /// What closes the gaps: what to import, and the days to read again, each account's and what touches at once.
-    private func ways(_ gaps: [(feed: Feed, stretch: Part)]) -> [Notice] {
-        let imports = gaps.filter { $0.stretch.known.state == .outOfReach }.map { feed, _ in
-            Notice("joined", feed.account, feed.instead)
-        }
-        var days: [(account: String, spans: [ReadSpan])] = []
-        for (feed, gap) in gaps where gap.known.state != .outOfReach {
-            let place = days.firstIndex { $0.account == feed.account } ?? days.count
-            if place == days.count { days.append((feed.account, [])) }
-            days[place].spans.append(gap.span.wholeDays)
-        }
-        let readings = days.flatMap { account, spans in
-            spans.joined().map { Notice.reading(account, $0) }
-        }
-        return imports.enumerated().filter { !imports[..<$0].contains($1) }.map(\.element) + readings
     }
 }
 

@@ -34,16 +34,31 @@ extension GapsReport.Known {
 extension GapsReport.Feed {
     /// What closes a gap: days to read again, or what to import.
     func next(_ gap: GapsReport.Part) -> Notice {
-        gap.known.state == .outOfReach ? instead : .reading(account, gap.span)
+        if gap.known.state == .outOfReach { return instead }
+        let reading = Notice.reading(account, gap.span)
+        return gap.known.reason?.asksForToken == true
+            ? Notice("reading.and", Notice("gaps.replace_token", account), reading) : reading
     }
 }
 
 extension Notice {
+    /// Whether it says that the platform does not accept the token of an account any more: asking again helps nothing then.
+    var asksForToken: Bool {
+        Self.codesOfTokens.contains(code)
+            || arguments.contains { argument in
+                if case .notice(let notice) = argument { notice.asksForToken } else { false }
+            }
+    }
+
+    private static let codesOfTokens: Set<String> = [
+        "douyin.authorisation_expired", "douyin.token_expired", "douyin.token_unknown",
+        "declared.token_expired", "sync.http_status_unauthorised",
+    ]
+
     /// The command that reads the days of a span again.
     static func reading(_ account: String, _ span: ReadSpan) -> Notice {
-        let isPlain = account.allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
-        let word = isPlain ? account : "'\(account.replacing("'", with: #"'\''"#))'"
-        return Notice("gaps.read", word, span.from.day, span.wholeDays.to.advanced(byMilliseconds: -1).day)
+        Notice(
+            "gaps.read", account.shellWord, span.from.day, span.wholeDays.to.advanced(byMilliseconds: -1).day)
     }
 }
 

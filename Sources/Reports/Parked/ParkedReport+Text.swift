@@ -75,7 +75,8 @@ extension HeldRecord {
         guard kind == .unknownWord else { return reason.text(in: language) }
         // The word itself is verbatim; that it was empty is a sentence.
         let word = (reason.code == "verbatim" ? Notice("quoted", reason) : reason).text(in: language)
-        return language.text("\(word) 在 \(records.grouped) 条记录里", "\(word) in \(records.grouped) records")
+        return language.text(
+            "\(word) 在 \(records.grouped) 条记录里", "\(word) in \(records.grouped.counted("record", "records"))")
     }
 }
 
@@ -95,24 +96,25 @@ extension HeldRecord.Kind {
         case .parked:
             language.text(
                 "读不懂的记录，没有计入（以前读懂的那一版仍然计着）。平台或描述改正后重读、或导入改好的文件即可消除；"
-                    + "没有编号的行、确认作废的，请用 daihuo parked dismiss 编号 --why 原因",
+                    + "没有编号的行、确认作废的，请用 \(Invocation.daihuo) parked dismiss 编号 --why 原因",
                 "could not be read and does not count; an earlier version that could be read still does. It leaves when a sound "
                     + "record lands: mend the description or read the days again, or import a mended file; a row without a "
-                    + "number, or one that is void, leaves by daihuo parked dismiss ID --why REASON")
+                    + "number, or one that is void, leaves by \(Invocation.daihuo) parked dismiss ID --why REASON"
+            )
         case .orphan:
             language.text(
-                "售后已到、订单未到，退款暂未计入。请重读该订单付款那几天（daihuo sync --from --to），或导入包含它的文件",
-                "the after-sale has come and its order has not. Read the days of the order again (daihuo sync --from --to) "
+                "售后已到、订单未到，退款暂未计入。请重读该订单付款那几天（\(Invocation.daihuo) sync --from --to），或导入包含它的文件",
+                "the after-sale has come and its order has not. Read the days of the order again (\(Invocation.daihuo) sync --from --to) "
                     + "or import a file that holds it")
         case .conflict:
             language.text(
-                "同一更新时间、内容不同，以后取到的为准。请向平台核对；核对过请用 daihuo parked dismiss 编号 --why 原因",
-                "one update time, two contents; what was fetched later counts. Ask the platform, then: daihuo parked "
+                "同一更新时间、内容不同，以后取到的为准。请向平台核对；核对过请用 \(Invocation.daihuo) parked dismiss 编号 --why 原因",
+                "one update time, two contents; what was fetched later counts. Ask the platform, then: \(Invocation.daihuo) parked "
                     + "dismiss ID --why REASON")
         case .headerGap:
             language.text(
-                "订单合计与各行之和不同，按各行计。请向平台核对这一单（daihuo explain 订单号）",
-                "the order's sum is not that of its lines; the lines count. Ask the platform (daihuo explain ORDER)"
+                "订单合计与各行之和不同，按各行计。请向平台核对这一单（\(Invocation.daihuo) explain 订单号）",
+                "the order's sum is not that of its lines; the lines count. Ask the platform (\(Invocation.daihuo) explain ORDER)"
             )
         case .unknownWord:
             language.text(

@@ -4,9 +4,10 @@ extension RunReport {
     /// What was done, stage by stage, with the sentence of every account that failed.
     package func text(in language: Language) -> String {
         let seconds = Grams(max(0, finishedAt.milliseconds - startedAt.milliseconds)).kilograms
+        let took = isClockFixed ? "" : language.text("，用时 \(seconds) 秒", ", took \(seconds) s")
         var text = language.text(
-            "\(verb.name(in: language))  \(startedAt) 开始，用时 \(seconds) 秒\n",
-            "\(verb.name(in: language))  started \(startedAt) (Beijing time), took \(seconds) s\n")
+            "\(verb.name(in: language))  \(startedAt) 开始\(took)\n",
+            "\(verb.name(in: language))  started \(startedAt) (Beijing time)\(took)\n")
         if !accounts.isEmpty {
             text += "\n" + accountTable(language) + notes(language) + failures(language)
         }
@@ -49,25 +50,29 @@ extension RunReport {
                 account.unknownWords == 0
                 ? nil
                 : language.text(
-                    "? \(account.id)：\(account.unknownWords.grouped) 条记录里有没见过的词；见 daihuo parked --only kind=unknown_word",
-                    "? \(account.id): \(account.unknownWords.grouped) records hold words that its description does not "
-                        + "know: daihuo parked --only kind=unknown_word")
+                    "? \(account.id)：\(account.unknownWords.grouped) 条记录里有没见过的词；见 \(Invocation.daihuo) parked --only kind=unknown_word",
+                    "? \(account.id): \(account.unknownWords.grouped.counted("record holds", "records hold")) words that its description does not "
+                        + "know: \(Invocation.daihuo) parked --only kind=unknown_word")
             let asked =
                 account.ordersAsked == 0
                 ? nil
                 : language.text(
                     "← \(account.id)：有退款而订单未到，向平台要了 \(account.ordersAsked.grouped) 单，"
                         + "得到 \(account.ordersFound.grouped) 单",
-                    "← \(account.id): \(account.ordersAsked.grouped) orders of orphans were asked for, "
+                    "← \(account.id): \(account.ordersAsked.grouped.counted("order of an orphan was", "orders of orphans were")) asked for, "
                         + "\(account.ordersFound.grouped) came")
             let parked =
                 account.parkedRecords == 0
                 ? nil
                 : language.text(
-                    "! \(account.id)：\(account.parkedRecords.grouped) 条记录读不懂，没有计入；见 daihuo parked",
-                    "! \(account.id): \(account.parkedRecords.grouped) records could not be read and do not count: daihuo parked"
+                    "! \(account.id)：\(account.parkedRecords.grouped) 条记录读不懂，没有计入；见 \(Invocation.daihuo) parked",
+                    "! \(account.id): \(account.parkedRecords.grouped.counted("record could not be read and does", "records could not be read and do")) "
+                        + "not count: \(Invocation.daihuo) parked"
                 )
-            return [again, asked, unknown, parked].compactMap { $0.map { $0.forTerminal + "\n" } }
+            let reach = account.file?.notices(account.id).map { "\($0.mark) \($0.what.text(in: language))" }
+            return ([again, asked, unknown, parked].compactMap(\.self) + (reach ?? [])).map {
+                $0.forTerminal + "\n"
+            }
         }.joined()
     }
 
@@ -129,7 +134,8 @@ extension RunReport.Attribution {
             ? "" : language.text("（\(parts.joined(separator: "，"))）", " (\(parts.joined(separator: ", ")))")
         return language.text(
             "归属：已归属 \(creditedLines.grouped) 行，未归属 \(unassigned.grouped) 行\(why)",
-            "credit: \(creditedLines.grouped) lines credited, \(unassigned.grouped) unassigned\(why)")
+            "credit: \(creditedLines.grouped.counted("line", "lines")) credited, \(unassigned.grouped) unassigned\(why)"
+        )
     }
 }
 
@@ -137,7 +143,8 @@ extension RunReport.Posting {
     fileprivate func lines(in language: Language) -> String {
         let head = language.text(
             "入账：\(batches.grouped) 批，\(entries.grouped) 笔",
-            "journal: \(batches.grouped) batches, \(entries.grouped) entries")
+            "journal: \(batches.grouped.counted("batch", "batches")), \(entries.grouped.counted("entry", "entries"))"
+        )
         let booked = Leg.allCases.compactMap { leg -> String? in
             guard let sums = legs[leg] else { return nil }
             let (paid, refunded) = (Fen(sums.paidFen).grouped, Fen(sums.refundedFen).grouped)

@@ -7,6 +7,8 @@ package struct RunReport: Hashable, Sendable {
     package var verb: Verb
     package var startedAt: Instant
     package var finishedAt: Instant
+    /// Whether the clock stood still, as in rehearsals: then how long it took is not known.
+    package var isClockFixed = false
     /// In the order of the configuration; for `import` one for each file.
     package var accounts: [Account] = []
     package var attribution: Attribution?
@@ -50,12 +52,37 @@ package struct RunReport: Hashable, Sendable {
         /// The first day from which all is read again, because its records are mapped otherwise than before; `nil` where
         /// they are mapped as before.
         package var readAgainFrom: BusinessDay?
+        /// Of which days a file tells; `nil` of an account, and where no row says when its order was created.
+        package var file: FileReach?
         /// Why it failed and what to do, window by window; empty where it went through.
         package var failures: [Notice] = []
 
         /// Nothing read yet.
         package init(id: String) {
             self.id = id
+        }
+    }
+
+    /// Of which days a file tells.
+    package struct FileReach: Hashable, Sendable {
+        /// The account that it was imported for.
+        package let account: String
+        /// The days of its first and its last order, and all between.
+        package let days: ClosedRange<BusinessDay>
+        /// Whether it counts as telling of all orders of these days.
+        package let isComplete: Bool
+        /// Longer stretches of them without any order, by time.
+        package let silent: [ClosedRange<BusinessDay>]
+
+        /// The days of a file.
+        package init(
+            account: String, days: ClosedRange<BusinessDay>, isComplete: Bool,
+            silent: [ClosedRange<BusinessDay>]
+        ) {
+            self.account = account
+            self.days = days
+            self.isComplete = isComplete
+            self.silent = silent
         }
     }
 

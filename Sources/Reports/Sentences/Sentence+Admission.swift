@@ -11,7 +11,7 @@ extension Sentence {
             "平台 {1} 的描述改过，已入库的订单还是按以前的描述算的；下次同步会从头（since {2}）全部重读",
             "the description of platform {1} was edited and what is stored is still by the former one; the next sync "
                 + "reads all of it again (since {2})"),
-        .init("admission.run", "请运行 daihuo run", "run daihuo run"),
+        .init("admission.run", "请运行 {daihuo} run", "run {daihuo} run"),
         .init(
             "admission.not_read_again",
             "有 {1} 条订单和售后还是按以前的平台描述算的，没有再读到：在 since 之前、平台不再提供、这次没能读懂，或订单不再写明退款",
@@ -19,8 +19,9 @@ extension Sentence {
                 + "again: they lie before `since`, the platform gives them no more, they could not be read, or they say nothing of their refunds any more"
         ),
         .init(
-            "admission.earlier_since", "请把 since 改早后运行 daihuo run，或用 daihuo sync --from --to 重读那些天，并查看搁置的记录",
-            "set `since` to an earlier day and run daihuo run, or read the days again by daihuo sync --from --to, and look at "
+            "admission.earlier_since",
+            "请把 since 改早后运行 {daihuo} run，或用 {daihuo} sync --from --to 重读那些天，并查看搁置的记录",
+            "set `since` to an earlier day and run {daihuo} run, or read the days again by {daihuo} sync --from --to, and look at "
                 + "the parked records"),
         .init(
             "admission.other_keys",
@@ -51,7 +52,7 @@ extension Sentence {
             "no account reads it any more; its orders and after-sales are still mapped by an earlier description of {1}"
         ),
         .init(
-            "admission.account_back", "请把这个账号加回配置，运行 daihuo run 重读一遍，再删去",
-            "put the account back, read all again by daihuo run, then take it away"),
+            "admission.account_back", "请把这个账号加回配置，运行 {daihuo} run 重读一遍，再删去",
+            "put the account back, read all again by {daihuo} run, then take it away"),
     ]
 }

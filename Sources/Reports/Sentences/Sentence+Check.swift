@@ -13,8 +13,8 @@ extension Sentence {
             "check.refresh_token_unused", "令牌不会自动更换；到期前请换上新的 access_token",
             "tokens are not refreshed by themselves; put in a new access_token before it ends"),
         .init(
-            "check.every_unused", "还没有自动定时；请用 cron 等定时运行 daihuo run",
-            "there is no schedule yet; let cron or the like run daihuo run"),
+            "check.every_unused", "还没有自动定时；请用 cron 等定时运行 {daihuo} run",
+            "there is no schedule yet; let cron or the like run {daihuo} run"),
         .init("check.descriptions", "平台描述", "descriptions"),
         .init(
             "check.title_unused", "报表和消息里用的是 name；留着也不影响结果",
@@ -22,6 +22,21 @@ extension Sentence {
         .init(
             "check.rate_unused", "只对平台自己的地址有效；账号写了 base_url 的，请在账号里写 rate",
             "it is for the platform's own host; where an account has a base_url, state `rate` in the account"),
+        .init(
+            "check.look_back_never", "look_back 是 never，读过的不再重读，迟到的和悄悄改动的发现不了：{1}",
+            "look_back is `never`: what was read is not read again, and late or silent changes are not found: {1}"
+        ),
+        .init(
+            "check.look_back_standard", "要发现它们，请删去 look_back，或写 {3d: 1h, 15d: 1d, all: 7d}",
+            "to find them, take look_back out, or write {3d: 1h, 15d: 1d, all: 7d}"),
+        .init(
+            "check.look_back_too_deep", "look_back 写到 {1} 天，平台只给最近 {2} 天的记录",
+            "look_back goes back {1} days, and the platform gives the records of the last {2}"),
+        .init(
+            "check.look_back_all", "平台还能给的全部，写 all 就是", "`all` stands for whatever the platform still gives"),
+        .init(
+            "check.ask_later", "请过几分钟再运行 {daihuo} check；若一直如此，请照上面所说的处理",
+            "run {daihuo} check again in a few minutes; if it stays so, do as it says above"),
         .init("check.parked", "搁置的记录 {1} 条", "parked records: {1}"),
         .init("check.orphans", "订单未到的售后 {1} 笔", "orphans: {1}"),
         .init("check.conflicts", "前后矛盾 {1} 处", "conflicts: {1}"),
@@ -46,13 +61,13 @@ extension Sentence {
             "the store's folder {1} is not there or not writable"),
         .init("check.make_folder", "请建立这个文件夹，或改 store", "make that folder, or change `store`"),
         .init("check.unknown_words", "含没见过的词的记录 {1} 条", "records with an unknown word: {1}"),
-        .init("check.list_held", "请看 daihuo parked --only kind={1}", "see daihuo parked --only kind={1}"),
+        .init("check.list_held", "请看 {daihuo} parked --only kind={1}", "see {daihuo} parked --only kind={1}"),
         .init("check.unassigned", "未归属的子订单 {1} 行", "lines that nobody is credited with: {1}"),
         .init(
-            "check.complete_roster", "原因见报表和 daihuo explain；在名册里补上后运行 daihuo attribute",
-            "reports and daihuo explain tell why; complete the roster, then run daihuo attribute"),
+            "check.complete_roster", "原因见报表和 {daihuo} explain；在名册里补上后运行 {daihuo} attribute",
+            "reports and {daihuo} explain tell why; complete the roster, then run {daihuo} attribute"),
         .init("check.pending", "未入账 {1} 笔", "entries that are pending: {1}"),
-        .init("check.run_post", "请运行 daihuo post", "run daihuo post"),
+        .init("check.run_post", "请运行 {daihuo} post", "run {daihuo} post"),
     ]
 
     private static let checkOfSettings: [Sentence] = [
@@ -61,7 +76,7 @@ extension Sentence {
         .init("check.accounts", "账号", "accounts"),
         .init("check.settings_usable", "配置可用，{1} 个账号", "the settings are usable; accounts: {1}"),
         .init("check.roster_usable", "名册可用，{1} 个责任主体", "the roster is usable; parties: {1}"),
-        .init("check.token_ends", "授权令牌还有 {1} 天到期（{2}）", "the access token ends in {1} days ({2})"),
+        .init("check.token_ends", "授权令牌还有 {1} 天到期（{2}）", "the access token ends in {1:day|days} ({2})"),
         .init("check.token_ended", "授权令牌已于 {1} 到期", "the access token ended on {1}"),
         .init(
             "check.replace_token", "请换新的 access_token，并把 token_until 改成新的到期日",
@@ -75,7 +90,8 @@ extension Sentence {
         .init("check.store", "数据库", "store"),
         .init("check.journal", "账簿", "journal"),
         .init(
-            "check.no_store", "还没有建立，第一次 daihuo run 时建立", "there is none yet; the first daihuo run makes it"),
+            "check.no_store", "还没有建立，第一次 {daihuo} run 时建立",
+            "there is none yet; the first {daihuo} run makes it"),
         .init(
             "check.all_fits", "汇总、账簿与哈希链一致（{1} 批）；全部 {2} 个订单重新计算的结果与所存一致",
             "sums, journal and chain of hashes agree (batches: {1}); all orders, worked out anew, come to what is "
@@ -91,7 +107,7 @@ extension Sentence {
         .init(
             "check.decided_otherwise", "有 {1} 个订单的归属是按另一版名册定的",
             "orders credited by another version of the roster: {1}"),
-        .init("check.run_attribute", "请运行 daihuo attribute", "run daihuo attribute"),
+        .init("check.run_attribute", "请运行 {daihuo} attribute", "run {daihuo} attribute"),
         .init(
             "check.cell_differs", "表 {1} 的 {2}{3}：现在是 {4}，按其他记录应是 {5}{6}",
             "table {1}, column {2}{3}: it is {4}, by the other records it should be {5}{6}"),
@@ -115,10 +131,10 @@ extension Sentence {
             "check.keep_store", "请保留此文件并报告；从备份恢复，或重新同步到新的 store 可得到正确结果",
             "keep this file and report it; a backup, or a sync into a new store, gives the right figures"),
         .init(
-            "report.unexplained", "核对有未解释的差额 {1} 元；请运行 daihuo check 并报告此问题",
-            "the proof leaves {1} yuan unexplained; run daihuo check and report this"),
+            "report.unexplained", "核对有未解释的差额 {1} 元；请运行 {daihuo} check 并报告此问题",
+            "the proof leaves {1} yuan unexplained; run {daihuo} check and report this"),
         .init(
-            "report.roster_is_newer", "名册已更改，部分归属仍按旧名册；请先运行 daihuo attribute",
-            "the roster was changed and some credits are still by the old one; run daihuo attribute first"),
+            "report.roster_is_newer", "名册已更改，部分归属仍按旧名册；请先运行 {daihuo} attribute",
+            "the roster was changed and some credits are still by the old one; run {daihuo} attribute first"),
     ]
 }

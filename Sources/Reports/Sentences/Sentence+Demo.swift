@@ -3,7 +3,7 @@ extension Sentence {
     static let demo: [Sentence] = [
         .init(
             "demo.begins", "演示：{1} 个订单，经 HTTP 从模拟平台取回，写入 {2}/",
-            "demo: {1} orders, fetched over HTTP from simulated platforms, written to {2}/"),
+            "demo: {1:order|orders}, fetched over HTTP from simulated platforms, written to {2}/"),
         .init("demo.round_at", "第 {1} 轮：模拟时间 {2}", "round {1}: simulated time {2}"),
         .init("demo.round", "第 {1} 轮", "round {1}"),
         .init(

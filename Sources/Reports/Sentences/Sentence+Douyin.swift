@@ -2,17 +2,16 @@ extension Sentence {
     /// What Douyin answers instead of records, and what to do.
     static let douyin: [Sentence] = [
         .init(
-            "douyin.answer_without_code", "抖店的回复里没有 code，不像抖店的接口，请检查 base_url，稍后会重试",
-            "the answer has no code and does not look like Douyin's; check base_url; it is tried "
-                + "again later"),
+            "douyin.answer_without_code", "抖店的回复里没有 code，不像抖店的接口，请检查 base_url",
+            "the answer has no code and does not look like Douyin's; check base_url"),
         .init(
-            "douyin.answer_incomplete", "抖店的回复不完整（{1}），稍后会重试，若一直如此请报告开发者",
-            "Douyin's answer is incomplete ({1}); it is tried again later; if it stays so, report it"),
+            "douyin.answer_incomplete", "抖店的回复不完整（{1}），若一直如此请报告开发者",
+            "Douyin's answer is incomplete ({1}); if it stays so, report it"),
         .init("douyin.list_missing", "没有 {1}", "no {1}"),
         .init("douyin.page_empty", "第 {1} 页是空的，而总数是 {2}", "page {1} is empty, and the total is {2}"),
         .init(
             "douyin.total_too_small", "第 {1} 页有 {2} 条，而总数是 {3}",
-            "page {1} has {2} records, and the total is {3}"),
+            "page {1} has {2:record|records}, and the total is {3}"),
         .init(
             "douyin.cursor_foreign", "存下的页码不是抖店的，请用 --from 和 --to 重新读取这段日期",
             "the stored page is none of Douyin's; read these days again with --from and --to"),
@@ -20,9 +19,9 @@ extension Sentence {
             "douyin.secret_missing", "抖店账号缺少 {1}，请在 daihuo.yaml 的这个账号下填写",
             "the Douyin account has no {1}; write it under this account in daihuo.yaml"),
         .init(
-            "douyin.partial_data", "抖店只返回了一部分数据，稍后会重试，不会漏单",
-            "Douyin gave a part of the data only; it is tried again later, and no order is lost"),
-        .init("douyin.busy", "抖店服务繁忙或超时，稍后会自动重试", "Douyin is busy or took too long; it is tried again later"),
+            "douyin.partial_data", "抖店只返回了一部分数据，没有采用，不会漏单",
+            "Douyin gave a part of the data only, which is not taken: no order is lost"),
+        .init("douyin.busy", "抖店服务繁忙或超时", "Douyin is busy or took too long"),
         .init(
             "douyin.address_not_allowed", "本机 IP 不在抖店应用的白名单里，请在抖店开放平台把它加入白名单",
             "this machine's IP address is not on the app's allow list; add it on Douyin's open platform"),
@@ -31,11 +30,12 @@ extension Sentence {
             "the app may not use this call; apply for it on Douyin's open platform, and let the shop "
                 + "authorise the app again"),
         .init(
-            "douyin.authorisation_expired", "抖店的授权已失效，请重新授权并更新 access_token",
-            "Douyin's authorisation has run out; authorise again and replace access_token"),
+            "douyin.authorisation_expired", "抖店的授权已失效，请重新授权，把新令牌写到这个账号的 access_token 所指的文件或环境变量里",
+            "Douyin's authorisation has run out; authorise again, and write the new token where the account's "
+                + "access_token points to: its file or environment variable"),
         .init(
-            "douyin.rate_limited", "抖店限流，已自动放慢，稍后继续",
-            "Douyin limits the rate; reading has slowed down and goes on later"),
+            "douyin.rate_limited", "抖店限流，已自动放慢",
+            "Douyin limits the rate; reading has slowed down"),
         .init(
             "douyin.call_withdrawn", "抖店已下线这个接口，请升级 daihuo",
             "Douyin has withdrawn this call; upgrade daihuo"),
@@ -50,15 +50,16 @@ extension Sentence {
             "something is wrong with the shop's authorisation; let the shop's main account authorise "
                 + "the app again"),
         .init(
-            "douyin.unknown_error", "抖店返回了没见过的错误，稍后会重试，若一直如此请报告开发者",
-            "Douyin answered an error that nobody has seen; it is tried again later; if it stays so, "
-                + "report it"),
+            "douyin.unknown_error", "抖店返回了没见过的错误，若一直如此请报告开发者",
+            "Douyin answered an error that nobody has seen; if it stays so, report it"),
         .init(
-            "douyin.token_expired", "access_token 已过期，请重新授权并更新 access_token",
-            "access_token has expired; authorise again and replace it"),
+            "douyin.token_expired", "令牌已过期，请重新授权，把新令牌写到这个账号的 access_token 所指的文件或环境变量里",
+            "the token has expired; authorise again, and write the new one where the account's access_token "
+                + "points to: its file or environment variable"),
         .init(
-            "douyin.token_unknown", "access_token 不存在或已作废，请重新授权并更新 access_token",
-            "access_token does not exist or was revoked; authorise again and replace it"),
+            "douyin.token_unknown", "令牌不存在或已作废，请重新授权，把新令牌写到这个账号的 access_token 所指的文件或环境变量里",
+            "the token does not exist or was revoked; authorise again, and write the new one where the "
+                + "account's access_token points to: its file or environment variable"),
         .init(
             "douyin.token_missing", "请求没有带 access_token，请在这个账号下填写",
             "the request has no access_token; write it under this account"),

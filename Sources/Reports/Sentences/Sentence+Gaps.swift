@@ -9,8 +9,16 @@ extension Sentence {
             "the platform gives the records of some time only, and this is before it"),
         .init("gaps.never_asked", "同步还没有要过这一段", "no sync has asked for it yet"),
         .init(
-            "gaps.read", "请运行 daihuo sync --account {1} --from {2} --to {3}",
-            "run: daihuo sync --account {1} --from {2} --to {3}"),
+            "gaps.read", "请运行 {daihuo} sync --account {1} --from {2} --to {3}",
+            "run: {daihuo} sync --account {1} --from {2} --to {3}"),
+        .init(
+            "gaps.read_all", "平台还给的，下一次同步都会去读；现在就读，请运行 {daihuo} run",
+            "the next sync asks for all that the platform still gives; to have it read now, run: {daihuo} run"
+        ),
+        .init(
+            "gaps.replace_token", "请先换上新的 access_token（写在它所指的文件或环境变量里）：{1}",
+            "put in a new access_token first, where the setting points to (a file or an environment variable): {1}"
+        ),
         .init(
             "gaps.before_all", "这些天早于所有账号的 since（最早 {1}），从来没有要过：有没有遗漏不知道；请改问 {1} 起的日子，或把 since 提前",
             "these days are before `since` of every account ({1} is the earliest): nobody has asked for them, so what is missing "

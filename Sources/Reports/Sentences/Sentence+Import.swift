@@ -1,9 +1,6 @@
 extension Sentence {
-    /// Why a file is not imported.
+    /// Why a file is not imported, and of which days it tells.
     static let imports: [Sentence] = [
-        .init(
-            "import.unknown_account", "账号 {1}：配置中没有这个账号；已有的账号：{2}",
-            "account {1}: the settings have no such account; they have: {2}"),
         .init(
             "import.shop_unsaid", "{1}：文件里没有店铺号，请用 --account 指明账号（{2}）",
             "{1}: the file does not say its shop; name the account by --account ({2})"),
@@ -30,6 +27,20 @@ extension Sentence {
             "import.unknown_format", "{1}：认不出是哪种导出文件；请确认表头未改动，或用 --as 指定（{2}）",
             "{1}: this is no known kind of export; see that its header was not changed, or name the kind by --as "
                 + "({2})"),
+        .init("import.days", "{1} 至 {2}", "{1} to {2}"),
+        .init("import.more_stretches", " 等", " and others"),
+        .init(
+            "import.complete", "{1}：文件按完整计：{2} 至 {3}，{4} 天；其中平台不再提供的日子不再算缺口",
+            "{1}: counts as complete from {2} to {3}, {4:day|days}; what the platform gives no more of them is no gap"
+        ),
+        .init(
+            "import.not_complete", "{1}：{2} 至 {3}，不按完整计，不补缺口",
+            "{1}: from {2} to {3}, not counted as complete: it closes no gap"),
+        .init(
+            "import.silent",
+            "{1}：其中 {2} 天一个订单也没有（{3}{4}）；若是没有导出全，请运行 {daihuo} import {5} --account {6} --not-complete",
+            "{1}: on {2:day|days} of them there is no order ({3}{4}); if not all was exported, run: "
+                + "{daihuo} import {5} --account {6} --not-complete"),
         .init(
             "import.unreadable", "{1}：读不了这个文件；请检查路径与权限",
             "{1}: the file cannot be read; check its path and who may read it"),

@@ -24,21 +24,22 @@ extension Sentence {
         .init(
             "declared.header_has_controls", "请求头 {1} 的值里有换行或控制字符，请检查账号的密钥",
             "the value of header {1} holds a line break or control character; check the account's secrets"),
-        .init("declared.busy", "平台暂时答不了，稍后自动重试", "the platform cannot answer now; it is tried again later"),
-        .init("declared.rate_limited", "平台限流，稍后自动继续", "the platform limits the rate; reading goes on later"),
+        .init("declared.busy", "平台暂时答不了", "the platform cannot answer now"),
+        .init("declared.rate_limited", "平台限流，已自动放慢", "the platform limits the rate; reading has slowed down"),
         .init(
             "declared.window_too_full", "一个时间段里的订单太多，自动缩短时间段再取",
             "one window holds too many orders; shorter ones are read"),
         .init(
-            "declared.token_expired", "访问令牌已失效，请更换账号的 access_token",
-            "the access token has run out; replace the account's access_token"),
+            "declared.token_expired", "访问令牌已失效，请重新授权，把新令牌写到这个账号的 access_token 所指的文件或环境变量里",
+            "the access token has run out; authorise again, and write the new token where the account's access_token points to: its file or environment variable"
+        ),
         .init(
             "declared.request_refused", "平台拒绝了请求，请核对账号的密钥和权限，以及描述文件里的地址和参数",
             "the platform refused the request; check the account's secrets and permissions, and the "
                 + "addresses and parameters in the description"),
         .init(
-            "declared.answer_nonsense", "{1}，稍后自动重试；若总是如此，请核对描述文件里的 answer",
-            "{1}; it is tried again later; if it stays so, check `answer` in the description"),
+            "declared.answer_nonsense", "{1}；若总是如此，请核对描述文件里的 answer",
+            "{1}; if it stays so, check `answer` in the description"),
         .init("declared.answer_lacks", "回答里没有“{1}”", "the answer has no \"{1}\""),
         .init("declared.records_no_object", "“{1}”不是一条记录，也不是数组", "\"{1}\" is neither a record nor a list"),
         .init("declared.records_no_list", "“{1}”不是数组", "\"{1}\" is no list"),
@@ -54,7 +55,7 @@ extension Sentence {
         .init("declared.cursor_stands_still", "下一页的游标与这一页相同", "the next page has the cursor of this one"),
         .init(
             "declared.page_of_other_size", "这一页应有 {1} 条，实有 {2} 条；若总是如此，请核对描述文件里的 size 和 total",
-            "this page should have {1} records and has {2}; if it stays so, check `size` and `total` "
+            "this page should have {1:record|records} and has {2}; if it stays so, check `size` and `total` "
                 + "in the description"),
         .init("declared.answer_mentions", "{1}；平台提到：{2}", "{1}; the platform mentions: {2}"),
         .init("declared.subject_signature", "签名", "signature"),

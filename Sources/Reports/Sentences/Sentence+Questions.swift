@@ -40,8 +40,8 @@ extension Sentence {
             "question.unknown_value_near", "--only {1}：没有这个值，是不是“{2}”？",
             "--only {1}: there is no such value; did you mean \"{2}\"?"),
         .init(
-            "question.unknown_order", "订单 {1}：没有读到过；请核对订单号，或先运行 daihuo sync",
-            "order {1}: it was never read; check its number, or run `daihuo sync` first"),
+            "question.unknown_order", "订单 {1}：没有读到过；请核对订单号，或先运行 {daihuo} sync",
+            "order {1}: it was never read; check its number, or run `{daihuo} sync` first"),
         .init(
             "question.no_instant", "--now {1}：看不懂；请写成 2022-12-30T00:00:00+08:00",
             "--now {1}: this is no instant; write it as 2022-12-30T00:00:00+08:00"),
@@ -61,8 +61,8 @@ extension Sentence {
             "parked.no_reason", "--why：请写明原因，以后查账时看得到",
             "--why: write the reason, for whoever looks into the books later"),
         .init(
-            "parked.not_held", "{1}：没有这个编号的待处理记录；编号见 daihuo parked 的第一列（p… 或 c…），本次没有改动",
-            "{1}: nothing with this id is held; ids (p12, c3) stand in the first column of `daihuo parked`; "
+            "parked.not_held", "{1}：没有这个编号的待处理记录；编号见 {daihuo} parked 的第一列（p… 或 c…），本次没有改动",
+            "{1}: nothing with this id is held; ids (p12, c3) stand in the first column of `{daihuo} parked`; "
                 + "nothing was changed"),
         .init(
             "parked.no_condition", "--only {1}：请写成 kind=… 或 account=…",
@@ -71,8 +71,8 @@ extension Sentence {
             "parked.unknown_kind", "--only {1}：没有这个种类；可用：{2}",
             "--only {1}: there is no such kind; one of: {2}"),
         .init(
-            "parked.unknown_account", "--only account={1}：没有读过这个账号；读过的：{2}",
-            "--only account={1}: no such account was ever read; read were: {2}"),
+            "parked.unknown_account", "--only account={1}：没有读过这个账号",
+            "--only account={1}: no such account was ever read"),
         .init("parked.dismissed", "已确认 {1} 条作废。", "{1} dismissed."),
     ]
 
@@ -89,8 +89,8 @@ extension Sentence {
             "workplace.store_moved", "{1}：store 在等待期间改成了另一个路径；请再运行一次",
             "{1}: `store` was set to another path meanwhile; run it again"),
         .init(
-            "workplace.unknown_account", "账号 {1}：配置中没有这个账号；已有的账号：{2}",
-            "account {1}: the configuration has no such account; it has: {2}"),
+            "workplace.unknown_account", "账号 {1}：配置中没有这个账号",
+            "account {1}: the configuration has no such account"),
         .init(
             "workplace.no_authorities", "HTTP：读不了 ca_file 指的证书文件；请检查路径与权限",
             "HTTP: the file of certificates that ca_file names cannot be read; check its path and who may read it"

@@ -57,6 +57,11 @@ extension Sentence {
                 "{1} must be like {3d: 1h, 15d: 1d, all: 7d}: the last days (all: whatever the platform still gives) and "
                     + "how often they are read again, 1h, 1d or 7d, each once; or `never`"),
             .init(
+                "settings.look_back_unused",
+                "{1}里的 {2} 用不上：{3} 已把这些天都读了，而且更勤；间隔越长，天数要写得越多，例如 {3d: 1h, 15d: 1d, all: 7d}",
+                "{1}: {2} is never used, because {3} reads those days more often; the longer the beat, the more days, such "
+                    + "as {3d: 1h, 15d: 1d, all: 7d}"),
+            .init(
                 "settings.no_rate", "{1}要写成每秒请求数，{2} 到 {3} 的整数",
                 "{1} must be requests per second, a whole number from {2} to {3}"),
             .init(

@@ -28,11 +28,11 @@ extension Sentence {
             "store {1}: another process wrote while it was read, and this one may not share its log; run it again when "
                 + "that has ended"),
         .init(
-            "store.missing", "数据库 {1}：还没有建立；请先运行 daihuo run 或 daihuo import",
-            "store {1}: there is none yet; run daihuo run or daihuo import first"),
+            "store.missing", "数据库 {1}：还没有建立；请先运行 {daihuo} run 或 {daihuo} import",
+            "store {1}: there is none yet; run {daihuo} run or {daihuo} import first"),
         .init(
-            "store.older", "数据库 {1}：由较早版本的 daihuo 建立；下一次 daihuo run 会先升级它",
-            "store {1}: was made by an earlier daihuo; the next daihuo run brings it up to date first"),
+            "store.older", "数据库 {1}：由较早版本的 daihuo 建立；下一次 {daihuo} run 会先升级它",
+            "store {1}: was made by an earlier daihuo; the next {daihuo} run brings it up to date first"),
         .init(
             "store.foreign", "数据库 {1}：不是 daihuo 的数据库，没有改动它；请换一个 store 路径",
             "store {1}: is no daihuo store and was left as it is; use another store path"),
@@ -44,8 +44,8 @@ extension Sentence {
             "store.newer", "数据库 {1}：由更新版本的 daihuo 建立；请升级程序，或换一个 store 路径",
             "store {1}: was made by a newer daihuo; update the program, or use another store path"),
         .init(
-            "store.queue_changed", "账簿：待入账的分录在封批时变了；请再运行一次 daihuo post",
-            "journal: what waited to be booked changed while it was sealed; run daihuo post again"),
+            "store.queue_changed", "账簿：待入账的分录在封批时变了；请再运行一次 {daihuo} post",
+            "journal: what waited to be booked changed while it was sealed; run {daihuo} post again"),
         .init(
             "store.lock_unreadable", "锁文件 {1}：打不开；请检查文件夹是否存在、是否有写权限",
             "lock file {1}: cannot be opened; see whether its folder exists and may be written to"),

@@ -11,13 +11,13 @@ extension Sentence {
             "sync.order_holds_too_much", "平台说内容太多", "the platform says that it is too much"),
         .init(
             "sync.asking_stopped", "退款的未到订单只要了 {1}／{2} 单：{3}；其余的下次同步再要",
-            "{1} of {2} orders of orphans were asked for: {3}; the next sync asks for the others"),
+            "orders of orphans asked for: {1} of {2}: {3}; the next sync asks for the others"),
         .init(
             "sync.asked_for_orders", "退款的未到订单：已要 {1}／{2} 单",
             "orders of orphans: {1} of {2} asked for"),
         .init(
             "sync.patience_ended", "{1}；已重试 {2} 次，本次放弃，下次同步从这里继续",
-            "{1}; tried {2} times and given up for now; the next sync goes on from here"),
+            "{1}; tried {2:time|times} and given up for now; the next sync goes on from here"),
         .init(
             "sync.out_of_reach", "{1}：{2} 至 {3} 更新的记录{4}",
             "{1}: records updated from {2} to {3}: {4}"),
@@ -41,13 +41,13 @@ extension Sentence {
         .init(
             "sync.unproved",
             "没有读全：{1}；已重读 {2} 次。这一段不算读过，下次同步再读；若总是如此，请核对描述文件的 paging（size、total、页码），或请平台核对",
-            "not read wholly: {1}; read again {2} times. It does not count as read, and the next sync reads it; if this "
+            "not read wholly: {1}; read again {2:time|times}. It does not count as read, and the next sync reads it; if this "
                 + "happens every time, check `paging` of the description (size, total, page number), or ask the platform"
         ),
         .init(
             "sync.rows_of_total", "{1}：平台说共 {3} 条，读到 {2} 条",
-            "{1}: {2} records seen, the platform says {3}"),
-        .init("sync.rows_without_total", "{1}：读到 {2} 条", "{1}: {2} records seen"),
+            "{1}: {2:record|records} seen, the platform says {3}"),
+        .init("sync.rows_without_total", "{1}：读到 {2} 条", "{1}: {2:record|records} seen"),
         .init(
             "sync.total_changed", "读的时候总数从 {1} 变为 {2}",
             "the total went from {1} to {2} while it was read"),
@@ -72,11 +72,18 @@ extension Sentence {
             "sync.no_connection", "连接平台失败（{1}：{2}）；请检查网络、base_url 与证书",
             "the platform cannot be reached ({1}: {2}); check the network, base_url and the certificate"),
         .init(
-            "sync.http_status_stops", "平台返回 HTTP {1}；请检查 base_url 与授权",
-            "the platform answers HTTP {1}; check base_url and the authorisation"),
+            "sync.http_status_stops", "平台返回 HTTP {1}；请检查 base_url 与授权（access_token、app_key、app_secret）",
+            "the platform answers HTTP {1}; check base_url and the authorisation (access_token, app_key, app_secret)"
+        ),
         .init(
-            "sync.http_status_retries", "平台返回 HTTP {1}；稍后会自动重试",
-            "the platform answers HTTP {1}; it is tried again later"),
+            "sync.http_status_unauthorised",
+            "平台返回 HTTP {1}，不认这个令牌；请重新授权，把新令牌写到这个账号的 access_token 所指的文件或环境变量里，并核对 app_key、app_secret",
+            "the platform answers HTTP {1} and does not accept the token; authorise again, and write the new one where the "
+                + "account's access_token points to, its file or environment variable; check app_key and app_secret, too"
+        ),
+        .init(
+            "sync.http_status_retries", "平台返回 HTTP {1}，多半是暂时的",
+            "the platform answers HTTP {1}, which mostly passes"),
         .init(
             "sync.turns_not_shared", "同时运行的其他同步不知道这里的查询频率（{1}）；本次只按自己的频率查询",
             "other syncs that run now do not know how often this one asks ({1}); it keeps to its own rate"),

@@ -47,7 +47,7 @@ extension Sentence {
         .init("table.delete_columns", "请删去多出来的列，或重新导出", "delete those that are too many, or export again"),
         .init(
             "table.row_too_wide", "有 {1} 格，与表头的 {2} 列对不上",
-            "the row has {1} cells and the header {2} columns"),
+            "the row has {1:cell|cells} and the header {2:column|columns}"),
         .init("table.check_commas_and_quotes", "请检查这一行的逗号和引号", "check the commas and quotes of this row"),
         .init("table.quote_unclosed", "引号没有闭合", "a quote is not closed"),
         .init("table.text_after_quote", "引号闭合之后还有文字", "text follows a closing quote"),

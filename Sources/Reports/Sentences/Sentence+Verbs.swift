@@ -51,15 +51,15 @@ extension Sentence {
             "the configuration stands in {1}; try: daihuo --config {1}/daihuo.yaml run --now \"{2}\""),
         .init(
             "simulate.listening", "{1} 个订单，模拟平台在 http://127.0.0.1:{2}，模拟时间 {3}，按 Ctrl-C 停止",
-            "{1} orders, the platforms at http://127.0.0.1:{2}, simulated time {3}, Ctrl-C stops it"),
+            "{1:order|orders}, the platforms at http://127.0.0.1:{2}, simulated time {3}, Ctrl-C stops it"),
     ]
 
     /// What a bar shows of a long job.
     static let progress: [Sentence] = [
-        .init("progress.orders", "{1} 单", "{1} orders"),
-        .init("progress.orders_per_second", "{1} 单/秒", "{1} orders/s"),
+        .init("progress.orders", "{1} 单", "{1:order|orders}"),
+        .init("progress.orders_per_second", "{1} 单/秒", "{1:order/s|orders/s}"),
         .init("progress.left", "剩余约 {1} 秒", "about {1} s left"),
-        .init("progress.booked", "已入账 {1} 笔", "{1} entries booked"),
+        .init("progress.booked", "已入账 {1} 笔", "{1:entry|entries} booked"),
         .init("progress.credited", "已重算归属 {1} 单", "{1} credited anew"),
     ]
 }

@@ -1,6 +1,8 @@
 import Domain
 
 /// What a code says in each language; `{1}`, `{2}`, … stand for what the notice holds.
+///
+/// A count stands with its noun, `{1:order|orders}`, where English has two forms of it. A command begins with `{daihuo}`.
 package struct Sentence: Sendable {
     package let code: String
     package let chinese: String
@@ -27,6 +29,10 @@ package struct Sentence: Sendable {
         .init("verbatim", "{1}", "{1}"),
         .init("joined", "{1}：{2}", "{1}: {2}"),
         .init("quoted", "“{1}”", "\"{1}\""),
+        .init("accounts.named", "{1}", "{1}"),
+        .init("accounts.several", "{1} 等 {2} 个账号", "{1} and others ({2} accounts)"),
+        .init("accounts.known", "已有的账号：{1}", "known accounts: {1}"),
+        .init("accounts.all", "全部 {1} 个账号", "all {1} accounts"),
     ]
 }
 
@@ -53,23 +59,30 @@ extension Notice.Argument {
 }
 
 extension String {
-    /// The text with `{1}` for the first value, and so on; what was filled in is not looked at again.
+    /// The text with `{1}` for the first value, `{1:order|orders}` for it with its noun, and `{daihuo}` for how a command
+    /// begins; what was filled in is not looked at again.
     fileprivate func filled(with values: [String]) -> String {
-        if values.isEmpty { return self }
         var (filled, rest) = ("", self[...])
         while let open = rest.firstIndex(of: "{") {
             filled += rest[..<open]
-            let place = rest[open...].dropFirst().prefix { $0.isWholeNumber }
-            let close = rest.index(
-                open, offsetBy: place.count + 1, limitedBy: rest.index(before: rest.endIndex))
-            if let close, rest[close] == "}", let number = Int(place), values.indices.contains(number - 1) {
-                filled += values[number - 1]
-                rest = rest[rest.index(after: close)...]
+            rest = rest[open...].dropFirst()
+            if let close = rest.firstIndex(of: "}"), let value = Self.value(at: rest[..<close], values) {
+                filled += value
+                rest = rest[close...].dropFirst()
             } else {
                 filled += "{"
-                rest = rest[rest.index(after: open)...]
             }
         }
         return filled + rest
+    }
+
+    /// What stands at a place of a sentence; `nil` where its braces are the sentence's own.
+    private static func value(at place: Substring, _ values: [String]) -> String? {
+        if place == "daihuo" { return Invocation.daihuo }
+        guard let found = place.wholeMatch(of: /([1-9])(?::([^|]+)\|([^|]+))?/),
+            let number = Int(found.1), values.indices.contains(number - 1)
+        else { return nil }
+        guard let one = found.2, let several = found.3 else { return values[number - 1] }
+        return values[number - 1].counted(one, several)
     }
 }

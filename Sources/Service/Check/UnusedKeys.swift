@@ -9,7 +9,8 @@ extension Workplace {
         let ofAccounts = Account.UnusedKey.allCases.map { key in
             finding(
                 "check.accounts", key.rawValue,
-                settings.accounts.filter { $0.unusedKeys.contains(key) }.map(\.id), key.advice)
+                settings.accounts.filter { $0.unusedKeys.contains(key) }.map(\.id), key.advice
+            ) { Notice.accounts($0, of: settings.accounts.count) }
         }
         let described = settings.platforms.described
         let ofDescriptions = [
@@ -24,11 +25,13 @@ extension Workplace {
     }
 
     private func finding(
-        _ place: String, _ key: String, _ names: [String], _ advice: Notice
+        _ place: String, _ key: String, _ names: [String], _ advice: Notice,
+        shown: ([String]) -> any NoticeArgument = { $0 }
     ) -> CheckReport.Finding? {
         if names.isEmpty { return nil }
         return .init(
-            .note, place: Notice(place), what: Notice("check.key_unused", key, names), advice: advice)
+            .note, place: Notice(place), what: Notice("check.key_unused", key, shown(names)), advice: advice,
+            names: names)
     }
 
     /// The rate of a description is that of the platform's own host; an account's own rate counts before it.

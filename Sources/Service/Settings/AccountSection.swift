@@ -132,11 +132,19 @@ struct AccountSection {
 
     private func lookBack() -> LookBack? {
         guard section.has("look_back") else { return nil }
-        let entries = section.entries("look_back")
-        let lookBack =
-            entries.map { LookBack(setting: $0) } ?? (section.text("look_back") == "never" ? .never : nil)
-        if lookBack == nil { section.add("look_back") { Notice("settings.no_look_back", $0) } }
-        return lookBack
+        do throws(LookBack.SettingFault) {
+            if let entries = section.entries("look_back") { return try LookBack(setting: entries) }
+            guard section.word("look_back") == "never" else { throw .malformed }
+            return .never
+        } catch {
+            section.add("look_back") { name in
+                switch error {
+                case .malformed: Notice("settings.no_look_back", name)
+                case .unused(let depth, let other): Notice("settings.look_back_unused", name, depth, other)
+                }
+            }
+            return nil
+        }
     }
 
     private func rate() -> Int? {

@@ -48,6 +48,9 @@ final class SettingsSection {
         return nil
     }
 
+    /// The same where it is one; what else may be written is the caller's matter.
+    func word(_ key: String) -> String? { node(key)?.text }
+
     /// A single value that must be there.
     func required(text key: String) -> String? {
         if !has(key) { missing(key) }

@@ -41,7 +41,8 @@ struct FileChunk {
 
     /// The rows, prepared for landing.
     ///
-    /// `span`: from when to when the orders of the whole file were created; nothing until its last rows.
+    /// `span`: from when to when the orders of the whole file were created; nothing until its last rows, and nothing of a
+    /// file that is not complete.
     func page(
         _ input: ImportStage.Input, feed: String, number: Int, sha256: String, at now: Instant,
         _ roster: RosterInForce, span: ReadSpan?
@@ -52,13 +53,9 @@ struct FileChunk {
                 file: URL(fileURLWithPath: input.path).lastPathComponent, hash: sha256, fetchedAt: now),
             arrivals: orders.map {
                 Arrival($0, kind: .file, platform: input.platform, fetchedAt: now, roster: roster)
-            }, afterSales: [], parked: parked, fileSpan: span)
+            }, afterSales: [], parked: parked, fileSpan: span, isFileIncomplete: !input.isComplete)
     }
 
-    /// From when to when its orders were created; `nil` where no row says so.
-    var span: ReadSpan? {
-        let created = orders.joined().compactMap(\.createdAt)
-        guard let first = created.min(), let last = created.max() else { return nil }
-        return ReadSpan(from: first, to: last)
-    }
+    /// When its orders were created, as far as rows say so.
+    var createdAt: [Instant] { orders.joined().compactMap(\.createdAt) }
 }

@@ -20,6 +20,8 @@ package struct ImportStage: Sendable {
         package let shopID: String
         /// The format's name.
         package let format: String
+        /// Whether it counts as telling of all orders from its first to its last day.
+        package var isComplete = true
     }
 
     /// Imports into a pipeline's store.
@@ -31,14 +33,13 @@ package struct ImportStage: Sendable {
     ///
     /// The account may stay unsaid where only one is of the file's platform: exports don't name their shop.
     package static func inputs(
-        _ files: [String], account: String?, named name: String?, in workplace: Workplace
+        _ files: [String], account: String?, named name: String?, isComplete: Bool = true,
+        in workplace: Workplace
     ) throws(ServiceError) -> [Input] {
         var inputs: [Input] = []
         let all = workplace.settings.accounts
         if all.isEmpty { throw ServiceError(.usage, [Notice("import.no_accounts")]) }
-        if let account, !all.contains(where: { $0.id == account }) {
-            throw ServiceError(.usage, [Notice("import.unknown_account", account, all.map(\.id))])
-        }
+        try workplace.expectAccounts([account].compactMap(\.self))
         for file in files {
             let format = try format(of: file, named: name)
             let own = all.filter {
@@ -60,7 +61,7 @@ package struct ImportStage: Sendable {
             inputs.append(
                 Input(
                     path: file, account: own[0].id, platform: own[0].platform, shopID: own[0].shop,
-                    format: format.name))
+                    format: format.name, isComplete: isComplete))
         }
         return inputs
     }
@@ -85,16 +86,16 @@ package struct ImportStage: Sendable {
             keys: nil)
         var counts = LandedCounts()
         var (number, rowCount): (Int, Int64) = (0, 0)
-        var span: ReadSpan?
+        var days = FileDays()
         try await eachChunk(of: input, format) { chunk, isLast throws(ServiceError) in
             number += 1
-            span = [span, chunk.span].compactMap(\.self).reduce(nil) { $1.joined(with: $0) }
+            for instant in chunk.createdAt { days.add(createdAt: instant) }
             rowCount += chunk.rowCount
             let page = chunk.page(
                 input, feed: format.name, number: number, sha256: sha256, at: pipeline.now(),
                 admission.roster,
                 // A file that is not read to its end tells of nothing wholly.
-                span: isLast ? span : nil)
+                span: isLast && input.isComplete ? days.span : nil)
             counts.add(
                 try await ServiceError.ofStore { () throws(StoreError) in
                     try await landing.land([page])
@@ -103,6 +104,9 @@ package struct ImportStage: Sendable {
         }
         var read = RunReport.Account(id: input.path, counts.records)
         read.rows = rowCount
+        read.file = days.whole.map {
+            .init(account: input.account, days: $0, isComplete: input.isComplete, silent: days.silent)
+        }
         return read
     }
 

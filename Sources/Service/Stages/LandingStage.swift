@@ -12,6 +12,8 @@ struct PreparedPage: Sendable {
     var unknownWords: [UnknownWord] = []
     /// From when to when the orders of a file's rows were created.
     var fileSpan: ReadSpan?
+    /// Whether a person says that a file does not tell of all orders of its days: what it counted for before is taken back.
+    var isFileIncomplete = false
 }
 
 /// What became of the records of pages, and what was decided about their lines.
@@ -107,6 +109,7 @@ struct LandingStage: Sendable {
                 timedOtherwiseBefore: firstTimed(isAfterSale: record.isAfterSale))
             counts.records.parked += 1
         }
+        if page.isFileIncomplete { try session.takeBack(ofFile: page.facts, source: source) }
         if let span = page.fileSpan { try session.note(ofFile: span, in: page.facts, source: source) }
         try session.write(page.facts, number: origin.page, source: source, counts.records)
         return counts

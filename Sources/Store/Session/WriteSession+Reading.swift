@@ -114,6 +114,12 @@ extension WriteSession {
         ])
     }
 
+    /// Takes back that a file tells of its days, under whatever name it was imported.
+    package func takeBack(ofFile page: PageFacts, source: Int64) throws {
+        try database.execute(
+            sql: "DELETE FROM file_span WHERE source = ? AND hash = ?", arguments: [source, page.hash])
+    }
+
     /// What was read of a feed so far, by time.
     package func readSpans(source: Int64, feed: String) throws -> [ReadSpan] {
         try ReadSpans.of(source: source, feed: feed, database)
