@@ -148,7 +148,9 @@ package struct CheckList: Sendable {
             let environment = try workplace.syncEnvironment(
                 patience: .zero, sharing: false, progress: { _ in })
             var findings: [CheckReport.Finding] = []
-            for account in try workplace.accounts([]) {
+            var silent: [String] = []
+            let accounts = try workplace.accounts([])
+            for account in accounts {
                 do {
                     try await Reachability(account: account, environment: environment).probe()
                     findings.append(
@@ -157,13 +159,14 @@ package struct CheckList: Sendable {
                             what: Notice("check.account_answers")))
                 } catch {
                     findings.append(
-                        .init(
-                            .error, of: .source, place: .verbatim(account.id), what: error.notice,
-                            // Nothing asks again by itself: that is what a sync does.
-                            advice: error.isRefusal ? nil : Notice("check.ask_later")))
+                        .init(.error, of: .source, place: .verbatim(account.id), what: error.notice))
+                    if !error.isRefusal { silent.append(account.id) }
                 }
             }
-            return findings
+            if silent.isEmpty { return findings }
+            // Nothing asks again by itself: only a sync does.
+            let later = Notice("check.ask_later", Notice.accounts(silent, of: accounts.count))
+            return findings + [.init(.note, place: Notice("check.accounts"), what: later, names: silent)]
         } catch {
             return error.notices.map { .init(.error, place: Notice("check.accounts"), what: $0) }
         }

@@ -138,7 +138,9 @@ final class Bureau {
         let open =
             [
                 "parked", "orphans", "conflicts", "header_gaps", "unknown_words", "unassigned", "pending",
-            ].map { "check.\($0)" } + ["reading.incomplete", "reading.all_otherwise"]
+            ].map { "check.\($0)" } + [
+                "reading.incomplete", "reading.all_otherwise", "reading.nothing_read_failed",
+            ]
         return findings.filter { finding in
             ["warning", "error"].contains(finding["severity"] as? String)
                 && !open.contains(finding["code"] as? String ?? "")

@@ -71,9 +71,11 @@ struct CoverageLineTests {
     @Test("accounts of which nothing was ever read are named alike")
     func never() throws {
         let all = try #require(Self.coverage(Array(repeating: 0, count: 4)).notice)
-        #expect(all.text(in: .chinese) == "没有读过任何数据的账号：全部 4 个账号；请运行 daihuo sync")
+        #expect(all.text(in: .chinese) == "还没有读到任何数据：全部 4 个账号；请运行 daihuo sync")
         let two = try #require(Self.coverage([0, 0]).notice)
         #expect(two.text(in: .english) == "never read: a0, a1; run daihuo sync")
         #expect(Self.coverage([]).notice == nil)
+        let failed = try #require(Self.coverage([0, 0], failing: [1]).notice)
+        #expect(failed.text(in: .chinese) == "还没有读到任何数据：a0、a1；上次同步没有成功，原因见 daihuo gaps")
     }
 }

@@ -4,10 +4,11 @@ extension ReadingCoverage {
     /// The line; `nil` where no account has to do with the answer.
     package var notice: Notice? {
         guard let readTo = readToNotice else {
+            let all = Notice.accounts(accounts.map(\.id), of: accounts.count)
             if accounts.isEmpty { return nil }
-            let code =
-                accounts.contains(where: \.isReadOtherwise) ? "reading.all_otherwise" : "reading.nothing_read"
-            return Notice(code, Notice.accounts(accounts.map(\.id), of: accounts.count))
+            if accounts.contains(where: \.isReadOtherwise) { return Notice("reading.all_otherwise", all) }
+            return accounts.contains(where: \.hasFailed)
+                ? Notice("reading.nothing_read_failed", all) : Notice("reading.nothing_read", all)
         }
         if isComplete { return Self.joined([readTo] + asides) }
         let parts: [Notice?] = [

@@ -35,8 +35,8 @@ extension Sentence {
         .init(
             "check.look_back_all", "平台还能给的全部，写 all 就是", "`all` stands for whatever the platform still gives"),
         .init(
-            "check.ask_later", "请过几分钟再运行 {daihuo} check；若一直如此，请照上面所说的处理",
-            "run {daihuo} check again in a few minutes; if it stays so, do as it says above"),
+            "check.ask_later", "没有给出可用的回答，可能只是暂时的：{1}；请过几分钟再运行 {daihuo} check",
+            "no usable answer, which may pass: {1}; run {daihuo} check again in a few minutes"),
         .init("check.parked", "搁置的记录 {1} 条", "parked records: {1}"),
         .init("check.orphans", "订单未到的售后 {1} 笔", "orphans: {1}"),
         .init("check.conflicts", "前后矛盾 {1} 处", "conflicts: {1}"),

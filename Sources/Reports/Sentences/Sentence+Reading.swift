@@ -6,7 +6,10 @@ extension Sentence {
             "reading.read_to_earliest", "数据读到 {1}（{3} 个账号中最早的是 {2}）",
             "read up to {1} ({2} is the earliest of {3:account|accounts})"),
         .init(
-            "reading.nothing_read", "没有读过任何数据的账号：{1}；请运行 {daihuo} sync", "never read: {1}; run {daihuo} sync"),
+            "reading.nothing_read", "还没有读到任何数据：{1}；请运行 {daihuo} sync", "never read: {1}; run {daihuo} sync"),
+        .init(
+            "reading.nothing_read_failed", "还没有读到任何数据：{1}；上次同步没有成功，原因见 {daihuo} gaps",
+            "never read: {1}; the last sync did not succeed: {daihuo} gaps says why"),
         .init(
             "reading.all_otherwise", "平台描述改过，全部要重读：{1}；请运行 {daihuo} sync",
             "the description was changed and all is to be read again: {1}; run {daihuo} sync"),
