@@ -5,8 +5,10 @@ import Simulator
 extension DemoReport {
     /// What each round read, credited and booked.
     package func rounds(in language: Language) -> [String] {
-        runs.enumerated().map { round, run in
-            Notice("demo.round", round + 1).text(in: language) + "\n" + run.text(in: language)
+        Invocation.$config.withValue("\(folder)/daihuo.yaml") {
+            runs.enumerated().map { round, run in
+                Notice("demo.round", round + 1).text(in: language) + "\n" + run.text(in: language)
+            }
         }
     }
 

@@ -116,6 +116,8 @@ struct EnglishTests {
         let demo = try DaihuoProcess.run(["demo", "--lang", "en", "--scale", "0.005"], in: folder.url)
         #expect(demo.status == 0, "\(demo.output)\(demo.complaints)")
         #expect(demo.chineseLines.isEmpty)
+        // Its clock stands still.
+        #expect(demo.output.contains("started 2022-12-20 08:00:00 (Beijing time)\n"), "\(demo.output)")
         let live = try SimulatedPlatforms(language: "en")
         let said = try String(
             contentsOf: live.folder.url.appendingPathComponent("simulate.err"), encoding: .utf8)
