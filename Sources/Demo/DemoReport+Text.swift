@@ -5,7 +5,7 @@ import Simulator
 extension DemoReport {
     /// What each round read, credited and booked.
     package func rounds(in language: Language) -> [String] {
-        Invocation.$config.withValue("\(folder)/daihuo.yaml") {
+        naming {
             runs.enumerated().map { round, run in
                 Notice("demo.round", round + 1).text(in: language) + "\n" + run.text(in: language)
             }
@@ -35,9 +35,13 @@ extension DemoReport {
 
     /// Whether all holds and, if so, where to go on from here; one sentence a line.
     package func verdict(in language: Language) -> String {
-        let sentences =
-            holds
-            ? [Notice("demo.all_hold"), Notice("demo.stays", folder)] : [Notice("demo.some_differ")]
-        return sentences.map { $0.text(in: language) }.joined(separator: "\n")
+        let stays = Notice("demo.stays", folder, "\(folder)-live".shellWord)
+        let sentences = holds ? [Notice("demo.all_hold"), stays] : [Notice("demo.some_differ")]
+        return naming { sentences.map { $0.text(in: language) }.joined(separator: "\n") }
+    }
+
+    /// Texts whose commands name the demo's own configuration.
+    private func naming<Text>(_ text: () -> Text) -> Text {
+        Invocation.$config.withValue("\(folder)/daihuo.yaml", operation: text)
     }
 }

@@ -43,7 +43,8 @@ struct InitCommand: ParsableCommand {
             }
             say(Notice("init.written", path))
         }
-        if !dryRun { say(Notice("init.next", folder)) }
+        if dryRun { return }
+        Invocation.$config.withValue("\(folder)/daihuo.yaml") { say(Notice("init.next")) }
     }
 
     private func say(_ notice: Notice) {

@@ -50,7 +50,9 @@ struct SimulateCommand: AsyncParsableCommand {
         if let folder {
             try DemoFolder(path: folder).clear()
             try DemoFolder(path: folder).write(scenario.files(port: bound))
-            Terminal.complain(Notice("simulate.written", folder, now).text(in: options.lang))
+            Invocation.$config.withValue("\(folder)/daihuo.yaml") {
+                Terminal.complain(Notice("simulate.written", folder, now).text(in: options.lang))
+            }
         }
         let listening = Notice("simulate.listening", scenario.orderCount, bound, now)
         Terminal.complain(listening.text(in: options.lang))

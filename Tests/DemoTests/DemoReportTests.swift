@@ -34,6 +34,8 @@ struct DemoReportTests {
         #expect(report.table(in: .chinese).components(separatedBy: "✓").count == 9)
         #expect(report.verdict(in: .chinese).hasPrefix("八个数字全部相符，一克一分不差。\n"))
         #expect(report.verdict(in: .english).contains("demo/"))
+        #expect(
+            report.verdict(in: .english).contains("\n  daihuo --config demo/daihuo.yaml --now 2022-12-31T"))
     }
 
     @Test(

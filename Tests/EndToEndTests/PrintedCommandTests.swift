@@ -113,6 +113,16 @@ struct PrintedCommandTests {
         #expect(other.complaints.contains("请先运行 daihuo --config ./daihuo.yaml run"), "\(other.complaints)")
     }
 
+    @Test("what init says to run next can be pasted, whatever the folder is called")
+    func initial() throws {
+        let folder = try TestFolder()
+        let said = try DaihuoProcess.run(["init", "it's 省局"], in: folder.url).output
+        let last = try #require(said.components(separatedBy: "再运行 ").last)
+        let command = last.trimmingCharacters(in: .newlines)
+        #expect(command == #"daihuo --config 'it'\''s 省局/daihuo.yaml' check"#)
+        #expect(try paste(command, in: folder.url).status == 0)
+    }
+
     @Test(
         "a file counts as complete for its days, which is told; and where it is not all, the command takes it back"
     )

@@ -39,19 +39,19 @@ extension Sentence {
             "demo.stays",
             """
             数据留在 {1}/，可以接着试：
-              daihuo --config {1}/daihuo.yaml --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-11-01 --to 2022-12-31 --by campaign
-              daihuo --config {1}/daihuo.yaml --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-11-01 --to 2022-12-31 --leg buy --only kind=university
-              daihuo --config {1}/daihuo.yaml --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-12-01 --to 2022-12-31 --by day --format csv
-              daihuo --config {1}/daihuo.yaml explain 订单号
-            要再同步，先让模拟平台运行：daihuo simulate --folder {1}-live
+              {daihuo} --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-11-01 --to 2022-12-31 --by campaign
+              {daihuo} --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-11-01 --to 2022-12-31 --leg buy --only kind=university
+              {daihuo} --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-12-01 --to 2022-12-31 --by day --format csv
+              {daihuo} explain 订单号
+            要再同步，先让模拟平台运行：daihuo simulate --folder {2}
             """,
             """
             The data stay in {1}/; try next:
-              daihuo --config {1}/daihuo.yaml --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-11-01 --to 2022-12-31 --by campaign
-              daihuo --config {1}/daihuo.yaml --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-11-01 --to 2022-12-31 --leg buy --only kind=university
-              daihuo --config {1}/daihuo.yaml --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-12-01 --to 2022-12-31 --by day --format csv
-              daihuo --config {1}/daihuo.yaml explain ORDER
-            To sync again, let the platforms run first: daihuo simulate --folder {1}-live
+              {daihuo} --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-11-01 --to 2022-12-31 --by campaign
+              {daihuo} --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-11-01 --to 2022-12-31 --leg buy --only kind=university
+              {daihuo} --now 2022-12-31T08:00:00+08:00 report attribution --from 2022-12-01 --to 2022-12-31 --by day --format csv
+              {daihuo} explain ORDER
+            To sync again, let the platforms run first: daihuo simulate --folder {2}
             """),
     ]
 

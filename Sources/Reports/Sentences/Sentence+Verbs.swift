@@ -40,15 +40,15 @@ extension Sentence {
             "init.not_written", "{1}：写不进去；请检查权限与磁盘空间",
             "{1}: it cannot be written; check who may write there, and the space on the disk"),
         .init(
-            "init.next", "下一步：填写账号和名册，再运行 daihuo --config {1}/daihuo.yaml check",
-            "next: fill in accounts and roster, then run: daihuo --config {1}/daihuo.yaml check"),
+            "init.next", "下一步：填写账号和名册，再运行 {daihuo} check",
+            "next: fill in accounts and roster, then run: {daihuo} check"),
         .init(
             "simulate.no_port", "模拟平台无法监听 127.0.0.1:{1}，端口可能已被占用，请换一个端口或用 0 自动选择",
             "the simulator cannot listen at 127.0.0.1:{1}: the port may be in use; take another one, or 0 for any"
         ),
         .init(
-            "simulate.written", "配置已写到 {1}；请试：daihuo --config {1}/daihuo.yaml run --now \"{2}\"",
-            "the configuration stands in {1}; try: daihuo --config {1}/daihuo.yaml run --now \"{2}\""),
+            "simulate.written", "配置已写到 {1}；请试：{daihuo} run --now \"{2}\"",
+            "the configuration stands in {1}; try: {daihuo} run --now \"{2}\""),
         .init(
             "simulate.listening", "{1} 个订单，模拟平台在 http://127.0.0.1:{2}，模拟时间 {3}，按 Ctrl-C 停止",
             "{1:order|orders}, the platforms at http://127.0.0.1:{2}, simulated time {3}, Ctrl-C stops it"),

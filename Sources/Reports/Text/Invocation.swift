@@ -13,7 +13,7 @@ package enum Invocation {
 
 extension String {
     /// The text as one word of a command: in quotes where a shell would take it for something else.
-    var shellWord: String {
+    package var shellWord: String {
         let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "-_./".contains($0) }
         return isPlain ? self : "'\(replacing("'", with: #"'\''"#))'"
     }
