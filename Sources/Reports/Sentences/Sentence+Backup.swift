@@ -4,8 +4,8 @@ extension Sentence {
         .init("check.pages_sound", "数据库文件的每一页都完好", "every page of the store's file is sound"),
         .init("check.pages_damaged", "数据库文件已损坏（{1}）", "the store's file is damaged ({1})"),
         .init(
-            "check.restore_backup", "请停下定时任务，用 daihuo restore 恢复最近的备份",
-            "stop the schedule, and restore the latest backup with daihuo restore"),
+            "check.restore_backup", "请停下定时任务，用 {daihuo} restore 恢复最近的备份",
+            "stop the schedule, and restore the latest backup with {daihuo} restore"),
         .init("backup.made", "已备份到 {1}", "backed up to {1}"),
         .init("backup.found", "{1}：可以恢复的备份", "{1}: a backup that can be restored"),
         .init("backup.restored", "{1}：已恢复", "{1}: restored"),
@@ -22,8 +22,8 @@ extension Sentence {
             "backup.kept", "原来的数据库保留在 {1}；确认无误后可以删除",
             "the store that was there is kept as {1}; remove it once all is well"),
         .init(
-            "backup.run_next", "请运行 daihuo check --deep，再运行 daihuo run：备份之后的数据会重新读取、入账",
-            "next: daihuo check --deep, then daihuo run, which reads and books anew what came after the backup"
+            "backup.run_next", "请运行 {daihuo} check --deep，再运行 {daihuo} run：备份之后的数据会重新读取、入账",
+            "next: {daihuo} check --deep, then {daihuo} run, which reads and books anew what came after the backup"
         ),
         .init(
             "backup.would_restore", "去掉 --dry-run 才会恢复；原来的数据库会保留在旁边",
@@ -37,8 +37,8 @@ extension Sentence {
             "backup.no_backup", "{1}：不是 daihuo 的备份；请核对文件名",
             "{1}: this is no backup of daihuo; check the name of the file"),
         .init(
-            "backup.damaged", "{1}：文件已损坏，没有写任何东西；请换一份备份，或运行 daihuo check --deep",
-            "{1}: the file is damaged, and nothing was written; take another backup, or run daihuo check --deep"
+            "backup.damaged", "{1}：文件已损坏，没有写任何东西；请换一份备份，或运行 {daihuo} check --deep",
+            "{1}: the file is damaged, and nothing was written; take another backup, or run {daihuo} check --deep"
         ),
         .init(
             "backup.not_kept", "{1}：不能保留为 {2}，没有恢复；请检查目录权限",
