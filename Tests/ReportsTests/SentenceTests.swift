@@ -58,7 +58,7 @@ struct SentenceTests {
     /// Where there are never less than two.
     private static let alwaysSeveral: Set<String> = [
         "accounts.all", "accounts.several", "usage.unexpected_several", "gaps.too_many_hours",
-        "check.look_back_too_deep", "lateness.enough", "lateness.all",
+        "check.look_back_too_deep", "lateness.unknown_why",
     ]
 
     @Test("each command of a sentence names the configuration where the process was given one")

@@ -43,7 +43,7 @@ struct HeatMapRun {
         let figures = rows.map { rows in
             let total =
                 total.map { language.text("，平台说 \($0.grouped) 条", ", \($0.grouped) by the platform") } ?? ""
-            return language.text("\(rows.grouped) 条", "\(rows.grouped) records") + total
+            return language.text("\(rows.grouped) 条", rows.grouped.counted("record", "records")) + total
         }
         let parts = [
             "\(feed.account) \(FeedName.shown(feed.name, in: language))", when, known.name(in: language),

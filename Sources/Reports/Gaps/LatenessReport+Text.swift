@@ -35,7 +35,7 @@ extension LatenessReport.Group {
         }
         let observed = language.text(
             "：\(since.day) 起观察 \(days.grouped) 天，迟到 \(records.grouped) 条，涉及 \(Fen(movedFen).grouped) 元",
-            ": observed \(days.grouped) days since \(since.day), \(records.grouped) late records that move "
+            ": observed \(days.grouped.counted("day", "days")) since \(since.day), \(records.grouped.counted("late record that moves", "late records that move")) "
                 + "\(Fen(movedFen).grouped) yuan")
         let lines = [advised, unseen].compactMap(\.self).map { $0.text(in: language) + "\n" }
         return name + observed + details(language) + "\n" + (records == 0 ? "" : table(language))
