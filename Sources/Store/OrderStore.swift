@@ -69,7 +69,9 @@ package final class OrderStore: Sendable {
         try queue.read { database in
             try expectReadable(database, path)
             guard try !Schema.migrator.hasCompletedMigrations(database) else { return }
-            guard try Schema.isReleased(database) else { throw missing(path) }
+            // Made by one migration after the other: before the last one nothing was ever read into it.
+            let isBeingMade = try !Schema.isReleased(database) || isEmpty(database)
+            guard !isBeingMade else { throw missing(path) }
             throw StoreError(.older, Notice("store.older", path))
         }
         return queue
@@ -114,6 +116,10 @@ package final class OrderStore: Sendable {
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    private static func isEmpty(_ database: Database) throws -> Bool {
+        try !(Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM source)") ?? false)
     }
 
     private static func missing(_ path: String) -> StoreError {

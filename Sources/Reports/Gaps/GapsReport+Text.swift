@@ -68,7 +68,8 @@ extension GapsReport {
             let notice = Notice("gaps.since", feed.account, feed.since)
             if each.last != notice { each.append(notice) }
         }
-        return each.isEmpty ? [] : [Notice("gaps.not_before", each)]
+        return each.isEmpty
+            ? [] : [Notice("gaps.not_before", Notice.accounts(each, of: Set(feeds.map(\.account)).count))]
     }
 
     private func gapsText(_ language: Language) -> String {
