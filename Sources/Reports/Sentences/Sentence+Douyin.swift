@@ -34,6 +34,9 @@ extension Sentence {
             "douyin.authorisation_expired", "抖店的授权已失效，请重新授权并更新 access_token",
             "Douyin's authorisation has run out; authorise again and replace access_token"),
         .init(
+            "douyin.app_refused", "抖店不给这个应用令牌，请核对 app_key、app_secret，以及应用是否被停用",
+            "Douyin gives this app no token; check app_key and app_secret, and whether the app is disabled"),
+        .init(
             "douyin.rate_limited", "抖店限流，已自动放慢，稍后继续",
             "Douyin limits the rate; reading has slowed down and goes on later"),
         .init(
