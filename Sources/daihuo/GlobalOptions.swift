@@ -123,6 +123,7 @@ struct GlobalOptions: ParsableArguments {
             var report = try await body(workplace, pipeline, meter)
             if strict { report.open = try await pipeline.openCounts() }
             report.reading = try await workplace.coverage(pipeline.store)
+            workplace.noteTokens(in: &report)
             return report
         }
     }

@@ -31,6 +31,7 @@ extension RunReport.Account {
             ("orders_asked", .integer(ordersAsked)),
             ("orders_found", .integer(ordersFound)),
             ("read_again_from", .optional(readAgainFrom?.description)),
+            ("token_days_left", .optional(tokenDaysLeft)),
             ("failure", .optional(failure(in: language))),
         ])
     }

@@ -50,6 +50,8 @@ package struct RunReport: Hashable, Sendable {
         /// The first day from which all is read again, because its records are mapped otherwise than before; `nil` where
         /// they are mapped as before.
         package var readAgainFrom: BusinessDay?
+        /// The days until nothing but a new authorisation helps; `nil` where nobody says.
+        package var tokenDaysLeft: Int64?
         /// Why it failed and what to do, window by window; empty where it went through.
         package var failures: [Notice] = []
 
