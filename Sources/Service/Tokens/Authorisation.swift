@@ -12,7 +12,7 @@ package struct Authorisation: Sendable {
     private let grant: TokenGrant
 
     /// How long another process that refreshes the tokens is waited for.
-    private static let patience = Duration.seconds(45)
+    private static let patience = Duration.seconds(75)
 
     /// The tokens of the account with this id; `code` is `nil` for an app that is the shop's own.
     ///

@@ -100,6 +100,6 @@ extension TokenCall.Failure {
 extension HTTPLimits {
     /// A token is a few hundred bytes; whoever waits for it holds up the others.
     fileprivate static let token = HTTPLimits(
-        connectMilliseconds: 10_000, totalMilliseconds: 30_000, stalledMilliseconds: 10_000,
+        connectMilliseconds: 10_000, totalMilliseconds: 60_000, stalledMilliseconds: 20_000,
         bodyBytesMax: 1_000_000)
 }

@@ -18,7 +18,7 @@ package actor TokenKeeper {
     private var underway: Task<Result<String, TokenFailure>, Never>?
 
     /// How long whoever asks is waited for: longer than its request may take.
-    private static let patience = Duration.seconds(45)
+    private static let patience = Duration.seconds(75)
     /// How long a token that still works is used, after asking for another one failed.
     private static let rest = Duration.seconds(300)
 
