@@ -67,6 +67,9 @@ extension Sentence {
         .init(
             "check.token_due", "访问令牌已到期，下次运行时自动更换；这次没有试连",
             "the access token has ended and is refreshed by the next run; the platform was not tried"),
+        .init(
+            "check.token_stays", "没有刷新令牌，访问令牌不会自动更换",
+            "there is no refresh token: the access token is not refreshed"),
         .init("check.token_kept", "令牌会自动更换", "tokens are refreshed by themselves"),
         .init(
             "check.authorisation_ends", "令牌会自动更换；授权还有 {1} 天到期（{2}）",

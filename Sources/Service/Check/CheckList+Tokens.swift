@@ -39,13 +39,15 @@ extension CheckList {
         let now = workplace.now()
         if let ending = kept.ending(at: now, tokens.issuer.rules) {
             // What is left of the access token is used up, and then nothing follows.
-            let isOver = kept.accessUntil.map { $0 <= now } ?? true
+            let isOver =
+                kept.accessToken.isEmpty || (kept.accessUntil.map { $0 <= now } ?? (ending != .none))
             if isOver || ending != .none {
                 return .init(isOver ? .error : .warning, place: place, what: ending.notice(again))
             }
         }
         guard let until = kept.authorisedUntil else {
-            return .init(.ok, place: place, what: Notice("check.token_kept"))
+            let what = Notice(kept.refreshToken.isEmpty ? "check.token_stays" : "check.token_kept")
+            return .init(.ok, place: place, what: what)
         }
         let daysLeft = workplace.daysLeft(to: until.day)
         let severity = Self.severity(max(daysLeft, 1))

@@ -34,6 +34,16 @@ struct StoredTokenFileTests {
         return try #require(workplace.tokens(ofAccount: "甲/1"))
     }
 
+    @Test("an access token alone is as static as any other, and check has nothing against it")
+    func withoutRefreshToken() throws {
+        let tokens = try tokens("a0", nil, keys: "token: {file: t.json}")
+        #expect(tokens.works(at: Self.now) && !tokens.refreshes(at: Self.now) && tokens.accessToken == "a0")
+        let config = "\(folder.path)/daihuo.yaml"
+        let workplace = try Workplace(config: config, environment: [:], fixedNow: nil)
+        let findings = CheckList(config: config, environment: [:], fixedNow: nil).tokens(workplace)
+        #expect(findings.map(\.severity) == [.ok] && findings[0].what.code == "check.token_stays")
+    }
+
     private func write(_ name: String, _ text: String) throws {
         try Data(text.utf8).write(to: URL(filePath: "\(folder.path)/\(name)"))
     }
