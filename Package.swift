@@ -131,7 +131,7 @@ let package = Package(
         tests(
             "Sync",
             [
-                "Sync", "Domain", "HTTP", "Platforms", "Store", "SeededRandomness", hummingbird,
+                "Sync", "Domain", "HTTP", "JSON", "Platforms", "Store", "SeededRandomness", hummingbird,
                 hummingbirdCore, hummingbirdTesting, logging, nio, nioPosix, "Reports",
             ]),
         tests("Tabular", ["Tabular", "SeededRandomness", "Domain", "Reports"]),

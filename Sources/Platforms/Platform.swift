@@ -35,6 +35,8 @@ package protocol Platform: Sendable {
     ///
     /// It is asked for with the cursor `.order`, outside of any window. What comes is an order like those of `feeds`.
     var orderLookup: Feed? { get }
+    /// How it gives access tokens; `nil` where a person has to put in each.
+    var tokens: (any TokenIssuer)? { get }
 
     /// The request for one page. Throws where the account's settings do not suffice.
     func request(
@@ -145,6 +147,18 @@ package struct AccountAccess: Sendable {
         self.appSecret = appSecret
         self.accessToken = accessToken
     }
+
+    /// The same with another access token.
+    package func with(accessToken: String) -> AccountAccess {
+        AccountAccess(
+            shopID: shopID, baseURL: baseURL, appKey: appKey, appSecret: appSecret, accessToken: accessToken)
+    }
+}
+
+extension AccountAccess: CustomStringConvertible, CustomReflectable {
+    /// Never the secrets.
+    package var description: String { "access of \(shopID)" }
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// Which page of which window of a feed.

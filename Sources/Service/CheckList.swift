@@ -67,26 +67,6 @@ package struct CheckList: Sendable {
         }
     }
 
-    /// The days left of every token of which somebody wrote down when it ends.
-    private func tokens(_ workplace: Workplace) -> [CheckReport.Finding] {
-        let today = workplace.now().day
-        return workplace.settings.accounts.compactMap { account in
-            guard let until = account.tokenUntil else { return nil }
-            let daysLeft = until.number - today.number
-            let what =
-                daysLeft > 0
-                ? Notice("check.token_ends", daysLeft, until) : Notice("check.token_ended", until)
-            let severity: CheckReport.Severity =
-                daysLeft <= 0 ? .error : daysLeft <= Self.daysLeftToWarn ? .warning : .ok
-            return .init(
-                severity, place: .verbatim(account.id), what: what,
-                advice: severity == .ok ? nil : Notice("check.replace_token"))
-        }
-    }
-
-    /// A week: time to ask a shop for its consent anew.
-    private static let daysLeftToWarn = 7
-
     /// `again`: another process may write while the store is looked at; it is looked at once more then.
     private func store(_ workplace: Workplace, again: Bool = true) async -> [CheckReport.Finding] {
         do {
@@ -149,14 +129,21 @@ package struct CheckList: Sendable {
                 patience: .zero, sharing: false, progress: { _ in })
             var findings: [CheckReport.Finding] = []
             var silent: [String] = []
-            let accounts = try workplace.accounts([])
+            let accounts = try workplace.accounts([], refreshingTokens: false)
             for account in accounts {
+                let tokens = workplace.tokens(ofAccount: account.id)
+                if let tokens, !tokens.works(at: workplace.now()) {
+                    if tokens.refreshes(at: workplace.now()) { findings.append(Self.due(tokens)) }
+                    continue
+                }
                 do {
                     try await Reachability(account: account, environment: environment).probe()
                     findings.append(
                         .init(
                             .ok, of: .source, place: .verbatim(account.id),
                             what: Notice("check.account_answers")))
+                } catch  where error.isWithoutToken && tokens?.refreshes(at: workplace.now()) == true {
+                    findings += tokens.map { [Self.due($0)] } ?? []
                 } catch {
                     findings.append(
                         .init(.error, of: .source, place: .verbatim(account.id), what: error.notice))

@@ -138,17 +138,6 @@ package struct Workplace: Sendable {
         if let error = ServiceError(unknown: ids, among: known, "workplace.unknown_account") { throw error }
     }
 
-    /// The accounts to sync: those named, or all.
-    package func accounts(_ ids: [String]) throws(ServiceError) -> [SyncAccount] {
-        try expectAccounts(ids)
-        var accounts: [SyncAccount] = []
-        for account in settings.accounts where ids.isEmpty || ids.contains(account.id) {
-            guard let platform = settings.platforms.platform(named: account.platform) else { continue }
-            accounts.append(try syncAccount(account, platform))
-        }
-        return accounts
-    }
-
     /// What the sync needs of the outside; `progress` is told what it does.
     ///
     /// `sharing`: whether the store, which has to be there, says whose turn it is among processes; whoever only asks has no
@@ -168,31 +157,5 @@ package struct Workplace: Sendable {
                 error.code == .tls ? Notice("workplace.no_authorities") : Notice("workplace.no_client")
             throw ServiceError(.usage, [notice])
         }
-    }
-
-    private func syncAccount(
-        _ account: Account, _ platform: any Platform
-    ) throws(ServiceError) -> SyncAccount {
-        guard let baseURL = account.baseURL ?? platform.baseURL else {
-            throw ServiceError(.usage, [Notice("workplace.no_address", account.id, account.platform)])
-        }
-        let environment = environment
-        let ownPace: SyncAccount.Pace = account.baseURL == nil ? .ofPlatform : .none
-        return SyncAccount(
-            id: account.id, platform: platform, shopID: account.shop, host: baseURL,
-            access: { () throws(SyncError) in
-                do throws(SettingsError) {
-                    return AccountAccess(
-                        shopID: account.shop, baseURL: baseURL,
-                        appKey: try account.appKey?.read(environment: environment) ?? "",
-                        appSecret: try account.appSecret?.read(environment: environment) ?? "",
-                        accessToken: try account.accessToken?.read(environment: environment) ?? "")
-                } catch {
-                    throw SyncError(
-                        account: account.id, place: Notice("workplace.secret"),
-                        advice: error.problems.first?.notice ?? Notice("workplace.secret"))
-                }
-            }, since: account.since, lookBack: account.lookBack,
-            pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace)
     }
 }

@@ -33,10 +33,14 @@ extension Simulator {
             query: Self.texts(request.uri.queryParameters.map { (String($0.key), String($0.value)) }),
             headers: Self.texts(request.headers.map { ($0.name.canonicalName, $0.value) }),
             body: Array(body.readableBytesView))
+        if let reply = await control(ask) { return Self.response(reply) }
         let (books, fault, slowMilliseconds) = await prepare(ask)
         let isDouyin = DeclaredCall.target(ask.path) == nil
         if let reply = fault?.reply(isDouyin: isDouyin) { return Self.response(reply) }
-        let reply = Self.rightReply(to: ask, from: books)
+        // A token that is given is given, whether its answer arrives or not.
+        let given = await giveToken(ask)
+        if let given, given.isLost { return Self.dropped(given.reply) }
+        let reply = given?.reply ?? Self.rightReply(to: ask, from: books)
         switch fault {
         case .slow:
             try await Task.sleep(for: .milliseconds(slowMilliseconds))

@@ -8,9 +8,10 @@ package import Domain
 /// await simulator.setNow(scenario.finalNow)
 /// ```
 package actor Simulator {
-    private let scenario: Scenario
+    let scenario: Scenario
     private var faultDesk: FaultDesk
-    private var books: Books
+    private(set) var books: Books
+    var tokens = TokenDesk()
     private var running: Task<Void, any Error>?
 
     /// A simulator whose clock stands at the scenario's `firstNow`; nothing listens yet.
@@ -46,7 +47,9 @@ package actor Simulator {
 
     /// What to answer from, and the fault that strikes this request, if any.
     func prepare(_ ask: Ask) -> (books: Books, fault: FaultPlan.Kind?, slowMilliseconds: Int) {
-        (books, faultDesk.fault(for: ask), faultDesk.plan.slowMilliseconds)
+        var books = books
+        books.tokens = tokens
+        return (books, faultDesk.fault(for: ask), faultDesk.plan.slowMilliseconds)
     }
 
     private static func books(_ scenario: Scenario, at now: Instant) -> Books {

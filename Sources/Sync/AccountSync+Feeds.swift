@@ -21,8 +21,8 @@ extension AccountSync {
             } catch {
                 outcome.failures.append(error)
                 // Orders are read on without their after-sales, but not the other way round; and a platform that was
-                // waited for until the patience ended is not waited for again, unless it answers.
-                for after in readings.indices[place...] {
+                // waited for until the patience ended is not waited for again, unless it answers. Without a token nothing is.
+                for after in readings.indices[(error.isWithoutToken ? 0 : place)...] {
                     readings[after].giveUp(because: error.advice, hasFailed: after == place)
                 }
                 if !error.isRefusal {

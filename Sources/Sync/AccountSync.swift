@@ -42,6 +42,17 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     ///
     /// The platform's failures are in the outcome; an error thrown is that of `commit`, `known` or `missing`.
     package func run() async throws -> SyncOutcome {
+        do {
+            let outcome = try await read()
+            await account.tokens?.settle()
+            return outcome
+        } catch {
+            await account.tokens?.settle()
+            throw error
+        }
+    }
+
+    private func read() async throws -> SyncOutcome {
         let outcome = try await landing(SyncOutcome(account: account.id)) { raw, verdicts, outcome in
             try await readFeeds(raw, WindowVerdicts(verdicts), &outcome)
         }

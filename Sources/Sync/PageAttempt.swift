@@ -11,13 +11,33 @@ struct PageAttempt: Sendable {
     let patience: Duration
 
     /// The page as far as asking for the next one needs it.
+    ///
+    /// A token that the platform does not take any more is refreshed once, where that can be done.
     func run() async throws(PageFailure) -> RawPage {
+        let access = try await access()
+        do {
+            return try await page(access)
+        } catch  where error.consequence == .tokenExpired && account.tokens != nil {
+            return try await page(try await self.access(insteadOf: access.accessToken))
+        }
+    }
+
+    /// The account's secrets as they are now; `rejected`: the access token that was not taken.
+    private func access(insteadOf rejected: String? = nil) async throws(PageFailure) -> AccountAccess {
         let access: AccountAccess
         do {
             access = try account.access()
         } catch {
             throw PageFailure(PlatformError(.stopAccount, code: "secret", advice: error.advice))
         }
+        do {
+            return try await account.tokens?.access(access, insteadOf: rejected, environment) ?? access
+        } catch {
+            throw PageFailure(error)
+        }
+    }
+
+    private func page(_ access: AccountAccess) async throws(PageFailure) -> RawPage {
         let request: PlatformRequest
         do {
             request = try account.platform.request(query, account: access, now: environment.now())

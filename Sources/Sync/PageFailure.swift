@@ -10,6 +10,8 @@ struct PageFailure: Error {
     let isAnswer: Bool
     /// Whether a page contradicts its window.
     var contradictsWindow = false
+    /// Whether there is no access token to ask with.
+    private(set) var isWithoutToken = false
     /// How long the platform asks to wait.
     private(set) var retryAfter: Duration?
     /// Until when nobody asks for the like; nil: whoever has failed decides.
@@ -43,6 +45,14 @@ struct PageFailure: Error {
         consequence = error.isTransient ? .retry : .stopAccount
         advice = Notice("sync.no_connection", error.what, error.place)
         isAnswer = false
+    }
+
+    /// There is no access token to ask with.
+    init(_ error: TokenFailure) {
+        consequence = error.isTransient ? .retry : .stopAccount
+        advice = error.advice
+        isAnswer = false
+        isWithoutToken = true
     }
 
     init?(status: Int) {

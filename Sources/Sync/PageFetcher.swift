@@ -70,11 +70,13 @@ struct PageFetcher {
                     backoff.reset()
                     return .tooLarge
                 case .stopAccount:
-                    throw self.error(query, error.advice, isRefusal: true, isAnswer: error.isAnswer)
+                    throw self.error(
+                        query, error.advice, isRefusal: true, isAnswer: error.isAnswer,
+                        isWithoutToken: error.isWithoutToken)
                 case .tokenExpired:
                     tokenTries += 1
                     if tokenTries > SyncLimits.tokenTriesMax {
-                        throw self.error(query, error.advice, isRefusal: true)
+                        throw self.error(query, error.advice, isRefusal: true, isWithoutToken: true)
                     }
                 case .retry, .slowDown: break
                 }
@@ -94,7 +96,8 @@ struct PageFetcher {
                     throw self.error(
                         query,
                         tries == 0 ? error.advice : Notice("sync.patience_ended", error.advice, tries),
-                        isRefusal: error.pausedUntil != nil && delay > fullPatience)
+                        isRefusal: error.pausedUntil != nil && delay > fullPatience,
+                        isWithoutToken: error.consequence == .tokenExpired)
                 }
                 tries += 1
                 retries += 1
@@ -149,12 +152,14 @@ struct PageFetcher {
 
     /// The failure of this account at this page or order.
     func error(
-        _ query: PageQuery, _ advice: Notice, isRefusal: Bool = false, isAnswer: Bool = false
+        _ query: PageQuery, _ advice: Notice, isRefusal: Bool = false, isAnswer: Bool = false,
+        isWithoutToken: Bool = false
     ) -> SyncError {
         let place =
             query.orderID.map { Notice("sync.order", $0) }
             ?? Notice("sync.window", feed.name, query.from, query.to)
         return SyncError(
-            account: account.id, place: place, advice: advice, isRefusal: isRefusal, isAnswer: isAnswer)
+            account: account.id, place: place, advice: advice, isRefusal: isRefusal, isAnswer: isAnswer,
+            isWithoutToken: isWithoutToken)
     }
 }

@@ -12,6 +12,8 @@ package struct SyncAccount: Sendable {
     package let host: String
     /// Reads the secrets anew each time: a token may have been refreshed meanwhile.
     package let access: @Sendable () throws(SyncError) -> AccountAccess
+    /// Keeps its access token alive; `nil` where a person does.
+    package let tokens: TokenKeeper?
     /// The first business day to fetch.
     package let since: BusinessDay
     /// What is read again although it was read.
@@ -31,7 +33,8 @@ package struct SyncAccount: Sendable {
     /// An account.
     package init(
         id: String, platform: any Platform, shopID: String, host: String,
-        access: @escaping @Sendable () throws(SyncError) -> AccountAccess, since: BusinessDay,
+        access: @escaping @Sendable () throws(SyncError) -> AccountAccess, tokens: TokenKeeper? = nil,
+        since: BusinessDay,
         lookBack: LookBack = .standard, pace: Pace
     ) {
         self.id = id
@@ -39,6 +42,7 @@ package struct SyncAccount: Sendable {
         self.shopID = shopID
         self.host = host
         self.access = access
+        self.tokens = tokens
         self.since = since
         self.lookBack = lookBack
         self.pace = pace

@@ -15,16 +15,20 @@ package struct SyncError: Error, Hashable {
     package let isRefusal: Bool
     /// Whether the platform was asked and answered that it does not give what was asked for; anything else may be given.
     package let isAnswer: Bool
+    /// Whether there is no access token that the platform takes: nothing of the account can be read.
+    package let isWithoutToken: Bool
 
     /// An account's failure.
     package init(
-        account: String, place: Notice, advice: Notice, isRefusal: Bool = false, isAnswer: Bool = false
+        account: String, place: Notice, advice: Notice, isRefusal: Bool = false, isAnswer: Bool = false,
+        isWithoutToken: Bool = false
     ) {
         self.account = account
         self.place = place
         self.advice = advice
         self.isRefusal = isRefusal
         self.isAnswer = isAnswer
+        self.isWithoutToken = isWithoutToken
     }
 
     /// Where, what, what to do.

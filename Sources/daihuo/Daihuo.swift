@@ -27,7 +27,8 @@ struct Daihuo: AsyncParsableCommand {
             """),
         version: version,
         subcommands: [
-            InitCommand.self, CheckCommand.self, SyncCommand.self, ImportCommand.self, AttributeCommand.self,
+            InitCommand.self, CheckCommand.self, AuthoriseCommand.self, SyncCommand.self, ImportCommand.self,
+            AttributeCommand.self,
             PostCommand.self, RunCommand.self, GapsCommand.self, ParkedCommand.self, ExplainCommand.self,
             ReportCommand.self, BackupCommand.self, RestoreCommand.self,
             SimulateCommand.self,

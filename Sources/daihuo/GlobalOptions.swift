@@ -136,6 +136,7 @@ struct GlobalOptions: ParsableArguments {
             report.isClockFixed = now != nil
             if strict { report.open = try await pipeline.openCounts() }
             report.reading = try await workplace.coverage(pipeline.store)
+            workplace.noteTokens(in: &report)
             return report
         }
     }

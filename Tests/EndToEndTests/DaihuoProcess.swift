@@ -22,7 +22,8 @@ struct DaihuoProcess {
     ///
     /// Output goes through files, so that no pipe can fill up.
     static func run(
-        _ arguments: [String], in folder: URL, environment: [String: String] = [:], asNobody: Bool = false
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], asNobody: Bool = false,
+        input: String? = nil
     ) throws -> Result {
         let output = folder.appendingPathComponent("stdout-\(UUID().uuidString)")
         let complaints = folder.appendingPathComponent("stderr-\(UUID().uuidString)")
@@ -32,17 +33,25 @@ struct DaihuoProcess {
         }
         let process = try start(
             arguments, in: folder, output: output, complaints: complaints, environment: environment,
-            asNobody: asNobody)
+            asNobody: asNobody, input: input)
         process.waitUntilExit()
         return Result(
             status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
             complaints: try String(contentsOf: complaints, encoding: .utf8))
     }
 
+    /// A file to read from that nobody else sees.
+    private static func file(of text: String) throws -> FileHandle {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("stdin-\(UUID().uuidString)")
+        try Data(text.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        return try FileHandle(forReadingFrom: file)
+    }
+
     /// Starts a verb and leaves it running.
     static func start(
         _ arguments: [String], in folder: URL, output: URL, complaints: URL,
-        environment: [String: String] = [:], asNobody: Bool = false
+        environment: [String: String] = [:], asNobody: Bool = false, input: String? = nil
     ) throws -> Process {
         for file in [output, complaints] {
             try Data().write(to: file)
@@ -53,7 +62,7 @@ struct DaihuoProcess {
         process.arguments = (asNobody ? nobody : []) + arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
+        process.standardInput = try input.map(Self.file) ?? FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: complaints)
         try process.run()

@@ -91,8 +91,9 @@ struct ExplainReportTests {
 
     @Test("What a run did", arguments: Language.allCases)
     func run(language: Language) throws {
-        let report = Self.runReport(
+        var report = Self.runReport(
             failing: [Notice("sync.http_status_stops", 404), Notice("sync.cancelled")])
+        report.accounts[0].tokenDaysLeft = 5
         try Golden.expect(report.text(in: language), named: "run-\(language.rawValue).txt")
         try Golden.expect(report.json(in: language), named: "run-\(language.rawValue).json")
         let start = Instant(milliseconds: 1_672_329_600_000)

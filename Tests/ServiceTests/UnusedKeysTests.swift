@@ -17,7 +17,7 @@ struct UnusedKeysTests {
         let said = try unused(
             """
               - {id: a, platform: douyin, shop: "1", \(Self.access), aliases: ["jushuitan:1"], every: 15m, rate: 5}
-              - {id: b, platform: douyin, shop: "2", \(Self.access), aliases: ["jushuitan:2"], refresh_token: r}
+              - {id: b, platform: p832, shop: "2", \(Self.access), aliases: ["jushuitan:2"], refresh_token: r}
               - {id: c, platform: douyin, shop: "3", \(Self.access), token_until: 2023-01-01}
 
             """)

@@ -43,7 +43,8 @@ struct StarterFilesTests {
         let keys = [
             "store", "roster", "catalogue", "rules", "platforms", "ca_file", "accounts", "ledgers", "id",
             "platform",
-            "shop", "aliases", "base_url", "app_key", "app_secret", "access_token", "refresh_token", "since",
+            "shop", "aliases", "base_url", "app_key", "app_secret", "access_token", "refresh_token", "token",
+            "token_until", "since",
             "every",
             "rate",
         ]

@@ -76,6 +76,12 @@ CURLcode ccurl_set_receive_buffer(CURL *easy, int byte_count) {
     return code != CURLE_OK ? code : curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, set_receive_buffer);
 }
 
+long ccurl_bytes_sent(CURL *easy) {
+    long count = 0;
+    // Whoever cannot be asked may have sent something.
+    return curl_easy_getinfo(easy, CURLINFO_REQUEST_SIZE, &count) == CURLE_OK ? count : 1;
+}
+
 CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value) {
     assert((int)option / 10000 * 10000 == CURLOPTTYPE_LONG);
     return curl_multi_setopt(multi, option, value);

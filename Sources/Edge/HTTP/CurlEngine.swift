@@ -124,13 +124,14 @@ final class CurlEngine {
 
     private func obstacle(to request: HTTPRequest) -> HTTPError? {
         guard isOpen else {
-            return HTTPError(code: .cancelled, url: request.url, what: "the client was shut down")
+            return HTTPError(code: .cancelled, url: request.url, what: "the client was shut down").sent(0)
         }
         // A C text ends at a zero: the rest of such an address would be lost unseen.
         guard !request.url.utf8.contains(0) else {
-            return HTTPError(code: .invalidURL, url: request.url, what: "the address holds a zero byte")
+            return HTTPError(code: .invalidURL, url: request.url, what: "the address holds a zero byte").sent(
+                0)
         }
-        return request.flaw.map { HTTPError(code: .invalidRequest, url: request.url, what: $0) }
+        return request.flaw.map { HTTPError(code: .invalidRequest, url: request.url, what: $0).sent(0) }
     }
 
     /// Keeps the total limit, which curl 7.88 forgets while a transfer waits for a free connection.
@@ -150,9 +151,10 @@ final class CurlEngine {
 
     private func release(_ transfer: CurlTransfer, as code: HTTPError.Code, _ what: String) {
         running[transfer.easy] = nil
+        let bytesSent = transfer.bytesSent
         curl_multi_remove_handle(multi, transfer.easy)
         let url = transfer.exchange?.url ?? ""
-        settle(transfer, .failure(HTTPError(code: code, url: url, what: what)))
+        settle(transfer, .failure(HTTPError(code: code, url: url, what: what).sent(bytesSent)))
     }
 
     private func settle(_ transfer: CurlTransfer, _ outcome: CurlTransfer.Outcome) {

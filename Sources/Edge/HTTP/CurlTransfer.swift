@@ -46,6 +46,10 @@ final class CurlTransfer {
         options.setPolicy(configuration)
         options.setLimits(request.limits)
         options.setRedirects(request.followsRedirects)
+        if request.isSentOnce {
+            options.set(CURLOPT_FRESH_CONNECT, 1)
+            options.set(CURLOPT_FORBID_REUSE, 1)
+        }
         options.set(CURLOPT_URL, request.url)
         setMethodAndBody(of: request, in: &options)
         guard appendHeaders(of: request) else { return CURLE_OUT_OF_MEMORY }
@@ -64,10 +68,14 @@ final class CurlTransfer {
         guard code == CURLE_OK else {
             return .failure(
                 HTTPError(
-                    curl: code, message: String(cString: message), status: assembly.status, url: url))
+                    curl: code, message: String(cString: message), status: assembly.status, url: url
+                ).sent(bytesSent))
         }
         return .success(assembly.finish())
     }
+
+    /// Of the request that runs or has run, head and body.
+    var bytesSent: Int { ccurl_bytes_sent(easy) }
 
     /// Makes the handle ready for another request; curl keeps its connections in the multi handle.
     func recycle() {

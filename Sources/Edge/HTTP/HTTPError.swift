@@ -31,11 +31,20 @@ package struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
     package let place: String
     /// In English: host and port, then what happened.
     package let detail: String
+    /// Whether the server may have received the request, or a part of it: nobody knows what it did then.
+    package var mayHaveArrived = true
 
     package init(code: Code, place: String = "", detail: String) {
         self.code = code
         self.place = place
         self.detail = detail
+    }
+
+    /// The same, of a request of which so many bytes were sent.
+    func sent(_ byteCount: Int) -> HTTPError {
+        var error = self
+        error.mayHaveArrived = byteCount > 0
+        return error
     }
 
     /// Whether the same request may well succeed later.

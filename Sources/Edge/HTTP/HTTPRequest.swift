@@ -17,6 +17,10 @@ package struct HTTPRequest: Sendable {
     /// The headers go to the new host too, except `Authorization` and `Cookie`: leave it off where another
     /// header holds a secret.
     package var followsRedirects: Bool
+    /// Whether it goes out at most once, over a connection of its own.
+    ///
+    /// Else curl sends it again where a kept connection turns out closed: a server that has taken it already gets it twice.
+    package var isSentOnce: Bool
 
     package init(
         method: String = "GET",
@@ -24,7 +28,8 @@ package struct HTTPRequest: Sendable {
         headers: [(name: String, value: String)] = [],
         body: [UInt8] = [],
         limits: HTTPLimits = .page,
-        followsRedirects: Bool = false
+        followsRedirects: Bool = false,
+        isSentOnce: Bool = false
     ) {
         self.method = method
         self.url = url
@@ -32,6 +37,7 @@ package struct HTTPRequest: Sendable {
         self.body = body
         self.limits = limits
         self.followsRedirects = followsRedirects
+        self.isSentOnce = isSentOnce
     }
 
     /// What would let a header or the method smuggle a second header or request; nil when all is well.

@@ -15,6 +15,7 @@ package struct DeclaredPlatform: Platform {
     package let baseURL: String?
     package let feeds: [Feed]
     package let orderLookup: Feed?
+    package let tokens: (any TokenIssuer)?
     package let mapping: String
     package let updateTimes: UpdateTimes
     package let channels: Set<Channel>
@@ -40,6 +41,7 @@ package struct DeclaredPlatform: Platform {
         baseURL = root.text("base_url")
         headers = DeclaredRequest.headers(root.section("headers"))
         authorisation = DeclaredAuthorisation(root.section("auth"))
+        tokens = root.section("token").flatMap { DeclaredTokens($0) }
         if !root.has("channel") { root.missing("channel") }
         let channels = Channel.allCases.map { ($0.key, $0) }
         let channel = Choice(root, "channel", words: channels, standIn: .other)

@@ -12,7 +12,7 @@ package import JSON
 ///   order, `/order/orderDetail`. (A)
 /// - **Authorisation**: `app_key`, signature (`DouyinSignature`) and the shop's access token in the query;
 ///   the body is the signed `param_json`. Header `x-open-no-old-err-code: 1` asks for the new envelope; both
-///   are read. (A)
+///   are read. Tokens and how they are refreshed: `DouyinTokens`. (A)
 /// - **Time**: epoch seconds, in requests and answers; 0 and an empty text mean "not happened". (A)
 /// - **Money**: fen. `promotion_amount` = shop + platform + talent, red packets within. (A)
 ///   - *gross* = `origin_amount` (present price) × `item_num`. (A)
@@ -47,6 +47,7 @@ package struct Douyin: Platform {
     package let baseURL: String? = "https://openapi-fxg.jinritemai.com"
     package let feeds = [Self.orders, Self.refunds]
     package let orderLookup: Feed? = DouyinLookup.feed
+    package let tokens: (any TokenIssuer)? = DouyinTokens()
     /// Raised where a key becomes another one: stores of before are refused then.
     package let updateTimes = UpdateTimes(orders: "douyin-1", refunds: "douyin-1")
     package let channels: Set<Channel> = [.douyin]

@@ -33,7 +33,7 @@ enum DouyinAnswer {
     }
 
     /// A sub-code as it is, unless it is free text.
-    private static func harmless(_ subCode: String) -> String? {
+    static func harmless(_ subCode: String) -> String? {
         let isCode = subCode.utf8.allSatisfy { byte in
             UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || UInt8(ascii: "0")...UInt8(ascii: ":") ~= byte
                 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")

@@ -15,8 +15,16 @@ struct DouyinRequest {
         try call(DouyinLookup.feed.method, lookup.body)
     }
 
-    private func call(_ method: String, _ body: String) throws(PlatformError) -> PlatformRequest {
-        try checkAccess()
+    /// The request for a token, which goes without one.
+    func token(_ method: String, _ body: String) throws(PlatformError) -> PlatformRequest {
+        try DouyinRequest(account: account.with(accessToken: ""), now: now)
+            .call(method, body, needsToken: false)
+    }
+
+    private func call(
+        _ method: String, _ body: String, needsToken: Bool = true
+    ) throws(PlatformError) -> PlatformRequest {
+        try checkAccess(needsToken: needsToken)
         let body = Array(body.utf8)
         let timestamp = String(now.seconds)
         let sign = DouyinSignature.sign(
@@ -29,7 +37,8 @@ struct DouyinRequest {
         ]
         let path = String(
             decoding: method.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
-        let text = parameters.map { "\($0.0)=\(PercentEncoding.encode($0.1))" }.joined(separator: "&")
+        let text = parameters.filter { !$0.1.isEmpty }.map { "\($0.0)=\(PercentEncoding.encode($0.1))" }
+            .joined(separator: "&")
         return PlatformRequest(
             method: "POST", url: "\(account.baseURL)/\(path)?\(text)",
             headers: [.init("Content-Type", "application/json"), .init("x-open-no-old-err-code", "1")],
@@ -48,11 +57,9 @@ struct DouyinRequest {
         }
     }
 
-    private func checkAccess() throws(PlatformError) {
-        let fields = [
-            ("app_key", account.appKey), ("app_secret", account.appSecret),
-            ("access_token", account.accessToken),
-        ]
+    private func checkAccess(needsToken: Bool) throws(PlatformError) {
+        let token = needsToken ? [("access_token", account.accessToken)] : []
+        let fields = [("app_key", account.appKey), ("app_secret", account.appSecret)] + token
         if let missing = fields.first(where: { $0.1.isEmpty }) {
             throw PlatformError(
                 .stopAccount, code: missing.0,

@@ -32,6 +32,7 @@ extension RunReport.Account {
             ("orders_found", .integer(ordersFound)),
             ("read_again_from", .optional(readAgainFrom?.description)),
             ("file", file?.tree ?? .null),
+            ("token_days_left", .optional(tokenDaysLeft)),
             ("failure", .optional(failure(in: language))),
         ])
     }

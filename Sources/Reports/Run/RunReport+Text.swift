@@ -26,11 +26,13 @@ extension RunReport {
         var table = TextTable(
             columns: [TextTable.Column(name)]
                 + figures.map { TextTable.Column(language.text($0.chinese, $0.english), .right) }
+                + (tellsTokens ? [TextTable.Column(language.text("授权剩余天数", "token days left"), .right)] : [])
                 + [TextTable.Column(language.text("结果", "outcome"))])
         for account in accounts {
             let outcome =
                 account.failures.isEmpty ? language.text("完成", "done") : language.text("失败", "failed")
-            table.add([account.id] + figures.map { account[keyPath: $0.value].grouped } + [outcome])
+            let days = tellsTokens ? [account.tokenDaysLeft.map(\.grouped) ?? ""] : []
+            table.add([account.id] + figures.map { account[keyPath: $0.value].grouped } + days + [outcome])
         }
         if accounts.count > 1 {
             let sums = figures.map { figure in accounts.reduce(0) { $0 + $1[keyPath: figure.value] } }
@@ -38,6 +40,9 @@ extension RunReport {
         }
         return table.text()
     }
+
+    /// Whether it is known of any account how long its authorisation lasts.
+    private var tellsTokens: Bool { accounts.contains { $0.tokenDaysLeft != nil } }
 
     private func notes(_ language: Language) -> String {
         accounts.flatMap { account in

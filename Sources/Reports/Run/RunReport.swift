@@ -54,6 +54,8 @@ package struct RunReport: Hashable, Sendable {
         package var readAgainFrom: BusinessDay?
         /// Of which days a file tells; `nil` of an account, and where no row says when its order was created.
         package var file: FileReach?
+        /// The days until nothing but a new authorisation helps; `nil` where nobody says.
+        package var tokenDaysLeft: Int64?
         /// Why it failed and what to do, window by window; empty where it went through.
         package var failures: [Notice] = []
 

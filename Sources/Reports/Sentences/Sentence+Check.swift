@@ -10,8 +10,9 @@ extension Sentence {
             "check.aliases_unused", "还不读 ERP 的订单；留着也不影响结果",
             "no ERP is read yet; it may stay and changes nothing"),
         .init(
-            "check.refresh_token_unused", "令牌不会自动更换；到期前请换上新的 access_token",
-            "tokens are not refreshed by themselves; put in a new access_token before it ends"),
+            "check.refresh_token_unused", "这个平台的令牌不会自动更换；到期前请换上新的 access_token",
+            "tokens of this platform are not refreshed by themselves; put in a new access_token before it ends"
+        ),
         .init(
             "check.every_unused", "还没有自动定时；请用 cron 等定时运行 {daihuo} run",
             "there is no schedule yet; let cron or the like run {daihuo} run"),
@@ -78,6 +79,16 @@ extension Sentence {
         .init("check.roster_usable", "名册可用，{1} 个责任主体", "the roster is usable; parties: {1}"),
         .init("check.token_ends", "授权令牌还有 {1} 天到期（{2}）", "the access token ends in {1:day|days} ({2})"),
         .init("check.token_ended", "授权令牌已于 {1} 到期", "the access token ended on {1}"),
+        .init(
+            "check.token_due", "访问令牌已到期，下次运行时自动更换；这次没有试连",
+            "the access token has ended and is refreshed by the next run; the platform was not tried"),
+        .init(
+            "check.token_stays", "没有刷新令牌，访问令牌不会自动更换",
+            "there is no refresh token: the access token is not refreshed"),
+        .init("check.token_kept", "令牌会自动更换", "tokens are refreshed by themselves"),
+        .init(
+            "check.authorisation_ends", "令牌会自动更换；授权还有 {1} 天到期（{2}）",
+            "tokens are refreshed by themselves; the authorisation ends in {1:day|days} ({2})"),
         .init(
             "check.replace_token", "请换新的 access_token，并把 token_until 改成新的到期日",
             "put in a new access_token, and set token_until to the day on which it ends"),

@@ -41,6 +41,15 @@ extension Sentence {
             "declared.records_undescribed", "“{1}”要写 order 或 refund，说明记录是什么",
             "\"{1}\" must have `order` or `refund`, which says what its records are"),
         .init(
+            "declared.refresh_without_token", "“{1}”里没有 {refresh_token}，请在 path、query 或 body 里写上",
+            "\"{1}\" has no {refresh_token}; write it into `path`, `query` or `body`"),
+        .init(
+            "declared.create_without_code", "“{1}”里没有 {code}，请在 path、query 或 body 里写上授权码的位置",
+            "\"{1}\" has no {code}; write it into `path`, `query` or `body`"),
+        .init(
+            "declared.no_token_by_code", "描述文件没有写怎样用授权码取令牌，请在 token 里补上 create",
+            "the description does not say how a code gives a token; add `create` to `token`"),
+        .init(
             "declared.lookup_of_no_order", "“{1}”要和 order 写在一起：取来的订单按 order 读；请移到订单那一项",
             "\"{1}\" must stand beside an `order`, which says what comes; move it to the feed of the orders"),
         .init(

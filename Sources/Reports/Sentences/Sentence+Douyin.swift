@@ -34,6 +34,9 @@ extension Sentence {
             "Douyin's authorisation has run out; authorise again, and write the new token where the account's "
                 + "access_token points to: its file or environment variable"),
         .init(
+            "douyin.app_refused", "抖店不给这个应用令牌，请核对 app_key、app_secret，以及应用是否被停用",
+            "Douyin gives this app no token; check app_key and app_secret, and whether the app is disabled"),
+        .init(
             "douyin.rate_limited", "抖店限流，已自动放慢",
             "Douyin limits the rate; reading has slowed down"),
         .init(

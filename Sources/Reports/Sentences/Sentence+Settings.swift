@@ -93,6 +93,15 @@ extension Sentence {
                 "settings.account_twice", "{1}与第 {2} 行重复，请换一个不同的编号",
                 "{1} stands on line {2} already; choose another id"),
             .init(
+                "settings.no_tokens", "{1}：平台 {2} 不能自动更换令牌，请删去这一项",
+                "{1}: tokens of platform {2} are not refreshed; delete the key"),
+            .init(
+                "settings.token_file", "{1}要写成 {file: 文件路径}，例如 {file: secrets/pds-douyin.json}",
+                "{1} must be {file: PATH}, such as {file: secrets/pds-douyin.json}"),
+            .init(
+                "settings.token_file_twice", "{1}与账号 {2} 用了同一个文件，请各写各的",
+                "{1}: account {2} has the same file; write one for each"),
+            .init(
                 "settings.address_malformed", "{1}要像 https://api.example.com:8443，不带路径、参数和用户名，末尾没有 /",
                 "{1} must be like https://api.example.com:8443, without path, query, user name or a / at its end"
             ),

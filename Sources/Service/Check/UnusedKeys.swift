@@ -9,7 +9,7 @@ extension Workplace {
         let ofAccounts = Account.UnusedKey.allCases.map { key in
             finding(
                 "check.accounts", key.rawValue,
-                settings.accounts.filter { $0.unusedKeys.contains(key) }.map(\.id), key.advice
+                settings.accounts.filter { unusedKeys(of: $0).contains(key) }.map(\.id), key.advice
             ) { Notice.accounts($0, of: settings.accounts.count) }
         }
         let described = settings.platforms.described
@@ -22,6 +22,10 @@ extension Workplace {
         ]
         return (ofAccounts + ofDescriptions).compactMap(\.self)
             + files.unused.map { .init(.note, place: Notice("check.roster"), what: $0.notice) }
+    }
+
+    private func unusedKeys(of account: Account) -> [Account.UnusedKey] {
+        account.unusedKeys(refreshes: settings.platforms.platform(named: account.platform)?.tokens != nil)
     }
 
     private func finding(

@@ -19,7 +19,9 @@ package struct Account: Sendable {
     package let appSecret: Secret?
     package let accessToken: Secret?
     package let refreshToken: Secret?
-    /// The day on which the access token ends, as far as somebody wrote it down: no platform's answer tells.
+    /// The file in which its tokens are kept; `nil` = beside the store, where there is a refresh token to begin with.
+    let tokenFile: String?
+    /// The day on which the access token ends, as far as somebody wrote it down; of tokens that are kept the platform tells.
     package let tokenUntil: BusinessDay?
     /// The first business day to fetch.
     package let since: BusinessDay
@@ -30,10 +32,10 @@ package struct Account: Sendable {
     /// Requests per second; `nil` = the platform's own pace, or none for an account with a `baseURL`.
     package let rate: Int?
 
-    /// The keys that are stated although nothing uses them yet.
-    var unusedKeys: [UnusedKey] {
+    /// The keys that are stated although nothing uses them yet; `refreshes`: whether the platform gives tokens.
+    func unusedKeys(refreshes: Bool) -> [UnusedKey] {
         [
-            aliases.isEmpty ? nil : .aliases, refreshToken == nil ? nil : .refreshToken,
+            aliases.isEmpty ? nil : .aliases, refreshToken == nil || refreshes ? nil : .refreshToken,
             every == nil ? nil : .every,
         ].compactMap(\.self)
     }
@@ -46,5 +48,5 @@ package struct Account: Sendable {
     }
 
     /// What the account states of the secrets that are used.
-    var secrets: [Secret] { [appKey, appSecret, accessToken].compactMap(\.self) }
+    var secrets: [Secret] { [appKey, appSecret, accessToken, refreshToken].compactMap(\.self) }
 }

@@ -6,7 +6,7 @@ import YAML
 struct AccountSection {
     private static let keys = [
         "id", "platform", "shop", "aliases", "base_url", "app_key", "app_secret", "access_token",
-        "refresh_token", "token_until", "since", "every", "look_back",
+        "refresh_token", "token", "token_until", "since", "every", "look_back",
         "rate",
     ]
     /// Requests per second that an account may ask for.
@@ -40,6 +40,16 @@ struct AccountSection {
         }
     }
 
+    /// Reports files that two accounts would keep their tokens in: each would take the other's.
+    static func refuseSharedTokens(_ accounts: [(AccountSection, Account?)]) {
+        for (index, (section, account)) in accounts.enumerated() {
+            guard let file = account?.tokenFile,
+                let first = accounts[..<index].first(where: { $0.1?.tokenFile == file })?.1
+            else { continue }
+            section.section.add("token") { Notice("settings.token_file_twice", $0, first.id) }
+        }
+    }
+
     /// `nil`, with problems, where something is wrong.
     func account(_ registry: PlatformRegistry) -> Account? {
         guard section.isMapping else { return nil }
@@ -53,6 +63,7 @@ struct AccountSection {
         let id = uniqueID()
         let platform = platform(registry)
         let shop = section.required(text: "shop")
+        let tokenFile = tokenFile(platform.flatMap { registry.platform(named: $0) })
         let tokenUntil = day("token_until")
         let since = section.required(text: "since").flatMap { _ in day("since") }
         let aliases = aliases()
@@ -63,8 +74,8 @@ struct AccountSection {
         return Account(
             id: id, platform: platform, shop: shop, aliases: aliases, baseURL: address?.text,
             isOnLoopback: address?.isLoopback ?? false, appKey: appKey, appSecret: appSecret,
-            accessToken: accessToken, refreshToken: refreshToken, tokenUntil: tokenUntil, since: since,
-            every: every, lookBack: lookBack ?? .standard, rate: rate)
+            accessToken: accessToken, refreshToken: refreshToken, tokenFile: tokenFile,
+            tokenUntil: tokenUntil, since: since, every: every, lookBack: lookBack ?? .standard, rate: rate)
     }
 
     private func uniqueID() -> String? {
@@ -88,7 +99,9 @@ struct AccountSection {
         if platform.baseURL == nil, !section.has("base_url") {
             section.missing("base_url") { Notice("settings.address_missing", $0, name) }
         }
-        for key in platform.secretKeysNeeded where !section.has(key) {
+        // A token that is kept need not be there to begin with.
+        let isKept = platform.tokens != nil && (section.has("token") || section.has("refresh_token"))
+        for key in platform.secretKeysNeeded where !section.has(key) && !(isKept && key == "access_token") {
             section.missing(key) { Notice("settings.key_needed", $0, name) }
         }
         return name
@@ -114,6 +127,22 @@ struct AccountSection {
             section.add(key, error.notice)
             return nil
         }
+    }
+
+    /// The file of `token: {file: secrets/pds-douyin.json}`.
+    private func tokenFile(_ platform: (any Platform)?) -> String? {
+        guard section.has("token") else { return nil }
+        if let platform, platform.tokens == nil {
+            section.add("token") { Notice("settings.no_tokens", $0, platform.name) }
+        }
+        let entries = section.entries("token") ?? []
+        guard entries.count == 1, entries[0].key == "file", let path = entries[0].value.text,
+            !path.isEmpty, path.last != "/", !path.hasControls
+        else {
+            section.add("token") { Notice("settings.token_file", $0) }
+            return nil
+        }
+        return folder.resolve(path)
     }
 
     private func day(_ key: String) -> BusinessDay? {

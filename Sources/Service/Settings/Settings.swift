@@ -67,7 +67,9 @@ package struct Settings: Sendable {
             AccountSection(item, number: index + 1, folder: folder, problems: section.problems)
         }
         AccountSection.refuseTwins(items)
-        accounts = items.compactMap { $0.account(registry) }
+        let read = items.map { ($0, $0.account(registry)) }
+        AccountSection.refuseSharedTokens(read)
+        accounts = read.compactMap(\.1)
         guard let store, let roster else { return nil }
         storePath = folder.resolve(store)
         rosterFolder = folder.resolve(roster)

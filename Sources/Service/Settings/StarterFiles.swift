@@ -64,8 +64,10 @@ package enum StarterFiles {
         #     # 只有 base_url 指向本机时才能直接写在这里。
         #     app_secret: env:PDS_DOUYIN_SECRET
         #     access_token: file:secrets/pds-douyin.token
-        #     refresh_token: file:secrets/pds-douyin.refresh  # 可不要：平台有刷新令牌时填写
-        #     token_until: 2022-12-31     # 可不要：access_token 哪一天到期，check 会提醒还剩几天
+        #     refresh_token: file:secrets/pds-douyin.refresh  # 可不要：填了就自动更换令牌：抖店，或描述文件写了 token 的平台
+        #     # 换来的令牌写在数据库旁边。也可以不写上面两行，改写 token: {file: secrets/pds-douyin.json}，
+        #     # 再运行 echo 授权码 | daihuo authorise pds-douyin --code - 取得第一次的令牌。
+        #     token_until: 2022-12-31     # 可不要：不自动更换时，access_token 哪一天到期，check 会提醒还剩几天
         #     since: 2022-11-01           # 从哪一天开始取数
         #     every: 15m                  # 可不要：serve 多久取一次，写 30s、15m 或 1h
         #     # 可不要：回看。最近几天已读过的多久重读一次（1h、1d 或 7d；all 是平台还能给的全部），都不重读就写 never。
@@ -129,8 +131,10 @@ package enum StarterFiles {
         #     # nobody else may read it); they may stand here only where base_url points to this machine.
         #     app_secret: env:PDS_DOUYIN_SECRET
         #     access_token: file:secrets/pds-douyin.token
-        #     refresh_token: file:secrets/pds-douyin.refresh  # if the platform gives one
-        #     token_until: 2022-12-31     # if known: the day on which access_token ends; check tells the days left
+        #     refresh_token: file:secrets/pds-douyin.refresh  # with it tokens are refreshed (Douyin; a description with `token`)
+        #     # New ones stand beside the store. Or leave out both lines above, write token: {file: secrets/pds-douyin.json},
+        #     # and get the first tokens with: echo CODE | daihuo authorise pds-douyin --code -
+        #     token_until: 2022-12-31     # if not refreshed: the day on which access_token ends; check tells the days left
         #     since: 2022-11-01           # the first day to fetch
         #     every: 15m                  # how often `serve` fetches, if not by default: 30s, 15m or 1h
         #     # The look-back, if not this one: how often the last days are read again (1h, 1d or 7d; all: whatever

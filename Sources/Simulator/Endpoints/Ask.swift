@@ -57,6 +57,7 @@ struct Books: Sendable {
     let shelves: [Shelf]
     /// Epoch seconds.
     let now: Int64
+    var tokens = TokenDesk()
 
     /// The order of an account that is asked for, in its newest version; `nil` where there is none to be seen.
     func order(

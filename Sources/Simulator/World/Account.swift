@@ -11,6 +11,10 @@ struct Account: Sendable {
     let appSecret: String
     let accessToken: String
 
+    /// The refresh token that comes with the access token, and the code that gives other ones.
+    var refreshToken: String { "refresh-" + accessToken }
+    var code: String { "code-" + accessToken }
+
     /// The platform's name in `daihuo.yaml`.
     var platform: String { endpoint.platform }
 

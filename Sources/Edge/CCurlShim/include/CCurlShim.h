@@ -30,6 +30,9 @@ CURLcode ccurl_set_head_callback(CURL *easy, curl_write_callback callback, void 
 // twice the number, and no more than twice net.core.rmem_max.
 CURLcode ccurl_set_receive_buffer(CURL *easy, int byte_count);
 
+// How many bytes of requests a transfer has sent, over whatever connections; 0: nobody can have received anything.
+long ccurl_bytes_sent(CURL *easy);
+
 // curl_multi_setopt.
 CURLMcode ccurl_multi_set_long(CURLM *multi, CURLMoption option, long value);
 

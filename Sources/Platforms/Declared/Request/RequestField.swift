@@ -2,10 +2,11 @@
 ///
 /// The raw value is the word there.
 enum RequestField: String, CaseIterable, Sendable {
-    case from, to, page, size, order, shop, timestamp, method, path, query, body
+    case from, to, page, size, order, shop, timestamp, method, path, query, body, code
     case appKey = "app_key"
     case appSecret = "app_secret"
     case accessToken = "access_token"
+    case refreshToken = "refresh_token"
     case timestampMilliseconds = "timestamp_ms"
 
     /// In path, query and body of a request.
@@ -15,6 +16,10 @@ enum RequestField: String, CaseIterable, Sendable {
     /// In path, query and body of a request for one order.
     static let ofLookup: [RequestField] =
         [.order, .shop, .appKey, .accessToken, .timestamp, .timestampMilliseconds]
+    /// In path, query and body of a request for a token.
+    static let ofToken: [RequestField] = [
+        .refreshToken, .code, .shop, .appKey, .appSecret, .timestamp, .timestampMilliseconds,
+    ]
     /// In headers of every request.
     static let ofHeader: [RequestField] = [.shop, .appKey, .accessToken, .timestamp, .timestampMilliseconds]
     /// In the header that authorises.

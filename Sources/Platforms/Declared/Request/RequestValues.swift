@@ -9,6 +9,8 @@ struct RequestValues {
     /// The page as the source counts it; empty for the first page of a cursor.
     let page: String
     let size: Int
+    /// What a token is asked for with; `nil` for pages and orders.
+    var grant: TokenGrant?
     // Known when the request is built, for the text that is signed.
     var method = ""
     var path = ""
@@ -29,6 +31,8 @@ struct RequestValues {
         case .appKey: try stated(account.appKey, as: "app_key")
         case .appSecret: try stated(account.appSecret, as: "app_secret")
         case .accessToken: try stated(account.accessToken, as: "access_token")
+        case .refreshToken: if case .refresh(let token)? = grant { token } else { "" }
+        case .code: if case .code(let code)? = grant { code } else { "" }
         case .timestamp: String(now.seconds)
         case .timestampMilliseconds: String(now.milliseconds)
         case .method: method

@@ -13,7 +13,11 @@ struct DouyinEndpoint {
         else {
             return Self.failure(40003, "isv.app-key-invalid", "app_key 不存在")
         }
-        if let refusal = refusal(ask, books.scenario.accounts[account]) { return refusal }
+        if let refusal = refusal(ask, books.scenario.accounts[account])
+            ?? refusal(token: ask.query["access_token"] ?? "", books.scenario.accounts[account])
+        {
+            return refusal
+        }
         let fields = ask.fields
         if ask.path == Self.orderPath { return order(fields["shop_order_id"] ?? "", of: account) }
         let page = Int(fields["page"] ?? "0") ?? -1
@@ -39,7 +43,8 @@ struct DouyinEndpoint {
         return Reply(json: json)
     }
 
-    private func refusal(_ ask: Ask, _ account: Account) -> Reply? {
+    /// The refusal of a request that is not signed as it should be, or nothing.
+    func refusal(_ ask: Ask, _ account: Account) -> Reply? {
         let query = ask.query
         guard let sign = query["sign"], !sign.isEmpty else {
             return Self.failure(40001, "isv.signature-missing", "缺少签名")
@@ -55,13 +60,17 @@ struct DouyinEndpoint {
             DouyinSignature.isRight(
                 sign, for: signed, secret: account.appSecret, signMethod: query["sign_method"] ?? "")
         else { return Self.failure(40003, "isv.signature-invalid", "签名校验失败") }
-        guard let token = query["access_token"], !token.isEmpty else {
-            return Self.failure(40001, "isv.access-token-missing", "缺少 access_token")
-        }
-        guard token == account.accessToken else {
-            return Self.failure(40003, "isv.access-token-no-existed", "access_token 不存在")
-        }
         return nil
+    }
+
+    private func refusal(token: String, _ account: Account) -> Reply? {
+        if token.isEmpty { return Self.failure(40001, "isv.access-token-missing", "缺少 access_token") }
+        return switch books.tokens.standing(of: token, account, at: books.now) {
+        case .good: nil
+        case .expired: Self.failure(40003, "isv.access-token-expired", "access_token 已过期")
+        case .unknown: Self.failure(40003, "isv.access-token-no-existed", "access_token 不存在")
+        case .withdrawn: Self.failure(30001, "dop.authorization-closed", "店铺已取消授权")
+        }
     }
 
     /// The refusal of a window, or nothing.

@@ -1,0 +1,25 @@
+import Domain
+import Platforms
+package import Reports
+import Sync
+
+extension Workplace {
+    /// The days left of each account that is kept or of which somebody wrote down when its token ends, in a run's report.
+    package func noteTokens(in report: inout RunReport) {
+        for (place, account) in report.accounts.enumerated() {
+            guard let configured = settings.accounts.first(where: { $0.id == account.id }) else { continue }
+            report.accounts[place].tokenDaysLeft = tokenEnd(of: configured).map { daysLeft(to: $0) }
+        }
+    }
+
+    /// The last day on which an account can be read without a person; `nil` where nobody says.
+    private func tokenEnd(of account: Account) -> BusinessDay? {
+        guard let tokens = tokens(of: account) else { return account.tokenUntil }
+        guard let kept = try? tokens.kept() else { return nil }
+        // A refresh token that is of no use leaves what is left of the access token.
+        let isUseless = kept.ending(at: now(), tokens.issuer.rules) != nil
+        return (isUseless ? kept.accessUntil : kept.authorisedUntil)?.day
+    }
+
+    func daysLeft(to day: BusinessDay) -> Int64 { Int64(max(day.number - now().day.number, 0)) }
+}

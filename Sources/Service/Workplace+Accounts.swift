@@ -1,0 +1,60 @@
+import Domain
+import Platforms
+package import Sync
+
+extension Workplace {
+    /// The accounts to sync: those named, or all.
+    ///
+    /// `refreshingTokens`: whether tokens that end are refreshed; whoever only asks takes them as they are.
+    package func accounts(
+        _ ids: [String], refreshingTokens: Bool = true
+    ) throws(ServiceError) -> [SyncAccount] {
+        try expectAccounts(ids)
+        var accounts: [SyncAccount] = []
+        for account in settings.accounts where ids.isEmpty || ids.contains(account.id) {
+            guard let platform = settings.platforms.platform(named: account.platform) else { continue }
+            accounts.append(try syncAccount(account, platform, refreshingTokens: refreshingTokens))
+        }
+        return accounts
+    }
+
+    private func syncAccount(
+        _ account: Account, _ platform: any Platform, refreshingTokens: Bool
+    ) throws(ServiceError) -> SyncAccount {
+        guard let baseURL = account.baseURL ?? platform.baseURL else {
+            throw ServiceError(.usage, [Notice("workplace.no_address", account.id, account.platform)])
+        }
+        let tokens = tokens(of: account)
+        let keeper = tokens.flatMap {
+            refreshingTokens ? TokenKeeper(account: $0.account, issuer: $0.issuer, file: $0.file) : nil
+        }
+        let ownPace: SyncAccount.Pace = account.baseURL == nil ? .ofPlatform : .none
+        return SyncAccount(
+            id: account.id, platform: platform, shopID: account.shop, host: baseURL,
+            access: { [environment] () throws(SyncError) in
+                do throws(SettingsError) {
+                    return try account.access(baseURL, tokens, environment)
+                } catch {
+                    throw SyncError(
+                        account: account.id, place: Notice("workplace.secret"),
+                        advice: error.problems.first?.notice ?? Notice("workplace.secret"))
+                }
+            }, tokens: keeper, since: account.since, lookBack: account.lookBack,
+            pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace)
+    }
+}
+
+extension Account {
+    /// Its secrets as they are now; of tokens that are kept, the access token as it stands.
+    fileprivate func access(
+        _ baseURL: String, _ tokens: AccountTokens?, _ environment: [String: String]
+    ) throws(SettingsError) -> AccountAccess {
+        let token =
+            if let tokens { tokens.accessToken } else {
+                try accessToken?.read(environment: environment) ?? ""
+            }
+        return AccountAccess(
+            shopID: shop, baseURL: baseURL, appKey: try appKey?.read(environment: environment) ?? "",
+            appSecret: try appSecret?.read(environment: environment) ?? "", accessToken: token)
+    }
+}
