@@ -57,7 +57,7 @@ struct DouyinTokenTests {
         for _ in 0..<3 {
             let result = try shop.run(lang + ["run", "--format", "json"])
             let sentences =
-                result.complaints.components(separatedBy: "daihuo authorise shop --code -").count - 1
+                result.complaints.components(separatedBy: "authorise shop --code -").count - 1
             #expect(result.status == 3 && sentences == 1, "\(result.complaints)")
             results.append(result)
         }

@@ -64,7 +64,7 @@ struct SentenceTests {
     @Test("each command of a sentence names the configuration where the process was given one")
     func commands() {
         let verbs =
-            /daihuo (check|sync|import|attribute|post|run|gaps|parked|explain|report|backup|restore)\b/
+            /daihuo (check|sync|import|attribute|post|run|gaps|parked|explain|report|backup|restore|authorise)\b/
         for sentence in Sentence.all {
             let isUnmarked = [sentence.chinese, sentence.english].contains { $0.contains(verbs) }
             #expect(!isUnmarked, Comment(rawValue: sentence.code))
