@@ -129,7 +129,12 @@ package struct Workplace: Sendable {
 
     /// The pipeline over a store.
     package func pipeline(_ store: OrderStore) -> Pipeline {
-        Pipeline(store: store, roster: files.roster, now: now)
+        Pipeline(store: store, roster: files.roster, pages: pages, now: now)
+    }
+
+    /// Where pages of accounts are kept, and how long.
+    package var pages: PageKeeping {
+        PageKeeping(folder: PageFolder(ofStore: settings.storePath), daysMax: settings.pageDaysMax)
     }
 
     /// The accounts to sync: those named, or all.
@@ -191,6 +196,7 @@ package struct Workplace: Sendable {
                         advice: error.problems.first?.notice ?? Notice("workplace.secret"))
                 }
             }, since: account.since, lookBack: account.lookBack,
-            pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace)
+            pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace,
+            keepsPages: settings.pageDaysMax != nil)
     }
 }

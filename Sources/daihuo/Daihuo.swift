@@ -29,7 +29,7 @@ struct Daihuo: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, SyncCommand.self, ImportCommand.self, AttributeCommand.self,
             PostCommand.self, RunCommand.self, GapsCommand.self, ParkedCommand.self, ExplainCommand.self,
-            ReportCommand.self, BackupCommand.self, RestoreCommand.self,
+            ReportCommand.self, BackupCommand.self, RestoreCommand.self, ReplayCommand.self,
             SimulateCommand.self,
             DemoCommand.self,
         ])

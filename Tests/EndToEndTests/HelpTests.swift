@@ -5,7 +5,8 @@ import Testing
 @Suite("The help of the command line")
 struct HelpTests {
     private static let verbs = [
-        "", "init", "check", "sync", "import", "attribute", "post", "run", "gaps", "parked", "parked dismiss",
+        "", "init", "check", "sync", "import", "attribute", "post", "run", "replay", "gaps", "parked",
+        "parked dismiss",
         "explain", "report",
         "report attribution", "simulate", "demo",
     ]

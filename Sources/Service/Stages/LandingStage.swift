@@ -12,16 +12,21 @@ struct PreparedPage: Sendable {
     var unknownWords: [UnknownWord] = []
     /// From when to when the orders of a file's rows were created.
     var fileSpan: ReadSpan?
+    /// What is kept of it, to be mapped again.
+    var kept: KeptPage?
 }
 
 /// What became of the records of pages, and what was decided about their lines.
 struct LandedCounts: Sendable {
     var records = LandingCounts()
     var decisions = DecisionCounts()
+    /// What a replay changes of money and weight.
+    var moved = MovedSums()
 
     mutating func add(_ other: LandedCounts) {
         records.add(other.records)
         decisions.add(other.decisions)
+        moved.add(other.moved)
     }
 }
 
@@ -39,6 +44,8 @@ struct LandingStage: Sendable {
     let feed: String
     /// By what the keys of its records are made; nothing for files, whose keys are those of the platform itself.
     let keys: FeedKeys?
+    /// Whether its pages were read before: then nothing of them is late, and what they change is told.
+    var isReplay = false
 
     /// What makes the keys of a feed's records, beside those of all feeds of its platform.
     struct FeedKeys: Sendable {
@@ -56,7 +63,7 @@ struct LandingStage: Sendable {
         _ pages: [PreparedPage], proved: [ProvedWindow], _ session: WriteSession
     ) throws -> LandedCounts {
         var total = LandedCounts()
-        let readBefore = try session.readSpans(source: source, feed: feed)
+        let readBefore = isReplay ? [] : try session.readSpans(source: source, feed: feed)
         for page in pages { total.add(try land(page, readBefore, session)) }
         for window in proved {
             let span = try session.note(window, source: source, feed: feed)
@@ -145,7 +152,10 @@ struct LandingStage: Sendable {
         }
         let (verdict, change) = Books.land(
             arrival, at: origin, outdated: outdated, on: stored, by: roster)
-        if let change { try session.apply(change) }
+        if let change {
+            try session.apply(change)
+            if isReplay { counts.moved.add(change) }
+        }
         if let late = latecomers.late(arrival, verdict, change) { try session.note(late, at: origin) }
         counts.decisions.add(verdict.counts)
         counts.records.conflicts += try session.note(
@@ -197,6 +207,7 @@ struct LandingStage: Sendable {
             landed.verdict.conflicts, of: afterSale.orderKey, page: origin.page)
         if let change = landed.change {
             try session.apply(change)
+            if isReplay { counts.moved.add(change) }
             if let late = latecomers.late(afterSale, landed.verdict, change) {
                 try session.note(late, at: origin)
             }
