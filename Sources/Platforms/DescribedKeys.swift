@@ -99,7 +99,8 @@ struct DescribedKeys: Sendable {
         }
     }
 
-    private static func isFigure(_ text: String) -> Bool {
+    /// Whether a text is a number, and not that of a phone.
+    static func isFigure(_ text: String) -> Bool {
         text.isEmpty || text.utf8.count <= 40 && Double(text) != nil && !PersonalData.isPhone(text)
     }
 }

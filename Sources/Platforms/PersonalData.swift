@@ -25,12 +25,27 @@ package enum PersonalData {
             })
     }
 
+    /// Whether anything in a text is masked, however long it is.
+    static func isIn(_ text: String) -> Bool {
+        // Most words hold no numeral at all.
+        guard text.unicodeScalars.contains(where: AddressPattern.isNumeral) else { return false }
+        let scalars = Array(text.unicodeScalars)
+        return !NumberPattern.ranges(in: scalars).isEmpty || !AddressPattern.ranges(in: scalars).isEmpty
+    }
+
+    /// Whether there is a number in a text that is masked.
+    static func isNumberIn(_ text: String) -> Bool {
+        !NumberPattern.ranges(in: Array(text.unicodeScalars)).isEmpty
+    }
+
     /// Whether it is the number of a mobile phone and nothing else, whatever it stands for.
-    static func isPhone(_ text: String) -> Bool {
-        let digits = Array(text.utf8)
-        return digits.count == 11
+    static func isPhone(_ text: String) -> Bool { isPhone(Array(text.utf8)) }
+
+    /// As with a text, of its bytes.
+    static func isPhone(_ digits: some Collection<UInt8>) -> Bool {
+        digits.count == 11 && digits.first == UInt8(ascii: "1")
             && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            && digits[0] == UInt8(ascii: "1") && digits[1] >= UInt8(ascii: "3")
+            && digits.dropFirst().first.map { $0 >= UInt8(ascii: "3") } == true
     }
 
     private static func replacing(_ ranges: [Range<Int>], in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -203,7 +218,7 @@ private enum AddressPattern {
         return precedes ? start(of: at - 1, in: scalars, notBefore: floor) : at
     }
 
-    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
         NumberPattern.value(scalar) != nil || scalar == "十" || scalar == "百"
             || ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
     }

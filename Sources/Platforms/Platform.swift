@@ -57,11 +57,17 @@ package protocol Platform: Sendable {
     ///
     /// It tells the identity of every row: a window counts as read once they come to its total.
     func records(_ root: JSONView, query: PageQuery, account: AccountAccess, into page: inout Page)
+
+    /// What may be kept of the pages of a feed, or of the answers for single orders; `nil` where none of them is kept.
+    func pageKeys(of feed: Feed) -> PageKeys?
 }
 
 extension Platform {
     /// A platform's own API.
     package var kind: SourceKind { .api }
+
+    /// Nobody has said what may be kept.
+    package func pageKeys(of feed: Feed) -> PageKeys? { nil }
 
     /// Nothing but a page says that there is nothing.
     package func isEmpty(status: Int, hasBody: Bool, query: PageQuery) -> Bool { false }

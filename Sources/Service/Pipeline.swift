@@ -17,13 +17,18 @@ package struct Pipeline: Sendable {
     package let store: OrderStore
     package let roster: Roster
     package let attributor: Attributor
+    /// Where pages are kept; `nil`: nowhere, and none is removed.
+    let pages: PageKeeping?
     /// The wall clock; fixed in rehearsals.
     package let now: @Sendable () -> Instant
 
     /// A pipeline over a store and a roster.
-    package init(store: OrderStore, roster: Roster, now: @escaping @Sendable () -> Instant) {
+    package init(
+        store: OrderStore, roster: Roster, pages: PageKeeping? = nil, now: @escaping @Sendable () -> Instant
+    ) {
         self.store = store
         self.roster = roster
+        self.pages = pages
         self.now = now
         attributor = Attributor(roster: roster)
     }
@@ -54,7 +59,7 @@ package struct Pipeline: Sendable {
         let counts = CountsByAccount()
         let sync = SyncStage(
             store: store, roster: admission.roster, sources: admission.sources,
-            outdated: admission.outdated, counts: counts,
+            outdated: admission.outdated, pages: pages, counts: counts,
             progress: progress)
         let outcomes = try await ServiceError.ofStore { () throws(StoreError) in
             try await sync.run(accounts, span: days.map(SyncSpan.days) ?? .new, environment)

@@ -40,7 +40,8 @@ extension Workplace {
                         advice: error.problems.first?.notice ?? Notice("workplace.secret"))
                 }
             }, tokens: keeper, since: account.since, lookBack: account.lookBack,
-            pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace)
+            pace: account.rate.map(SyncAccount.Pace.fixed) ?? ownPace,
+            keepsPages: settings.pageDaysMax != nil)
     }
 }
 

@@ -129,7 +129,12 @@ package struct Workplace: Sendable {
 
     /// The pipeline over a store.
     package func pipeline(_ store: OrderStore) -> Pipeline {
-        Pipeline(store: store, roster: files.roster, now: now)
+        Pipeline(store: store, roster: files.roster, pages: pages, now: now)
+    }
+
+    /// Where pages of accounts are kept, and how long.
+    package var pages: PageKeeping {
+        PageKeeping(folder: PageFolder(ofStore: settings.storePath), daysMax: settings.pageDaysMax)
     }
 
     /// Throws where a name is no account's: each name once, then what the configuration has.

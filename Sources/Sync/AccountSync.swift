@@ -3,17 +3,12 @@ import Platforms
 
 /// Reads one account page by page: the windows of its feeds take turns, after-sales behind the orders of their time.
 ///
-/// Three tasks run at once: one fetches, one maps, one commits what has gathered; mailboxes between
-/// them are bounded, so that memory does not grow. The next window is fetched while the last pages of one commit. What
-/// was read goes to `commit` with the last page of its window, once the window is proved (docs/decisions/0025).
+/// It fetches beside those who map and commit (``PageFlow``). The next window is fetched while the last pages of one commit.
 package struct AccountSync<Prepared: Sendable>: Sendable {
     let account: SyncAccount
     let span: SyncSpan
     let environment: SyncEnvironment
-    /// Maps and prepares a page; runs beside fetching and committing.
-    let prepare: @Sendable (FetchedPage) -> Prepared
-    /// Lands pages and what was read in one transaction.
-    let commit: @Sendable ([SyncBatch<Prepared>]) async throws -> Void
+    private let flow: PageFlow<Prepared>
     let known: @Sendable (String) async throws -> FeedMemory
     /// The orders to ask for, told from what has landed.
     let missing: @Sendable () async throws -> [OrderKey]
@@ -34,8 +29,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         self.environment = environment
         self.known = known
         self.missing = missing
-        self.prepare = prepare
-        self.commit = commit
+        flow = PageFlow(account: account.id, prepare: prepare, commit: commit)
     }
 
     /// Reads everything that is asked for, then single orders that are missing.
@@ -53,7 +47,7 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
     }
 
     private func read() async throws -> SyncOutcome {
-        let outcome = try await landing(SyncOutcome(account: account.id)) { raw, verdicts, outcome in
+        let outcome = try await flow.landing(SyncOutcome(account: account.id)) { raw, verdicts, outcome in
             try await readFeeds(raw, WindowVerdicts(verdicts), &outcome)
         }
         guard span == .new, outcome.failures.isEmpty, let lookup = account.platform.orderLookup else {
@@ -61,97 +55,8 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         }
         let orders = try await missing()
         if orders.isEmpty { return outcome }
-        return try await landing(outcome) { raw, _, outcome in
+        return try await flow.landing(outcome) { raw, _, outcome in
             await ask(for: orders, by: lookup, raw, &outcome)
         }
-    }
-
-    /// Lands what `fetch` puts into the mailbox; answers the outcome once all has landed.
-    private func landing(
-        _ start: SyncOutcome,
-        _ fetch:
-            @escaping @Sendable (Mailbox<SyncItem<RawPage>>, Mailbox<WindowVerdict>, inout SyncOutcome)
-            async throws -> Void
-    ) async throws -> SyncOutcome {
-        let raw = Mailbox<SyncItem<RawPage>>(capacity: 2)
-        // One a window at most: whoever maps need not wait for whoever fetches.
-        let verdicts = Mailbox<WindowVerdict>(capacity: .max)
-        let prepared = Mailbox<SyncItem<Prepared>>(capacity: SyncLimits.pagesInFlight)
-        return try await withThrowingTaskGroup(of: SyncOutcome?.self) { group in
-            group.addTask {
-                await map(raw, into: prepared, verdicts)
-                return nil
-            }
-            group.addTask {
-                do {
-                    try await commitAll(prepared)
-                    return nil
-                } catch {
-                    // Nobody takes pages any more: let the others end.
-                    await raw.close()
-                    await prepared.close()
-                    throw error
-                }
-            }
-            group.addTask {
-                var outcome = start
-                do {
-                    try await fetch(raw, verdicts, &outcome)
-                } catch {
-                    // Else the others would wait for more for ever.
-                    await raw.close()
-                    throw error
-                }
-                await raw.close()
-                return outcome
-            }
-            // What was fetched before a failure of the platform lands all the same; an error here cancels the others.
-            var outcome = start
-            for try await part in group {
-                if let part { outcome = part }
-            }
-            return outcome
-        }
-    }
-
-    /// Maps pages as they come; the end of a window goes on to be committed where all its rows were seen.
-    private func map(
-        _ raw: Mailbox<SyncItem<RawPage>>, into prepared: Mailbox<SyncItem<Prepared>>,
-        _ verdicts: Mailbox<WindowVerdict>
-    ) async {
-        var proof = WindowProof()
-        while let item = await raw.take(limit: 1).first {
-            var mapped = item.map { $0.mapped() }
-            let verdict = proof.see(mapped)
-            if let window = item.window, verdict?.isProved == true {
-                mapped.proved = verdict?.proved(window, settling: item.feed.settleSeconds)
-            }
-            if mapped.page != nil || verdict?.isProved == true { await prepared.put(mapped.map(prepare)) }
-            if let verdict { await verdicts.put(verdict) }
-        }
-        await prepared.close()
-        await verdicts.close()
-    }
-
-    private func commitAll(_ prepared: Mailbox<SyncItem<Prepared>>) async throws {
-        while true {
-            // A transaction goes to many places of the store: more pages to one cost less.
-            let taken = await prepared.take(
-                limit: SyncLimits.pagesInFlight, worth: SyncLimits.pagesWorthCommitting,
-                within: SyncLimits.gathering)
-            if taken.isEmpty { return }
-            var items = taken[...]
-            var batches: [SyncBatch<Prepared>] = []
-            while let feed = items.first?.feed {
-                if let batch = batch(items.takeRun(), feed) { batches.append(batch) }
-            }
-            if !batches.isEmpty { try await commit(batches) }
-        }
-    }
-
-    private func batch(_ run: ArraySlice<SyncItem<Prepared>>, _ feed: Feed) -> SyncBatch<Prepared>? {
-        let (pages, proved) = (run.compactMap(\.page), run.compactMap(\.proved))
-        if pages.isEmpty, proved.isEmpty { return nil }
-        return SyncBatch(account: account.id, feed: feed, pages: pages, proved: proved)
     }
 }

@@ -19,6 +19,8 @@ package struct SyncAccount: Sendable {
     /// What is read again although it was read.
     package let lookBack: LookBack
     package let pace: Pace
+    /// Whether its pages are kept, to be mapped again.
+    package let keepsPages: Bool
 
     /// How often an account asks.
     package enum Pace: Hashable, Sendable {
@@ -35,7 +37,7 @@ package struct SyncAccount: Sendable {
         id: String, platform: any Platform, shopID: String, host: String,
         access: @escaping @Sendable () throws(SyncError) -> AccountAccess, tokens: TokenKeeper? = nil,
         since: BusinessDay,
-        lookBack: LookBack = .standard, pace: Pace
+        lookBack: LookBack = .standard, pace: Pace, keepsPages: Bool = false
     ) {
         self.id = id
         self.platform = platform
@@ -46,6 +48,7 @@ package struct SyncAccount: Sendable {
         self.since = since
         self.lookBack = lookBack
         self.pace = pace
+        self.keepsPages = keepsPages
     }
 
     /// How often a call may be made in a second; a lookup, which is none of the feeds, not more often than it says itself.
@@ -85,6 +88,13 @@ package struct FetchedPage: Sendable {
     package let fetchedAt: Instant
     /// The platform's own clock as it answered, to the second; `nil` where the answer has no date, or nobody was asked.
     package var serverTime: Instant?
+    /// What is kept of it, to be mapped again; `nil` where nothing is.
+    package var kept: KeptPage?
+
+    /// As it lands.
+    package var facts: PageFacts {
+        PageFacts(feed: feed, window: window, cursor: cursor, hash: hash, fetchedAt: fetchedAt)
+    }
 }
 
 /// Pages to commit together, with what is read by them.

@@ -30,7 +30,7 @@ struct Daihuo: AsyncParsableCommand {
             InitCommand.self, CheckCommand.self, AuthoriseCommand.self, SyncCommand.self, ImportCommand.self,
             AttributeCommand.self,
             PostCommand.self, RunCommand.self, GapsCommand.self, ParkedCommand.self, ExplainCommand.self,
-            ReportCommand.self, BackupCommand.self, RestoreCommand.self,
+            ReportCommand.self, BackupCommand.self, RestoreCommand.self, ReplayCommand.self,
             SimulateCommand.self,
             DemoCommand.self,
         ])

@@ -23,6 +23,8 @@ final class DescribedShop {
     var records: [[Record]]
     /// The first day to fetch.
     var since = BusinessDay(number: 19_297)
+    /// What was kept of the pages that were read.
+    private var kept: [KeptPage] = []
     private let folder: TemporaryFolder
     /// Who is credited.
     var partyID = "p"
@@ -103,10 +105,32 @@ final class DescribedShop {
         let page = try JSONDocument([UInt8](body.utf8)).read { root throws(PlatformError) in
             try account.platform.page(root, query: query, account: Self.access)
         }
-        return FetchedPage(
+        let fetched = FetchedPage(
             page: page, feed: feed.name, window: ReadSpan(from: window.from, to: window.to), cursor: "first",
             hash: "00",
             fetchedAt: now)
+        if let keys = account.platform.pageKeys(of: feed) {
+            let copy = try JSONDocument([UInt8](body.utf8)).read { keys.copy($0) }
+            kept.append(
+                KeptPage(
+                    facts: fetched.facts, serverAt: nil, mapping: account.platform.mapping, keys: keys.kept,
+                    recordsLeftOut: copy.recordsLeftOut, body: copy.json))
+        }
+        return fetched
+    }
+
+    /// Maps what was read so far again, by a description.
+    func replay(_ yaml: String, as name: String = "z") async throws -> ReplayReport {
+        let pages = PageFolder(ofStore: folder.path + "/kept.sqlite")
+        let keeper = PageKeeper(pages, account: name)
+        keeper.keep(kept)
+        kept = []
+        _ = await keeper.finish()
+        let report = try await pipeline.replay(
+            [try account(yaml, name)], days: nil, from: pages, isDryRun: false
+        ) { _ in }
+        _ = try await pipeline.post { _ in }
+        return report
     }
 
     /// All that staff can see of the store, but for when and on which page it was read.

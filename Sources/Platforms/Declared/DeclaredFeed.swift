@@ -16,6 +16,9 @@ struct DeclaredFeed: Sendable {
     /// What is kept of a parked record, and of one whose buyer is an organisation.
     private let kept: DescribedKeys
     private let keptOfOrganisation: DescribedKeys
+    /// What is kept of its pages, and of the answers for single orders.
+    let pageKeys: PageKeys?
+    let lookupKeys: PageKeys?
     /// What makes the keys of the feed's records.
     let keyRules: Set<KeyRule>
     /// What the update times of the feed's orders and refunds are read from.
@@ -30,8 +33,11 @@ struct DeclaredFeed: Sendable {
 
     /// `nil`, with problems, where a part is missing.
     ///
-    /// `linesAreNumbered`: whether any feed of the description has lines that refunds must name.
-    init?(_ section: DescriptionSection, channel: Choice<Channel>, linesAreNumbered: Bool) {
+    /// `channelWays`: where records name their channel; `linesAreNumbered`: whether any feed of the description has lines that refunds must name.
+    init?(
+        _ section: DescriptionSection, channel: Choice<Channel>, channelWays: [[String]],
+        linesAreNumbered: Bool
+    ) {
         let feed = Feed(section)
         self.feed = feed
         if !section.has("time") { section.missing("time") }
@@ -40,10 +46,15 @@ struct DeclaredFeed: Sendable {
         let request = section.required(section: "request").map {
             DeclaredRequest($0, allowed: RequestField.ofRequest)
         }
+        let others = section.paths("keep")
+        section.problems.forgetWays()
         let paging = section.required(section: "paging").map(DeclaredPaging.init)
         let answer = section.required(section: "answer").map(DeclaredAnswer.init)
+        let envelope = section.problems.ways
+        section.problems.forgetWays()
         let lookup = section.section("lookup")
         self.lookup = lookup.flatMap { DeclaredLookup($0, rate: feed.requestsPerSecond) }
+        let lookupEnvelope = section.problems.ways
         section.problems.forgetWays()
         let order = section.section("order").map { OrderRule($0, channel: channel, feedTime: time) }
         self.order = order
@@ -62,6 +73,9 @@ struct DeclaredFeed: Sendable {
         }
         kept = DescribedKeys(section.problems.ways)
         keptOfOrganisation = DescribedKeys(section.problems.ways + section.problems.waysOfOrganisation)
+        let record = KeptRecord(section.problems, channelWays: channelWays, beside: others, order: order)
+        pageKeys = answer.map { record.keys(beside: envelope, at: $0.records) }
+        lookupKeys = self.lookup.map { record.keys(beside: lookupEnvelope, at: $0.records) }
         if order == nil, refund == nil {
             section.problems.add(section.line, Notice("declared.records_undescribed", section.place))
         }

@@ -26,7 +26,10 @@ struct DeclaredLookup: Sendable {
     }
 
     /// Where answers hold the order.
-    var place: String { answer.records.names.joined(separator: ".") }
+    var records: ValuePath { answer.records }
+
+    /// As `records`, for people.
+    var place: String { records.names.joined(separator: ".") }
 
     /// The request for an order.
     func request(

@@ -43,12 +43,15 @@ package struct DeclaredPlatform: Platform {
         authorisation = DeclaredAuthorisation(root.section("auth"))
         tokens = root.section("token").flatMap { DeclaredTokens($0) }
         if !root.has("channel") { root.missing("channel") }
+        problems.forgetWays()
         let channels = Channel.allCases.map { ($0.key, $0) }
         let channel = Choice(root, "channel", words: channels, standIn: .other)
+        // A channel that each record names is read from the records of all feeds.
+        let channelWays = problems.ways
         let sections = root.sections("feeds")
         let linesAreNumbered = sections.contains(where: DeclaredFeed.hasNumberedLines)
         plans = sections.compactMap {
-            DeclaredFeed($0, channel: channel, linesAreNumbered: linesAreNumbered)
+            DeclaredFeed($0, channel: channel, channelWays: channelWays, linesAreNumbered: linesAreNumbered)
         }
         feeds = plans.map(\.feed)
         orderLookup = plans.lazy.compactMap(\.lookup).first?.feed
@@ -69,6 +72,11 @@ package struct DeclaredPlatform: Platform {
 
     package func keyRules(of feed: Feed) -> Set<KeyRule> {
         plans.first { $0.feed == feed || $0.lookup?.feed == feed }?.keyRules ?? []
+    }
+
+    package func pageKeys(of feed: Feed) -> PageKeys? {
+        guard let plan = plans.first(where: { $0.answers(feed) }) else { return nil }
+        return plan.feed.name == feed.name ? plan.pageKeys : plan.lookupKeys
     }
 
     package func request(

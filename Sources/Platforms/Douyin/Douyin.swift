@@ -57,6 +57,7 @@ package struct Douyin: Platform {
     /// The most that both calls give.
     static let pageSize = 100
     private static let kept = DouyinKeptKeys()
+    private static let pageKeys = DouyinPageKeys()
     private static let daySeconds: Int64 = 86_400
 
     /// Orders by update time.
@@ -79,6 +80,11 @@ package struct Douyin: Platform {
 
     package func keyRules(of feed: Feed) -> Set<KeyRule> {
         [KeyRule(feed == Self.refunds ? .refund : .order, "douyin-1")]
+    }
+
+    package func pageKeys(of feed: Feed) -> PageKeys? {
+        if feed == Self.refunds { return Self.pageKeys.ofRefunds }
+        return feed == Self.orders ? Self.pageKeys.ofOrders : Self.pageKeys.ofLookups
     }
 
     package func request(

@@ -4,22 +4,25 @@ struct DouyinKeptKeys: Sendable {
     let ofRefunds: DescribedKeys
 
     init() {
-        let lines = "sku_order_list"
-        var orders = DescribedKeys(Self.orderFigures.map { [$0] }, values: .figures)
-        orders.insert(["province", "city", "town"].map { ["mask_post_addr", $0, "id"] }, values: .figures)
-        orders.insert(Self.phaseFigures.map { ["order_phase_list", $0] }, values: .figures)
-        orders.insert((Self.orderFigures + Self.lineFigures).map { [lines, $0] }, values: .figures)
-        orders.insert(
-            [
-                [lines, "product_name"], [lines, "given_product_type"], [lines, "spec", "name"],
-                [lines, "spec", "value"],
-            ], values: .words)
+        var orders = DescribedKeys(Self.order, values: .figures)
+        orders.insert(Self.words, values: .words)
         ofOrders = orders
-        let ofLines = Self.refundLineFigures.map { ["order_info", "related_order_info", $0] }
-        ofRefunds = DescribedKeys(
-            Self.refundFigures.map { ["aftersale_info", $0] } + [["order_info", "shop_order_id"]] + ofLines,
-            values: .figures)
+        ofRefunds = DescribedKeys(Self.refund, values: .figures)
     }
+
+    /// Ways to the figures of an order.
+    static let order =
+        orderFigures.map { [$0] } + ["province", "city", "town"].map { ["mask_post_addr", $0, "id"] }
+        + phaseFigures.map { ["order_phase_list", $0] }
+        + (orderFigures + lineFigures).map { ["sku_order_list", $0] }
+    /// Ways to its words.
+    static let words = [
+        ["product_name"], ["given_product_type"], ["spec", "name"], ["spec", "value"],
+    ].map { ["sku_order_list"] + $0 }
+    /// Ways to the figures of an after-sale.
+    static let refund =
+        refundFigures.map { ["aftersale_info", $0] } + [["order_info", "shop_order_id"]]
+        + refundLineFigures.map { ["order_info", "related_order_info", $0] }
 
     private static let orderFigures = [
         "order_id", "order_status", "trade_type", "pay_type", "create_time", "pay_time", "update_time",

@@ -14,6 +14,8 @@ package struct Settings: Sendable {
     package let platformsFolder: String?
     /// A PEM file of authorities that are trusted besides the system's.
     package let caFile: String?
+    /// How many days the pages of accounts are kept; `nil`: none is.
+    package let pageDaysMax: Int?
     /// In the order of the file.
     package let accounts: [Account]
     /// Every platform that an account may name.
@@ -51,6 +53,7 @@ package struct Settings: Sendable {
     private enum Key {
         static let all = [
             "store", "roster", "catalogue", "rules", "platforms", "ca_file", "accounts", "ledgers",
+            "raw_pages",
         ]
     }
 
@@ -60,6 +63,7 @@ package struct Settings: Sendable {
         cataloguePath = section.text("catalogue").map(folder.resolve)
         platformsFolder = section.text("platforms").map(folder.resolve)
         caFile = Self.authorities(section, folder: folder)
+        pageDaysMax = section.pageDaysMax
         Self.refuseWhatIsNotYet(section)
         let registry = PlatformRegistry(folder: platformsFolder, section)
         platforms = registry

@@ -52,6 +52,9 @@ package enum StarterFiles {
         # 另外信任的 CA 证书（PEM 文件），可不要：单位的代理或内网平台用自己的证书时填写。
         # ca_file: ca.pem
 
+        # 取回的页去掉个人信息后保存多少天，可不要：不写就是 30 天；不保存写 never。描述改正后可用 daihuo replay 重算。
+        # raw_pages: {days: 30}
+
         # 账号：每个店铺一项。
         accounts: []
         # 要填账号时，删去上面一行末尾的 []，再把下面各行行首的 # 和一个空格去掉：
@@ -118,6 +121,10 @@ package enum StarterFiles {
 
         # CA certificates to trust besides the system's (a PEM file), for a proxy or a platform that has its own.
         # ca_file: ca.pem
+
+        # How many days pages are kept that were fetched, without personal data; optional: 30, or never. Behind a mended
+        # description daihuo replay maps them again.
+        # raw_pages: {days: 30}
 
         # The accounts: one for each shop.
         accounts: []

@@ -14,16 +14,21 @@ struct PreparedPage: Sendable {
     var fileSpan: ReadSpan?
     /// Whether a person says that a file does not tell of all orders of its days: what it counted for before is taken back.
     var isFileIncomplete = false
+    /// What is kept of it, to be mapped again.
+    var kept: KeptPage?
 }
 
 /// What became of the records of pages, and what was decided about their lines.
 struct LandedCounts: Sendable {
     var records = LandingCounts()
     var decisions = DecisionCounts()
+    /// What a replay changes of money and weight.
+    var moved = MovedSums()
 
     mutating func add(_ other: LandedCounts) {
         records.add(other.records)
         decisions.add(other.decisions)
+        moved.add(other.moved)
     }
 }
 
@@ -43,6 +48,8 @@ struct LandingStage: Sendable {
     let keys: FeedKeys?
     /// How far the sync looks back that reads the pages; `nil` where only some days are read, and of files.
     var lookBack: LookBack?
+    /// Whether its pages were read before: then nothing of them is late, and what they change is told.
+    var isReplay = false
 
     /// What makes the keys of a feed's records, beside those of all feeds of its platform.
     struct FeedKeys: Sendable {
@@ -60,7 +67,7 @@ struct LandingStage: Sendable {
         _ pages: [PreparedPage], proved: [ProvedWindow], _ session: WriteSession
     ) throws -> LandedCounts {
         var total = LandedCounts()
-        let readBefore = try session.readSpans(source: source, feed: feed)
+        let readBefore = isReplay ? [] : try session.readSpans(source: source, feed: feed)
         for page in pages { total.add(try land(page, readBefore, session)) }
         for window in proved {
             let span = try session.note(window, source: source, feed: feed)
@@ -153,7 +160,10 @@ struct LandingStage: Sendable {
         }
         let (verdict, change) = Books.land(
             arrival, at: origin, outdated: outdated, on: stored, by: roster)
-        if let change { try session.apply(change) }
+        if let change {
+            try session.apply(change)
+            if isReplay { counts.moved.add(change) }
+        }
         if let late = latecomers.late(arrival, verdict, change) { try session.note(late, at: origin) }
         counts.decisions.add(verdict.counts)
         counts.records.conflicts += try session.note(
@@ -205,6 +215,7 @@ struct LandingStage: Sendable {
             landed.verdict.conflicts, of: afterSale.orderKey, page: origin.page)
         if let change = landed.change {
             try session.apply(change)
+            if isReplay { counts.moved.add(change) }
             if let late = latecomers.late(afterSale, landed.verdict, change) {
                 try session.note(late, at: origin)
             }

@@ -12,6 +12,8 @@ struct SyncStage: Sendable {
     /// The accounts as they were admitted, by their ids.
     let sources: [String: AdmittedSource]
     let outdated: OutdatedPages
+    /// Where pages are kept; `nil`: nowhere.
+    let pages: PageKeeping?
     let counts: CountsByAccount
     let progress: @Sendable (StageProgress) -> Void
 
@@ -47,6 +49,7 @@ struct SyncStage: Sendable {
             throw StoreError(.inconsistent, Notice("sync.not_admitted", account.id))
         }
         let platform = account.platform
+        let keeper = pages?.keeper(of: account.id, at: environment.now())
         let sync = AccountSync<PreparedPage>(
             account, span: span, environment: environment,
             known: { [store] feed in try await store.memory(source: account.id, feed: feed) },
@@ -74,11 +77,12 @@ struct SyncStage: Sendable {
                     }
                     return landed
                 }
+                keeper?.keep(batches.flatMap(\.pages).compactMap(\.kept))
                 counts.add(landed, to: account.id)
                 progress(.landed(account: account.id, counts: landed.records))
             })
         try await takeBackReadAhead(account, source, environment)
-        let outcome = try await sync.run()
+        let outcome = try await PageKeeping.through(keeper, account.id, environment) { try await sync.run() }
         try await store.write { session in
             try session.note(outcome.unread, source: source, days: span.days, at: environment.now())
         }
@@ -114,11 +118,8 @@ extension PreparedPage {
             }
         }
         self.init(
-            facts: PageFacts(
-                feed: fetched.feed, window: fetched.window, cursor: fetched.cursor,
-                hash: fetched.hash, fetchedAt: fetched.fetchedAt),
-            arrivals: arrivals, afterSales: AfterSale.all(of: fetched.page.refunds),
-            parked: flawed + fetched.page.parked, unknownWords: fetched.page.unknownWords)
+            facts: fetched.facts, arrivals: arrivals, afterSales: AfterSale.all(of: fetched.page.refunds),
+            parked: flawed + fetched.page.parked, unknownWords: fetched.page.unknownWords, kept: fetched.kept)
     }
 }
 

@@ -15,7 +15,8 @@ struct AnswerVerdict: Sendable {
         let success = section.section("success").map(Self.success)
         self.success = success
         code = section.path("code") ?? success?.path
-        message = section.path("message")
+        // Free text: read for what it mentions, and never kept.
+        message = section.path("message", keeping: .never)
         var errors = Self.errors(section.section("errors"))
         otherErrors = errors.removeValue(forKey: "*") ?? others
         self.errors = errors

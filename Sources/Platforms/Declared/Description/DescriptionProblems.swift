@@ -11,6 +11,8 @@ final class DescriptionProblems {
     private(set) var ways: [[String]] = []
     /// As `ways`, for what is kept of organisations only.
     private(set) var waysOfOrganisation: [[String]] = []
+    /// As `ways`, for what is read and kept in no parked record: the seller's words.
+    private(set) var waysOfRemarks: [[String]] = []
 
     init(file: String) {
         self.file = file
@@ -26,7 +28,7 @@ final class DescriptionProblems {
         switch keeping {
         case .always: ways.append(way)
         case .ofOrganisations: waysOfOrganisation.append(way)
-        case .never: break
+        case .never: waysOfRemarks.append(way)
         }
     }
 
@@ -34,6 +36,7 @@ final class DescriptionProblems {
     func forgetWays() {
         ways = []
         waysOfOrganisation = []
+        waysOfRemarks = []
     }
 
     /// Throws what was gathered, if anything.
