@@ -30,7 +30,7 @@ struct StoredTurnsTests {
     }
 
     private static func turn(_ pacer: Pacer, rate: Int? = 20) async throws -> Pacer.Turn {
-        try await pacer.turn(call, requestsPerSecond: rate, patience: .seconds(30))
+        try await pacer.turn(call, requestsPerSecond: rate, patience: .seconds(300))
     }
 
     @Test("together they ask no more often than the rate says, and both get on to the end")

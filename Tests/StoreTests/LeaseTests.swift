@@ -57,7 +57,7 @@ struct LeaseTests {
     func released() async throws {
         var leases = try await take([.seal])
         #expect(leases.count == 1)
-        async let waited = take([.seal], patience: .seconds(20))
+        async let waited = take([.seal], patience: .seconds(300))
         try await Task.sleep(for: .milliseconds(150))
         leases = []
         #expect(try await waited.count == 1)

@@ -86,7 +86,7 @@ struct FeedOrderTests {
         ])
     func patientAgain(answers: [Int: Answer]) async throws {
         let asked = Mutex(0)
-        let (outcome, _, read) = try await Self.outcome(patience: .seconds(4)) { feed in
+        let (outcome, _, read) = try await Self.outcome(patience: .seconds(30)) { feed in
             if feed == "refunds" { return .broken }
             return asked.withLock { asked in
                 asked += 1

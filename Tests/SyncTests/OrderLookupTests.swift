@@ -71,7 +71,7 @@ struct OrderLookupTests {
         "what would stop an account ends the asks quietly: it is told, and what was not given is asked for next time",
         arguments: [Answer.noToken, .unauthorised])
     func stopped(_ answer: Answer) async throws {
-        let trial = try await Trial.run(missing: Self.numbers, patience: .seconds(9)) {
+        let trial = try await Trial.run(missing: Self.numbers, patience: .seconds(300)) {
             $0 == Self.numbers[1] ? answer : .found
         }
 
@@ -97,7 +97,7 @@ struct OrderLookupTests {
     @Test("an answer that is late is waited for like a page")
     func retried() async throws {
         let asked = Mutex(0)
-        let trial = try await Trial.run(missing: [Self.numbers[0]], patience: .seconds(20)) { _ in
+        let trial = try await Trial.run(missing: [Self.numbers[0]], patience: .seconds(300)) { _ in
             asked.withLock { asked in
                 asked += 1
                 return asked < 2 ? .broken : .found

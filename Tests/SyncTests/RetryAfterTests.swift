@@ -22,7 +22,7 @@ struct RetryAfterTests {
         ])
     func obeyed(_ answer: AnswerServer.Answer) async throws {
         let server = AnswerServer(answer, .init(body: AnswerServer.emptyPage))
-        guard case .page = try await server.read(patience: .seconds(20)) else { throw AnswerServer.NoPage() }
+        guard case .page = try await server.read(patience: .seconds(300)) else { throw AnswerServer.NoPage() }
         #expect(server.times.count == 2)
         #expect(server.times[1] - server.times[0] >= .seconds(2))
     }

@@ -19,13 +19,17 @@ extension OrderStore {
     package static func restore(
         _ backup: String, to path: String, at now: Instant
     ) throws(StoreError) -> Restored {
+        let part = try PartFile(for: path)
+        defer { part.remove() }
         do {
-            let source = try self.backup(backup)
-            let part = try PartFile(for: path)
-            defer { part.remove() }
             let copy = try DatabaseQueue(path: part.path)
-            try source.backup(to: copy)
+            try self.backup(backup).backup(to: copy)
             try copy.close()
+        } catch {
+            throw StoreError(error, path: backup)
+        }
+        // From here on it is the store that may be in use, or in a folder that is not ours.
+        do {
             let before = try PresentStore(path)
             let restored = try begin(epochAfter: before.epoch, in: part.path, at: now)
             let kept = try before.keep(at: now)
@@ -33,7 +37,7 @@ extension OrderStore {
             try before.release()
             return Restored(copy: restored, keptAs: kept)
         } catch {
-            throw StoreError(error, path: backup)
+            throw StoreError(error, path: path)
         }
     }
 

@@ -61,7 +61,9 @@ struct NaiveBooks: Product {
         }
     }
 
+    /// Rows of one file are one statement of it: what they change and change back is not decided anew.
     mutating func importRows(_ file: RowsFile) {
+        let before = orders
         for row in file.rows {
             let key = Self.key(row.channel, row.shopID, row.orderID)
             let isOlder = orders[key]?.isOlder(row, .file, file.fetchedAt) ?? false
@@ -73,6 +75,9 @@ struct NaiveBooks: Product {
                         || parkedRow.updatedAt ?? row.updatedAt <= row.updatedAt)
                     && (mistake == .forgetsParkedSibling || parkedRow.lineID == row.lines[0].lineID)
             }
+        }
+        for (key, known) in before where known.counted == orders[key]?.counted {
+            orders[key]?.decidedBy = known.decidedBy
         }
         for record in file.parked {
             let key = Self.key(file.account.channel, file.account.shopID, record.orderID)
