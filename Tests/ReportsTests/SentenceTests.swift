@@ -50,7 +50,7 @@ struct SentenceTests {
             let text = Notice(sentence.code, ones[0], ones[1], ones[2], ones[3], ones[4], ones[5], ones[6])
                 .text(in: .english)
             return text.contains(
-                /\b1 (records|orders|days|lines|entries|accounts|times|batches|cells|words)\b/)
+                /\b1 (records|pages|orders|days|lines|entries|accounts|times|batches|cells|words)\b/)
         }
         #expect(ones.map(\.code).filter { !Self.alwaysSeveral.contains($0) } == [])
     }
@@ -64,7 +64,7 @@ struct SentenceTests {
     @Test("each command of a sentence names the configuration where the process was given one")
     func commands() {
         let verbs =
-            /daihuo (check|sync|import|attribute|post|run|gaps|parked|explain|report|backup|restore|authorise)\b/
+            /daihuo (check|sync|import|attribute|post|run|gaps|parked|explain|report|backup|restore|replay|authorise)\b/
         for sentence in Sentence.all {
             let isUnmarked = [sentence.chinese, sentence.english].contains { $0.contains(verbs) }
             #expect(!isUnmarked, Comment(rawValue: sentence.code))
