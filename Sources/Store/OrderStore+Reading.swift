@@ -81,6 +81,22 @@ package struct StoredReading: Hashable, Sendable {
     }
 }
 
+extension OrderStore {
+    /// When each source was last asked for a window that came whole; of those that never were there is none.
+    package func lastAsked() async throws(StoreError) -> [String: Instant] {
+        try await read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT s.name, max(p.asked_at_ms) FROM window_proof p JOIN source s ON s.source = p.source
+                    GROUP BY s.name
+                    """)
+            return Dictionary(
+                uniqueKeysWithValues: rows.map { ($0[0] as String, Instant(milliseconds: $0[1])) })
+        }
+    }
+}
+
 extension FeedMemory {
     fileprivate static func stored(source: Int64, feed: String, _ database: Database) throws -> FeedMemory {
         FeedMemory(

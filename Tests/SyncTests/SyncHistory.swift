@@ -65,7 +65,7 @@ final class SyncHistory: Sendable {
     func sync(_ course: Course, clock: @escaping @Sendable () -> Instant) async throws -> SyncOutcome? {
         let now = { @Sendable in clock().advanced(byMilliseconds: course.skew) }
         let (store, source) = (store, source)
-        _ = try await store.write { try $0.takeBackReadAhead(source: source, now: now()) }
+        _ = try await store.takeBackReadAhead(source: source, now: now())
         let left = Mutex(course.killedBehind)
         let sync = AccountSync<FetchedPage>(
             account(course), span: course.span,
@@ -94,9 +94,7 @@ final class SyncHistory: Sendable {
             })
         do {
             let outcome = try await sync.run()
-            try await store.write { session in
-                try session.note(outcome.unread, source: source, days: course.span.days, at: now())
-            }
+            try await store.note(outcome.unread, source: source, days: course.span.days, at: now())
             return outcome
         } catch is Killed {
             return nil

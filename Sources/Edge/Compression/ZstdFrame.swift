@@ -6,22 +6,35 @@ internal import Clibzstd
 package enum ZstdFrame {
     /// The bytes with which a frame begins.
     private static let start: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
-    private static let level: Int32 = 3
+
+    /// Makes frames, one after the other; its working memory, more than a megabyte, is taken once.
+    package final class Maker {
+        private let context: OpaquePointer
+        private static let level: Int32 = 3
+
+        /// `nil` where memory does not suffice.
+        package init?() {
+            guard let context = ZSTD_createCCtx() else { return nil }
+            self.context = context
+            let settings = [(ZSTD_c_compressionLevel, Self.level), (ZSTD_c_checksumFlag, 1)]
+            guard settings.allSatisfy({ ZSTD_isError(ZSTD_CCtx_setParameter(context, $0.0, $0.1)) == 0 })
+            else { return nil }
+        }
+
+        deinit { ZSTD_freeCCtx(context) }
+
+        /// The frame of these bytes; `nil` where memory does not suffice.
+        package func frame(of bytes: [UInt8]) -> [UInt8]? {
+            var frame = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
+            let count = ZSTD_compress2(context, &frame, frame.count, bytes, bytes.count)
+            guard ZSTD_isError(count) == 0 else { return nil }
+            frame.removeLast(frame.count - count)
+            return frame
+        }
+    }
 
     /// The frame of these bytes; `nil` where memory does not suffice.
-    package static func compressed(_ bytes: [UInt8]) -> [UInt8]? {
-        guard let context = ZSTD_createCCtx() else { return nil }
-        defer { ZSTD_freeCCtx(context) }
-        let settings = [(ZSTD_c_compressionLevel, level), (ZSTD_c_checksumFlag, 1)]
-        guard settings.allSatisfy({ ZSTD_isError(ZSTD_CCtx_setParameter(context, $0.0, $0.1)) == 0 }) else {
-            return nil
-        }
-        var frame = [UInt8](repeating: 0, count: ZSTD_compressBound(bytes.count))
-        let count = ZSTD_compress2(context, &frame, frame.count, bytes, bytes.count)
-        guard ZSTD_isError(count) == 0 else { return nil }
-        frame.removeLast(frame.count - count)
-        return frame
-    }
+    package static func compressed(_ bytes: [UInt8]) -> [UInt8]? { Maker()?.frame(of: bytes) }
 
     /// The bytes of a frame; `nil` where it is damaged, or its bytes are more than so many.
     package static func content(_ frame: ArraySlice<UInt8>, bytesMax: Int) -> [UInt8]? {

@@ -83,9 +83,7 @@ struct SyncStage: Sendable {
             })
         try await takeBackReadAhead(account, source, environment)
         let outcome = try await PageKeeping.through(keeper, account.id, environment) { try await sync.run() }
-        try await store.write { session in
-            try session.note(outcome.unread, source: source, days: span.days, at: environment.now())
-        }
+        try await store.note(outcome.unread, source: source, days: span.days, at: environment.now())
         return outcome
     }
 
@@ -93,10 +91,9 @@ struct SyncStage: Sendable {
     private func takeBackReadAhead(
         _ account: SyncAccount, _ source: Int64, _ environment: SyncEnvironment
     ) async throws {
-        let from = try await store.write { session in
-            try session.takeBackReadAhead(source: source, now: environment.now())
+        guard let from = try await store.takeBackReadAhead(source: source, now: environment.now()) else {
+            return
         }
-        guard let from else { return }
         environment.report(.notice(account: account.id, what: Notice("sync.read_back", from)))
     }
 }

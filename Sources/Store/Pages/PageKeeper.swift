@@ -21,10 +21,11 @@ package final class PageKeeper: Sendable {
         self.waiting = waiting
         writing = Task(priority: .utility) {
             var (file, lost) = (PageFile?.none, 0)
+            let maker = ZstdFrame.Maker()
             for await page in stream {
                 let day = page.facts.fetchedAt.day
                 if file?.day != day { file = PageFile(folder, account: account, day: day) }
-                let frame = page.lines.flatMap(ZstdFrame.compressed)
+                let frame = page.lines.flatMap { maker?.frame(of: $0) }
                 if frame.flatMap({ file?.add($0) }) != true { lost += 1 }
             }
             return lost

@@ -36,11 +36,11 @@ extension WriteSession {
     /// Takes time off what was noted as not read; of all feeds where none is named.
     private func takeOffUnread(_ span: ReadSpan, source: Int64, feed: String?) throws {
         let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT feed, from_ms, to_ms, cause, reason, told_at_ms FROM window_unread
-                WHERE source = ? AND (?2 IS NULL OR feed = ?2) AND to_ms > ?3 AND from_ms < ?4
-                """, arguments: [source, feed, span.from.milliseconds, span.to.milliseconds])
+            database.cachedStatement(
+                sql: """
+                    SELECT feed, from_ms, to_ms, cause, reason, told_at_ms FROM window_unread
+                    WHERE source = ? AND (?2 IS NULL OR feed = ?2) AND to_ms > ?3 AND from_ms < ?4
+                    """), arguments: [source, feed, span.from.milliseconds, span.to.milliseconds])
         for row in rows {
             try database.execute(
                 sql: "DELETE FROM window_unread WHERE source = ? AND feed = ? AND from_ms = ? AND to_ms = ?",
@@ -132,15 +132,7 @@ extension WriteSession {
     ///
     /// Answers from where on it is to be read again; `nil` where nothing was taken back.
     package func takeBackReadAhead(source: Int64, now: Instant) throws -> Instant? {
-        let ahead = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT feed, from_ms, to_ms FROM window_proof
-                WHERE source = ? AND asked_at_ms > ? AND server_at_ms IS NULL
-                """,
-            arguments: [
-                source, now.advanced(byMilliseconds: Self.clockToleranceMilliseconds).milliseconds,
-            ])
+        let ahead = try Self.readAhead(source: source, now: now, database)
         for row in ahead {
             let (feed, span) = (
                 row[0] as String,
@@ -149,6 +141,17 @@ extension WriteSession {
             try takeBack(span, source: source, feed: feed)
         }
         return ahead.map { Instant(milliseconds: $0[1]) }.min()
+    }
+
+    /// Feed, beginning and end of the windows that were asked for later than now.
+    static func readAhead(source: Int64, now: Instant, _ database: Database) throws -> [Row] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT feed, from_ms, to_ms FROM window_proof
+                WHERE source = ? AND asked_at_ms > ? AND server_at_ms IS NULL
+                """,
+            arguments: [source, now.advanced(byMilliseconds: clockToleranceMilliseconds).milliseconds])
     }
 
     /// Two clocks are never the same.
