@@ -110,6 +110,6 @@ package struct Demo: Sendable {
     }
 
     private func workplace(at now: Instant) throws -> Workplace {
-        try Workplace(config: folder + "/daihuo.yaml", environment: environment, fixedNow: now)
+        try Workplace(config: folder + "/daihuo.yaml", environment: environment, time: .fixed(now))
     }
 }

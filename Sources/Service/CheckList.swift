@@ -1,5 +1,5 @@
 import Attribution
-package import Domain
+import Domain
 import Foundation
 import Platforms
 package import Reports
@@ -10,7 +10,7 @@ import Sync
 package struct CheckList: Sendable {
     package let config: String
     package let environment: [String: String]
-    package let fixedNow: Instant?
+    package let time: TimeSource
     /// How many orders are worked out anew, picked evenly; `nil`: all.
     package let sample: Int?
     /// Whether every page of the store's file is looked at, too.
@@ -18,12 +18,12 @@ package struct CheckList: Sendable {
 
     /// A check of one configuration.
     package init(
-        config: String, environment: [String: String], fixedNow: Instant?, sample: Int? = nil,
+        config: String, environment: [String: String], time: TimeSource, sample: Int? = nil,
         isDeep: Bool = false
     ) {
         self.config = config
         self.environment = environment
-        self.fixedNow = fixedNow
+        self.time = time
         self.sample = sample
         self.isDeep = isDeep
     }
@@ -32,7 +32,7 @@ package struct CheckList: Sendable {
     package func run() async -> CheckReport {
         let workplace: Workplace
         do {
-            workplace = try Workplace(config: config, environment: environment, fixedNow: fixedNow)
+            workplace = try Workplace(config: config, environment: environment, time: time)
         } catch {
             // A roster that cannot be read says nothing of the secrets.
             let settings = try? Settings.load(path: config, environment: environment)

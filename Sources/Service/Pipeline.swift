@@ -42,11 +42,26 @@ package struct Pipeline: Sendable {
     ) async throws(ServiceError) -> RunReport {
         var report = try await sync(accounts, days: nil, environment, progress: progress)
         report.verb = .run
+        try await settle(&report, progress)
+        return report
+    }
+
+    /// What follows the sync: crediting by a roster that has changed, and booking.
+    func settle(
+        progress: @escaping @Sendable (StageProgress) -> Void
+    ) async throws(ServiceError) -> RunReport {
+        var report = RunReport(verb: .run, startedAt: now(), finishedAt: now())
+        try await settle(&report, progress)
+        return report
+    }
+
+    private func settle(
+        _ report: inout RunReport, _ progress: @escaping @Sendable (StageProgress) -> Void
+    ) async throws(ServiceError) {
         report.attribution =
             try await creditAnew(beside: report.attribution, progress: progress) ?? report.attribution
         report.posting = try await sealAll(progress: progress)
         report.finishedAt = now()
-        return report
     }
 
     /// Reads what is new of every account, or the days once more; several accounts at once.

@@ -1,6 +1,5 @@
 import Attribution
 package import Domain
-import Foundation
 import HTTP
 import Platforms
 package import Store
@@ -11,37 +10,53 @@ package struct Workplace: Sendable {
     package let settings: Settings
     package let files: RosterFiles
     package let environment: [String: String]
-    /// The wall clock; fixed in rehearsals.
-    package let now: @Sendable () -> Instant
-    private let config: String
-    private let fixedNow: Instant?
+    /// The wall clock; another one in rehearsals.
+    package let time: TimeSource
+    /// The path of its `daihuo.yaml`.
+    package let config: String
+
+    /// The time as it is now.
+    package var now: @Sendable () -> Instant { time.now }
 
     /// Reads settings and roster.
     ///
     /// Every problem of either is in the error, and nothing is half-loaded.
     ///
-    /// `fixedNow` stops the clock for rehearsals; it is refused where an account is on a platform's own host.
-    package init(config: String, environment: [String: String], fixedNow: Instant?) throws(ServiceError) {
-        do {
-            settings = try Settings.load(path: config, environment: environment)
-        } catch {
-            throw ServiceError(.usage, error.problems.map(\.notice))
-        }
-        if fixedNow != nil, let account = settings.accounts.first(where: { !$0.isOnLoopback }) {
-            throw ServiceError(.usage, [Notice("workplace.clock_is_real", account.id)])
-        }
+    /// A rehearsal's time is refused where an account is on a platform's own host.
+    package init(config: String, environment: [String: String], time: TimeSource) throws(ServiceError) {
+        let settings = try Self.settings(config: config, environment: environment, time: time)
+        let files: RosterFiles
         do {
             files = try RosterFiles.load(folder: settings.rosterFolder, catalogue: settings.cataloguePath)
         } catch {
             throw ServiceError(.usage, error.problems.map(\.notice))
         }
-        (self.config, self.fixedNow) = (config, fixedNow)
-        self.environment = environment
-        now = { fixedNow ?? Self.wallClock() }
+        self.init(config: config, settings: settings, files: files, environment: environment, time: time)
     }
 
-    private static let wallClock: @Sendable () -> Instant = {
-        Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    /// One whose parts were read already.
+    init(
+        config: String, settings: Settings, files: RosterFiles, environment: [String: String],
+        time: TimeSource
+    ) {
+        (self.config, self.settings, self.files) = (config, settings, files)
+        (self.environment, self.time) = (environment, time)
+    }
+
+    /// The settings alone, as the initialiser reads them.
+    static func settings(
+        config: String, environment: [String: String], time: TimeSource
+    ) throws(ServiceError) -> Settings {
+        let settings: Settings
+        do {
+            settings = try Settings.load(path: config, environment: environment)
+        } catch {
+            throw ServiceError(.usage, error.problems.map(\.notice))
+        }
+        if time.isRehearsal, let account = settings.accounts.first(where: { !$0.isOnLoopback }) {
+            throw ServiceError(.usage, [Notice("workplace.clock_is_real", account.id)])
+        }
+        return settings
     }
 
     /// Opens the store for reading; it is neither made nor migrated.
@@ -105,7 +120,7 @@ package struct Workplace: Sendable {
         let leases = try await ServiceError.ofStore { () throws(StoreError) in
             try await Lease.take(needed.subjects, asking, waiting: waiting)
         }
-        let present = try Workplace(config: config, environment: environment, fixedNow: fixedNow)
+        let present = try Workplace(config: config, environment: environment, time: time)
         guard present.settings.storePath == settings.storePath else {
             throw ServiceError(.usage, [Notice("workplace.store_moved", config)])
         }
@@ -113,11 +128,17 @@ package struct Workplace: Sendable {
             throw ServiceError(.usage, [Notice("workplace.accounts_changed", config)])
         }
         return try await ServiceError.ofStore { () throws(StoreError) in
-            let opening = try await Lease.take([.opening], asking, waiting: waiting)
-            defer { withExtendedLifetime(opening) {} }
-            return Writing(
-                workplace: present, store: try OrderStore(path: settings.storePath), leases: leases)
+            try await present.opened(with: leases, asking, waiting: waiting)
         }
+    }
+
+    /// Opens the store for writing, under leases that are held already.
+    func opened(
+        with leases: [Lease], _ asking: Lease.Asking, waiting: @escaping @Sendable (Notice) -> Void
+    ) async throws(StoreError) -> Writing {
+        let opening = try await Lease.take([.opening], asking, waiting: waiting)
+        defer { withExtendedLifetime(opening) {} }
+        return Writing(workplace: self, store: try OrderStore(path: settings.storePath), leases: leases)
     }
 
     /// What reading these accounts needs to itself, of all where none are named.
@@ -146,16 +167,17 @@ package struct Workplace: Sendable {
     /// What the sync needs of the outside; `progress` is told what it does.
     ///
     /// `sharing`: whether the store, which has to be there, says whose turn it is among processes; whoever only asks has no
-    /// right to write to it.
+    /// right to write to it. `isStopping`: whether whoever reads is to end at its next page.
     package func syncEnvironment(
-        patience: Duration, sharing: Bool = true, progress: @escaping @Sendable (StageProgress) -> Void
+        patience: Duration, sharing: Bool = true, isStopping: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (StageProgress) -> Void
     ) throws(ServiceError) -> SyncEnvironment {
-        let turns = sharing ? StoredTurns(path: settings.storePath, now: Self.wallClock) : nil
+        let turns = sharing ? StoredTurns(path: settings.storePath, now: TimeSource.wall.now) : nil
         do {
             let client = try HTTPClient(configuration: HTTPConfiguration(caFile: settings.caFile))
             return SyncEnvironment(
                 client: client, pacer: Pacer(seed: .random(in: .min ... .max), shared: turns), now: now,
-                patience: patience, seed: .random(in: .min ... .max),
+                patience: patience, seed: .random(in: .min ... .max), isStopping: isStopping,
                 report: { progress(StageProgress($0)) })
         } catch {
             let notice =

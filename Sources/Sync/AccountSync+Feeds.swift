@@ -103,7 +103,6 @@ extension AccountSync {
         guard let reading = readings[place].begin() else { return true }
         let feed = readings[place].fetcher.feed
         let window = reading.window
-        if Task.isCancelled { throw readings[place].fetcher.error(window, Notice("sync.cancelled")) }
         outcome.windows += 1
         environment.report(
             .window(
@@ -140,6 +139,7 @@ extension AccountSync {
         let window = reading.window
         var cursor: PageCursor? = .first
         while let page = cursor {
+            if environment.isEnding { throw fetcher.error(window, Notice("sync.cancelled")) }
             let fetched: RawPage
             switch try await fetcher.fetch(window, page) {
             case .page(let answer): fetched = answer

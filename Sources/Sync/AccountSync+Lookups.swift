@@ -16,7 +16,7 @@ extension AccountSync {
             patienceMax: SyncLimits.patienceWithOrders)
         var told: Set<Notice> = []
         for (place, wanted) in orders.enumerated() {
-            if Task.isCancelled { break }
+            if environment.isEnding { break }
             if place > 0, place % SyncLimits.ordersToAnnounce == 0 {
                 say(Notice("sync.asked_for_orders", place, orders.count))
             }
@@ -30,7 +30,7 @@ extension AccountSync {
                     isLast = true
                     say(Notice("sync.asking_stopped", place, orders.count, error.advice))
                     // The platform was not asked.
-                    if error.isRefusal || Task.isCancelled { break }
+                    if error.isRefusal || environment.isEnding { break }
                 } else if told.insert(error.advice).inserted {
                     // One sentence for all that are refused alike.
                     say(Notice("sync.order_refused", wanted.orderID, error.advice))

@@ -92,7 +92,7 @@ struct PageFetcher {
                     mayAskAhead = false
                     ahead = []
                 }
-                guard clock.now - start + delay <= patience, !Task.isCancelled else {
+                guard clock.now - start + delay <= patience, !environment.isEnding else {
                     throw self.error(
                         query,
                         tries == 0 ? error.advice : Notice("sync.patience_ended", error.advice, tries),
@@ -102,7 +102,7 @@ struct PageFetcher {
                 tries += 1
                 retries += 1
                 environment.report(.retrying(account: account.id, advice: error.advice, delay: delay))
-                try? await Task.sleep(for: delay)
+                await environment.pause(delay)
             }
         }
     }

@@ -12,11 +12,15 @@ package struct SyncEnvironment: Sendable {
     /// The seed of the back-off's jitter.
     package let seed: UInt64
     package let report: @Sendable (SyncEvent) -> Void
+    private let isStopping: @Sendable () -> Bool
 
     /// An environment.
+    ///
+    /// `isStopping`: whether whoever reads is to end at its next page, as if nobody waited for it any more; what has come by
+    /// then lands.
     package init(
         client: HTTPClient, pacer: Pacer, now: @escaping @Sendable () -> Instant, patience: Duration,
-        seed: UInt64,
+        seed: UInt64, isStopping: @escaping @Sendable () -> Bool = { false },
         report: @escaping @Sendable (SyncEvent) -> Void
     ) {
         self.client = client
@@ -25,5 +29,17 @@ package struct SyncEnvironment: Sendable {
         self.patience = patience
         self.seed = seed
         self.report = report
+        self.isStopping = isStopping
+    }
+
+    /// Whether nothing more is to be begun.
+    var isEnding: Bool { Task.isCancelled || isStopping() }
+
+    /// Waits so long, or until nothing more is to be begun.
+    func pause(_ delay: Duration) async {
+        let end = ContinuousClock.now + delay
+        while !isEnding, ContinuousClock.now < end {
+            try? await Task.sleep(for: min(SyncLimits.stopBeat, end - ContinuousClock.now))
+        }
     }
 }

@@ -6,6 +6,8 @@ enum SyncLimits {
     static let pagesWorthCommitting = 24
     /// That moment.
     static let gathering = Duration.milliseconds(200)
+    /// How soon whoever waits to try again notices that it is to end.
+    static let stopBeat = Duration.milliseconds(250)
     /// How often an expired token is tried again with secrets read anew.
     static let tokenTriesMax = 2
     /// How long one order is tried at most: the others, and the next accounts, wait meanwhile.

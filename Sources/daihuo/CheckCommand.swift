@@ -28,7 +28,7 @@ struct CheckCommand: AsyncParsableCommand {
         if let sample, sample < 1 { throw ServiceError(.usage, [Notice("question.no_sample", sample)]) }
         let list = CheckList(
             config: options.config, environment: ProcessInfo.processInfo.environment,
-            fixedNow: try options.fixedNow(), sample: sample, isDeep: deep)
+            time: try options.time(), sample: sample, isDeep: deep)
         let report = await list.run()
         Terminal.answer(
             output.format == .json ? report.json(in: options.lang) : report.text(in: options.lang))

@@ -13,8 +13,9 @@ struct GlobalOptions: ParsableArguments {
 
     @Option(
         help: .words(
-            "把时钟设为此刻，仅供本机演练：2022-12-30T00:00:00+08:00",
-            "set the clock, for rehearsals on this machine only: 2022-12-30T00:00:00+08:00",
+            "把时钟设为此刻，仅供本机演练：2022-12-30T00:00:00+08:00，或 file:文件（文件里写时刻，可随时改）",
+            "set the clock, for rehearsals on this machine only: 2022-12-30T00:00:00+08:00, or file:PATH of a file that holds it "
+                + "and may change",
             valueName: "instant"))
     var now: String?
 
@@ -80,16 +81,12 @@ struct GlobalOptions: ParsableArguments {
     /// Configuration, roster and secrets, ready to use.
     func workplace() throws -> Workplace {
         try Workplace(
-            config: config, environment: ProcessInfo.processInfo.environment, fixedNow: try fixedNow())
+            config: config, environment: ProcessInfo.processInfo.environment, time: try time())
     }
 
-    /// The instant of `--now`.
-    func fixedNow() throws -> Instant? {
-        guard let now else { return nil }
-        guard let instant = Instant(iso: now) else {
-            throw ServiceError(.usage, [Notice("question.no_instant", now)])
-        }
-        return instant
+    /// The time of `--now`, else that of the wall.
+    func time() throws -> TimeSource {
+        try now.map { now throws(ServiceError) in try TimeSource(rehearsing: now) } ?? .wall
     }
 
     /// How long an account is retried.

@@ -45,7 +45,7 @@ struct SimulateCommand: AsyncParsableCommand {
         } catch {
             throw ServiceError(.usage, [error.notice])
         }
-        let now = try options.fixedNow() ?? scenario.finalNow
+        let now = options.now == nil ? scenario.finalNow : try options.time().now()
         await simulator.setNow(now)
         if let folder {
             try DemoFolder(path: folder).clear()

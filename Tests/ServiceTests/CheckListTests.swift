@@ -24,7 +24,7 @@ struct CheckListTests {
 
             """)
         let config = "\(folder.path)/daihuo.yaml"
-        let report = await CheckList(config: config, environment: [:], fixedNow: nil).run()
+        let report = await CheckList(config: config, environment: [:], time: .wall).run()
         let said = report.findings.map { $0.what.text(in: .chinese) }
         #expect(said.contains { $0.contains("parties.csv") })
         #expect(said.contains { $0.contains("NOT_SET") } && said.contains { $0.contains("NOT_SET_EITHER") })

@@ -130,7 +130,7 @@ struct EnglishTests {
     /// A configuration without a store, with a token that has ended and one that soon will.
     private func settings() async throws -> [Notice] {
         let list = CheckList(
-            config: try config(), environment: [:], fixedNow: Instant(iso: "2022-12-30T00:00:00"))
+            config: try config(), environment: [:], time: try TimeSource(rehearsing: "2022-12-30T00:00:00"))
         let report = await list.run()
         #expect(report.findings.contains { $0.what.code == "check.token_ended" }, "\(report)")
         return report.findings.flatMap { [$0.what, $0.advice].compactMap(\.self) }
@@ -151,7 +151,7 @@ struct EnglishTests {
     }
 
     private func workplace() throws -> Workplace {
-        try Workplace(config: try config(), environment: [:], fixedNow: nil)
+        try Workplace(config: try config(), environment: [:], time: .wall)
     }
 
     private func config() throws -> String {

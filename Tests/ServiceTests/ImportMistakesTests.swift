@@ -36,7 +36,7 @@ struct ImportMistakesTests {
         try write("orders.csv", "主订单编号,子订单编号,商品数量,订单应付金额,订单提交时间,订单状态\n")
         let head = "store: s.sqlite\nroster: .\naccounts:"
         try write("daihuo.yaml", head + (accounts.isEmpty ? " []\n" : "\n" + accounts))
-        let workplace = try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], fixedNow: nil)
+        let workplace = try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], time: .wall)
         let error = try #require(throws: ServiceError.self) {
             try ImportStage.inputs(
                 ["\(folder.path)/orders.csv"], account: account, named: nil, in: workplace)

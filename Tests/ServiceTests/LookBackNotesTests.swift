@@ -61,6 +61,6 @@ struct LookBackNotesTests {
             to: URL(filePath: "\(folder.path)/parties.csv"))
         try Data("store: s.sqlite\nroster: .\naccounts:\n\(items.joined())".utf8).write(
             to: URL(filePath: "\(folder.path)/daihuo.yaml"))
-        return try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], fixedNow: nil)
+        return try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], time: .wall)
     }
 }

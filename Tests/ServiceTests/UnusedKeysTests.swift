@@ -53,7 +53,7 @@ struct UnusedKeysTests {
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.text.utf8).write(to: url)
         }
-        let workplace = try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], fixedNow: nil)
+        let workplace = try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], time: .wall)
         #expect(workplace.unusedKeys.isEmpty)
     }
 
@@ -64,7 +64,7 @@ struct UnusedKeysTests {
         try write("parties.csv", "party,name,kind,region,organisation\n")
         if let description { try write("platforms/zz.yaml", description) }
         try write("daihuo.yaml", "store: s.sqlite\nroster: .\nplatforms: platforms\naccounts:\n" + accounts)
-        let workplace = try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], fixedNow: nil)
+        let workplace = try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], time: .wall)
         let report = CheckReport(findings: workplace.unusedKeys)
         #expect(report.exitCode(isStrict: true) == .done && report.count(of: .warning) == 0)
         for finding in report.findings {

@@ -43,8 +43,11 @@ extension Sentence {
             "question.unknown_order", "订单 {1}：没有读到过；请核对订单号，或先运行 {daihuo} sync",
             "order {1}: it was never read; check its number, or run `{daihuo} sync` first"),
         .init(
-            "question.no_instant", "--now {1}：看不懂；请写成 2022-12-30T00:00:00+08:00",
-            "--now {1}: this is no instant; write it as 2022-12-30T00:00:00+08:00"),
+            "question.no_instant", "--now {1}：看不懂；请写成 2022-12-30T00:00:00+08:00 或 file:文件",
+            "--now {1}: this is no instant; write it as 2022-12-30T00:00:00+08:00, or file:PATH"),
+        .init(
+            "question.no_instant_in_file", "--now file:{1}：文件里没有时刻；请写入一行 2022-12-30T00:00:00+08:00",
+            "--now file:{1}: it holds no instant; write one line into it: 2022-12-30T00:00:00+08:00"),
         .init(
             "question.no_duration", "--patience {1}：看不懂；请写成 60s、5m 或 1h",
             "--patience {1}: this is no duration; write it as 60s, 5m or 1h"),

@@ -30,7 +30,7 @@ struct StoredTokenFileTests {
                  since: 2022-11-01, \(given)}
 
             """)
-        let workplace = try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], fixedNow: nil)
+        let workplace = try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], time: .wall)
         return try #require(workplace.tokens(ofAccount: "甲/1"))
     }
 
@@ -39,8 +39,8 @@ struct StoredTokenFileTests {
         let tokens = try tokens("a0", nil, keys: "token: {file: t.json}")
         #expect(tokens.works(at: Self.now) && !tokens.refreshes(at: Self.now) && tokens.accessToken == "a0")
         let config = "\(folder.path)/daihuo.yaml"
-        let workplace = try Workplace(config: config, environment: [:], fixedNow: nil)
-        let findings = CheckList(config: config, environment: [:], fixedNow: nil).tokens(workplace)
+        let workplace = try Workplace(config: config, environment: [:], time: .wall)
+        let findings = CheckList(config: config, environment: [:], time: .wall).tokens(workplace)
         #expect(findings.map(\.severity) == [.ok] && findings[0].what.code == "check.token_stays")
     }
 

@@ -1,0 +1,25 @@
+import Domain
+package import Reports
+
+/// What a process that keeps the schedule tells.
+package enum ServeEvent: Sendable {
+    /// It begins, with so many accounts.
+    case started(accounts: Int)
+    /// What reading an account tells while it goes on.
+    case progress(StageProgress)
+    /// An account was read, or failed as its report says.
+    case read(RunReport.Account, seconds: Double)
+    /// Another process holds the account; it is looked at again soon.
+    case held(account: String)
+    /// An account could not be read for a reason that is not its platform's.
+    case failed(account: String, ServiceError)
+    /// Something was credited anew or booked.
+    case settled(RunReport)
+    /// Crediting or booking failed; it is tried again.
+    case notSettled(ServiceError)
+    /// Files of the configuration were saved.
+    case configuration(KeptConfiguration.Change)
+    /// It was asked to stop; so many accounts are still being read.
+    case stopping(running: Int)
+    case stopped
+}

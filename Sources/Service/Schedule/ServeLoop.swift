@@ -1,0 +1,204 @@
+import Domain
+import Reports
+import Store
+import Sync
+
+/// The schedule that keeps going: each account is read by its own `every`, and what that brings is credited and booked.
+///
+/// Nothing that one account, the roster or the store does ends it: what failed is told and tried again. Whatever it does is a
+/// transaction that is whole in itself, so that it may be killed at any time.
+///
+/// ```
+/// let loop = ServeLoop(kept, patience: .seconds(60), report: { log($0) })
+/// try await loop.run(until: stop)  // returns once `stop` was raised and what was begun has ended
+/// ```
+package struct ServeLoop: Sendable {
+    private let kept: KeptConfiguration
+    private let patience: Duration
+    private let report: @Sendable (ServeEvent) -> Void
+
+    /// A loop over a configuration; `patience`: how long a page is tried before its feed counts as failed.
+    package init(
+        _ kept: KeptConfiguration, patience: Duration, report: @escaping @Sendable (ServeEvent) -> Void
+    ) {
+        (self.kept, self.patience, self.report) = (kept, patience, report)
+    }
+
+    private enum Ended: Sendable {
+        case account(String, AccountRound.Outcome, seconds: Double)
+        case settling(SettlingRound.Outcome)
+        case beat
+    }
+
+    /// Keeps the schedule until it is asked to stop.
+    ///
+    /// Throws only before it begins: where there is no way to ask over the network at all, or the store can be opened by nobody.
+    package func run(until stop: StopSign) async throws(ServiceError) {
+        let first = kept.workplace
+        var hands = try Hands(first, patience, stop, report)
+        var state = ServeState(
+            seed: .random(in: .min ... .max), lastAt: try await first.lastReadings(), at: first.now())
+        state.schedule.keep(first.scheduled(state.lastAt), at: first.now())
+        report(.started(accounts: first.settings.accounts.count))
+        await withTaskGroup(of: Ended.self) { group in
+            group.addTask { await Self.beat(first.time.beat) }
+            while true {
+                if let change = kept.look() {
+                    report(.configuration(change))
+                    if change == .taken {
+                        state.schedule.keep(kept.workplace.scheduled(state.lastAt), at: kept.workplace.now())
+                        state.isSettlingDue = true
+                        hands = (try? Hands(kept.workplace, patience, stop, report)) ?? hands
+                    }
+                }
+                if stop.isRaised {
+                    if state.tellsStopping() { report(.stopping(running: state.running)) }
+                    if state.isIdle { break }
+                } else {
+                    begin(&state, hands, &group)
+                }
+                guard let ended = await group.next() else { break }
+                take(ended, &state, beat: first.time.beat, &group)
+            }
+            group.cancelAll()
+        }
+        report(.stopped)
+    }
+
+    private func begin(_ state: inout ServeState, _ hands: Hands, _ group: inout TaskGroup<Ended>) {
+        let workplace = kept.workplace
+        let now = workplace.now()
+        for id in state.schedule.due(at: now).prefix(PipelineLimits.accountsAtOnce - state.running) {
+            state.schedule.begin(id, at: now)
+            state.running += 1
+            let round = AccountRound(
+                id: id, workplace: workplace, environment: hands.environment, progress: hands.progress)
+            group.addTask {
+                let startedAt = ContinuousClock.now
+                let outcome = await round.run()
+                return .account(id, outcome, seconds: (ContinuousClock.now - startedAt) / .seconds(1))
+            }
+        }
+        if state.beginsSettling(at: .now) {
+            let round = SettlingRound(workplace: workplace, progress: hands.progress)
+            group.addTask { .settling(await round.run()) }
+        }
+    }
+
+    private func take(
+        _ ended: Ended, _ state: inout ServeState, beat: Duration, _ group: inout TaskGroup<Ended>
+    ) {
+        let now = kept.workplace.now()
+        switch ended {
+        case .beat: group.addTask { await Self.beat(beat) }
+        case .account(let id, let outcome, let seconds):
+            state.running -= 1
+            switch outcome {
+            case .read(let account): report(.read(account, seconds: seconds))
+            case .held: report(.held(account: id))
+            case .failed(let error): report(.failed(account: id, error))
+            }
+            if case .held = outcome {
+                state.schedule.postpone(id, at: now)
+            } else {
+                state.schedule.end(id, hasFailed: outcome.hasFailed, at: now)
+                state.lastAt[id] = now
+            }
+            state.isSettlingDue = true
+        case .settling(let outcome):
+            switch outcome {
+            case .settled(let done): if let done { report(.settled(done)) }
+            case .held: break
+            case .failed(let error): report(.notSettled(error))
+            }
+            if case .settled = outcome { state.endSettling() } else { state.settleLater(.now) }
+        }
+    }
+
+    private static func beat(_ length: Duration) async -> Ended {
+        try? await Task.sleep(for: length)
+        return .beat
+    }
+
+    /// What all rounds work with: one client for all of them, so that connections and the pace of calls are shared.
+    private struct Hands {
+        let environment: SyncEnvironment
+        let progress: @Sendable (StageProgress) -> Void
+
+        init(
+            _ workplace: Workplace, _ patience: Duration, _ stop: StopSign,
+            _ report: @escaping @Sendable (ServeEvent) -> Void
+        ) throws(ServiceError) {
+            let progress: @Sendable (StageProgress) -> Void = { report(.progress($0)) }
+            self.progress = progress
+            environment = try workplace.syncEnvironment(
+                patience: patience, isStopping: { stop.isRaised }, progress: progress)
+        }
+    }
+}
+
+/// Where the loop is.
+private struct ServeState {
+    var schedule: Schedule
+    /// When each account was read last.
+    var lastAt: [String: Instant]
+    /// Accounts that are being read.
+    var running = 0
+    /// Whether there may be something to credit or to book; at the start there may, from whoever was here before.
+    var isSettlingDue = true
+    private var isSettling = false
+    private var settlesAfter = ContinuousClock.now
+    private var hasToldStopping = false
+
+    /// How long what could not be settled waits.
+    private static let settlingPause = Duration.seconds(5)
+
+    init(seed: UInt64, lastAt: [String: Instant], at now: Instant) {
+        schedule = Schedule(seed: seed)
+        self.lastAt = lastAt
+    }
+
+    var isIdle: Bool { running == 0 && !isSettling }
+
+    /// Whether it has to be told that it stops: once.
+    mutating func tellsStopping() -> Bool {
+        defer { hasToldStopping = true }
+        return !hasToldStopping
+    }
+
+    mutating func beginsSettling(at now: ContinuousClock.Instant) -> Bool {
+        guard isSettlingDue, !isSettling, now >= settlesAfter else { return false }
+        (isSettling, isSettlingDue) = (true, false)
+        return true
+    }
+
+    mutating func endSettling() {
+        isSettling = false
+    }
+
+    mutating func settleLater(_ now: ContinuousClock.Instant) {
+        (isSettling, isSettlingDue, settlesAfter) = (false, true, now + Self.settlingPause)
+    }
+}
+
+extension Workplace {
+    /// How often each account is read, and when it was last; one whose orders come as files is not read.
+    fileprivate func scheduled(_ lastAt: [String: Instant]) -> [Schedule.Entry] {
+        settings.accounts.map {
+            Schedule.Entry(id: $0.id, every: $0.every ?? Schedule.standardBeat, lastAt: lastAt[$0.id])
+        }
+    }
+
+    /// When each account was read last, as the store knows; nothing where there is no store yet.
+    fileprivate func lastReadings() async throws(ServiceError) -> [String: Instant] {
+        let store: OrderStore
+        do {
+            store = try OrderStore(reading: settings.storePath)
+        } catch {
+            // One of an earlier version is brought up to date by the first who writes.
+            if error.kind == .missing || error.kind == .older { return [:] }
+            throw ServiceError(error)
+        }
+        return try await ServiceError.ofStore { () throws(StoreError) in try await store.lastAsked() }
+    }
+}
