@@ -40,7 +40,8 @@ package struct Workplace: Sendable {
         now = { fixedNow ?? Self.wallClock() }
     }
 
-    private static let wallClock: @Sendable () -> Instant = {
+    /// The time of this machine, whatever a rehearsal's clock shows.
+    package static let wallClock: @Sendable () -> Instant = {
         Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
 
