@@ -20,6 +20,7 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let coreMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -46,6 +47,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         // Without traits it does not read its settings from swift-configuration, which is another 47 files.
@@ -68,12 +70,12 @@ let package = Package(
             "Service",
             [
                 "Domain", "Tabular", "Platforms", "Sync", "HTTP", "Attribution", "Books", "Store", "Ledger",
-                "Reports", "YAML", "Digest",
+                "Reports", "YAML", "Digest", coreMetrics, hummingbirdCore, logging, nio, nioPosix,
             ]),
         stage("Demo", ["Domain", "Reports", "Service", "Simulator"]),
         .executableTarget(
             name: "daihuo",
-            dependencies: ["Service", "Demo", "Reports", "Domain", "Simulator", argumentParser],
+            dependencies: ["Service", "Demo", "Reports", "Domain", "Simulator", argumentParser, logging],
             swiftSettings: settings),
 
         // Foreign libraries. C and C++ are optimised in debug builds too: at -O0 they are 15 times slower.
@@ -109,7 +111,7 @@ let package = Package(
         tests("Attribution", ["Attribution", "Domain", "SeededRandomness", "Reports"]),
         tests("Books", ["Books", "Attribution", "Domain", "SeededRandomness", "Reports"]),
         tests("Compression", ["Compression", "SeededRandomness"]),
-        tests("daihuo", ["daihuo", "Service", "Reports", "Domain"]),
+        tests("daihuo", ["daihuo", "Service", "Reports", "Domain", "SeededRandomness", logging]),
         tests("Demo", ["Demo", "Simulator", "Service", "Reports", "Domain"]),
         tests("Digest", ["Digest", "Domain"]),
         tests("Domain", ["Domain", "SeededRandomness", "Reports"]),
@@ -129,6 +131,13 @@ let package = Package(
                 "Service", "Store", "Books", "Attribution", "Ledger", "Platforms", "Reports", "Sync",
                 "Domain",
                 "JSON", "SeededRandomness", grdb,
+            ]),
+        tests(
+            "Watch",
+            [
+                "Service", "Store", "Reports", "Domain", "HTTP", "JSON", "SeededRandomness", "ChildOutput",
+                coreMetrics,
+                hummingbirdCore, logging, nio, nioPosix,
             ]),
         tests("Settings", ["Service", "Domain", "Platforms", "Reports"]),
         tests("Simulator", ["Simulator", "Domain", "Digest", hummingbird, hummingbirdTesting, logging]),

@@ -8,21 +8,23 @@ package struct TimeSource: Sendable {
     package let now: @Sendable () -> Instant
     /// Whether it is that of a rehearsal: then every account has to be on this machine.
     package let isRehearsal: Bool
+    /// Whether somebody else drives it, and it may leap.
+    package let isDriven: Bool
     /// How long whoever waits for an instant sleeps before it looks again.
-    package let beat: Duration
+    package var beat: Duration { isDriven ? .milliseconds(10) : .seconds(1) }
 
-    private init(isRehearsal: Bool, beat: Duration, now: @escaping @Sendable () -> Instant) {
-        (self.now, self.isRehearsal, self.beat) = (now, isRehearsal, beat)
+    private init(isRehearsal: Bool, isDriven: Bool = false, now: @escaping @Sendable () -> Instant) {
+        (self.isRehearsal, self.isDriven, self.now) = (isRehearsal, isDriven, now)
     }
 
     /// The clock on the wall.
-    package static let wall = TimeSource(isRehearsal: false, beat: .seconds(1)) {
+    package static let wall = TimeSource(isRehearsal: false) {
         Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     }
 
     /// It stands still.
     package static func fixed(_ instant: Instant) -> TimeSource {
-        TimeSource(isRehearsal: true, beat: .seconds(1)) { instant }
+        TimeSource(isRehearsal: true) { instant }
     }
 
     /// What `--now` says: `2022-12-30T00:00:00+08:00`, or `file:PATH` of a file that holds such an instant and is read whenever
@@ -43,7 +45,7 @@ package struct TimeSource: Sendable {
         }
         let last = LastSeen(first)
         // A file that is being written anew says nothing for a moment.
-        self.init(isRehearsal: true, beat: .milliseconds(10)) { last.see(Self.instant(inFile: path)) }
+        self.init(isRehearsal: true, isDriven: true) { last.see(Self.instant(inFile: path)) }
     }
 
     private static let filePrefix = "file:"

@@ -13,6 +13,8 @@ package actor Simulator {
     private(set) var books: Books
     var tokens = TokenDesk()
     private var running: Task<Void, any Error>?
+    /// The clock that somebody else drives.
+    private var clock: (@Sendable () -> Instant)?
 
     /// A simulator whose clock stands at the scenario's `firstNow`; nothing listens yet.
     package init(scenario: Scenario, faults: FaultPlan) {
@@ -38,6 +40,11 @@ package actor Simulator {
         books = Self.books(scenario, at: now)
     }
 
+    /// Has the clock go by another one from now on, which is looked at with each request.
+    package func follow(_ clock: @escaping @Sendable () -> Instant) {
+        self.clock = clock
+    }
+
     /// Stops listening; requests under way are dropped.
     package func stop() async {
         running?.cancel()
@@ -47,6 +54,7 @@ package actor Simulator {
 
     /// What to answer from, and the fault that strikes this request, if any.
     func prepare(_ ask: Ask) -> (books: Books, fault: FaultPlan.Kind?, slowMilliseconds: Int) {
+        if let now = clock?(), now.seconds != books.now { setNow(now) }
         var books = books
         books.tokens = tokens
         return (books, faultDesk.fault(for: ask), faultDesk.plan.slowMilliseconds)

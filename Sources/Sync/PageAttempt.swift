@@ -74,19 +74,29 @@ struct PageAttempt: Sendable {
 
     private func answer(to request: HTTPRequest, _ access: AccountAccess) async throws(PageFailure) -> RawPage
     {
+        let start = ContinuousClock.now
         let response: HTTPResponse
         do {
             response = try await environment.client.send(request)
         } catch {
+            report(RequestOutcome(error), took: .now - start)
             throw PageFailure(error)
         }
+        let took: Duration = .now - start
         let now = environment.now()
         let retryAfter = response.retryAfter(at: now)
         do {
-            return try RawPage(response, query: query, account: account, access: access, at: now)
+            let page = try RawPage(response, query: query, account: account, access: access, at: now)
+            report(.answered, took: took)
+            return page
         } catch {
+            report(RequestOutcome(error), took: took)
             throw error.asking(retryAfter)
         }
+    }
+
+    private func report(_ outcome: RequestOutcome, took: Duration) {
+        environment.report(.request(platform: account.platform.name, outcome: outcome, took: took))
     }
 }
 

@@ -1,5 +1,5 @@
-import Domain
-import HTTP
+package import Domain
+package import HTTP
 import Platforms
 
 /// Why one try at a page failed, and what follows.
@@ -101,7 +101,7 @@ struct PageFailure: Error {
 
 extension HTTPError {
     /// What happened, for people.
-    fileprivate var what: Notice {
+    package var what: Notice {
         switch code {
         case .cannotResolve: Notice("sync.cannot_resolve")
         case .cannotConnect: Notice("sync.cannot_connect")

@@ -110,6 +110,8 @@ package struct SyncBatch<Prepared: Sendable>: Sendable {
 package enum SyncEvent: Sendable {
     case window(account: String, feed: String, from: Instant, to: Instant, number: Int, count: Int)
     case page(account: String, feed: String, rowsInWindow: Int?)
+    /// A request for a page, or for an order, ended; `took`: until its last byte was there, or it failed.
+    case request(platform: String, outcome: RequestOutcome, took: Duration)
     case retrying(account: String, advice: Notice, delay: Duration)
     case notice(account: String, what: Notice)
 }

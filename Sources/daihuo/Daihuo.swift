@@ -29,7 +29,8 @@ struct Daihuo: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, CheckCommand.self, AuthoriseCommand.self, SyncCommand.self, ImportCommand.self,
             AttributeCommand.self,
-            PostCommand.self, RunCommand.self, GapsCommand.self, ParkedCommand.self, ExplainCommand.self,
+            PostCommand.self, RunCommand.self, ServeCommand.self, GapsCommand.self, ParkedCommand.self,
+            ExplainCommand.self,
             ReportCommand.self, BackupCommand.self, RestoreCommand.self, ReplayCommand.self,
             SimulateCommand.self,
             DemoCommand.self,

@@ -37,8 +37,23 @@ struct GlobalOptions: ParsableArguments {
             "end with 1 where there are gaps, differences, parked records or unassigned lines"))
     var strict = false
 
+    @Option(
+        help: .words(
+            "进度写成日志行，不画进度条：text 或 json", "progress as lines of a log, without a bar: text or json",
+            valueName: "format"))
+    var log: LogFormat?
+
+    @Option(
+        help: .words(
+            "日志从哪一级写起：debug、info、notice、warning 或 error",
+            "how grave a line of the log is at least: debug, info, notice, warning or error",
+            valueName: "level"))
+    var logLevel = LogLevel.info
+
     /// The names that take a value.
-    private static let valued: Set<String> = ["--config", "--now", "--lang", "--patience"]
+    private static let valued: Set<String> = [
+        "--config", "--now", "--lang", "--patience", "--log", "--log-level",
+    ]
 
     /// The configuration that these arguments name, where it is not the one that is found without; also of a command line
     /// that cannot be understood.
@@ -99,9 +114,19 @@ struct GlobalOptions: ParsableArguments {
 
     /// The bar or the log.
     func meter() -> ProgressMeter {
-        ProgressMeter(isTerminal: Terminal.isInteractive, isQuiet: quiet, language: lang) {
+        ProgressMeter(
+            log: log == nil && Terminal.isInteractive ? nil : logOfProcess(), isQuiet: quiet, language: lang
+        ) {
             Terminal.note($0)
         }
+    }
+
+    /// The log on standard error; of whoever asked for quiet, errors alone.
+    func logOfProcess() -> Log {
+        let time = (try? time()) ?? .wall
+        return Log(
+            level: quiet ? .error : logLevel, format: log ?? .text, language: lang, now: time.now,
+            write: { Terminal.note($0) })
     }
 
     /// Does something that writes, with what it needs to itself.

@@ -45,8 +45,10 @@ struct SimulateCommand: AsyncParsableCommand {
         } catch {
             throw ServiceError(.usage, [error.notice])
         }
-        let now = options.now == nil ? scenario.finalNow : try options.time().now()
+        let time = options.now == nil ? TimeSource.fixed(scenario.finalNow) : try options.time()
+        let now = time.now()
         await simulator.setNow(now)
+        if time.isDriven { await simulator.follow(time.now) }
         if let folder {
             try DemoFolder(path: folder).clear()
             try DemoFolder(path: folder).write(scenario.files(port: bound))

@@ -11,13 +11,17 @@ final class SimulatedPlatforms {
     /// The folder of configuration and roster.
     var config: URL { folder.url.appendingPathComponent("live") }
 
-    init(scale: String = "0.005", faultless: Bool = true, language: String = "zh") throws {
-        folder = try TestFolder()
+    init(
+        scale: String = "0.005", folder: TestFolder? = nil, faultless: Bool = true, language: String = "zh",
+        now: String? = nil
+    ) throws {
+        let folder = try folder ?? TestFolder()
+        self.folder = folder
         let output = folder.url.appendingPathComponent("simulate.out")
         let complaints = folder.url.appendingPathComponent("simulate.err")
         process = try DaihuoProcess.start(
             ["simulate", "--port", "0", "--folder", "live", "--scale", scale, "--lang", language]
-                + (faultless ? ["--faultless"] : []),
+                + (faultless ? ["--faultless"] : []) + (now.map { ["--now", $0] } ?? []),
             in: folder.url, output: output, complaints: complaints)
         let deadline = Date(timeIntervalSinceNow: 60)
         while !(try String(contentsOf: complaints, encoding: .utf8)).contains("Ctrl-C") {

@@ -42,6 +42,18 @@ extension Sentence {
             .init(
                 "settings.item_not_one_value", "{1}的每一项要写成一个值，不能是列表或多项",
                 "each item of {1} must be a single value, neither a list nor keys"),
+            .init(
+                "settings.no_section", "{1}要写成键和值，可写：{2}", "{1} must be keys and values; one of: {2}"),
+            .init(
+                "settings.alarm_after", "{1}要写成连续失败几次才报警，{2} 到 {3} 的整数",
+                "{1} must be how many failures in a row raise an alarm, a whole number from {2} to {3}"),
+            .init(
+                "settings.webhook_literal", "{1}的网址等于密码，不能写在文件里，请改写 env:变量名 或 file:文件路径",
+                "the address of {1} is as good as a password and cannot stand in the file; write env:VARIABLE or file:PATH"
+            ),
+            .init(
+                "settings.webhook_no_address", "{1}所指的要是 https:// 开头的网址（http:// 只能是本机）",
+                "what {1} names must be an address that begins with https:// (http:// of this machine only)"),
             .init("settings.no_list", "{1}要写成列表，每项以“- ”开头", "{1} must be a list; each item begins with `- `"),
             .init(
                 "settings.not_one_line", "{1}里有换行或控制字符，请只写一行文字",

@@ -20,7 +20,7 @@ package struct Sentence: Sendable {
         authorise,
         descriptions,
         describedRecords, douyin, douyinRows, roster, attribution, check, imports, questions, dismissals,
-        workplaces, usage, verbs, progress, demo, figures, gaps, lateness, backup, replay, serve,
+        workplaces, usage, verbs, progress, demo, figures, gaps, lateness, backup, replay, serve, watch,
     ].flatMap(\.self)
 
     fileprivate static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }

@@ -40,7 +40,7 @@ package struct ProgressState: Sendable {
             orders += counts.inserted + counts.changed + counts.unchanged + counts.older
         case .posted(let entries, _): posted += entries
         case .attributed(let orders): attributed = orders
-        case .page, .retrying, .notice: break
+        case .page, .request, .retrying, .notice: break
         }
     }
 

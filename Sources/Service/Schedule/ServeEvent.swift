@@ -5,10 +5,12 @@ package import Reports
 package enum ServeEvent: Sendable {
     /// It begins, with so many accounts.
     case started(accounts: Int)
+    /// The loop went round once more.
+    case wentRound
     /// What reading an account tells while it goes on.
     case progress(StageProgress)
     /// An account was read, or failed as its report says.
-    case read(RunReport.Account, seconds: Double)
+    case read(RunReport.Account, took: Duration)
     /// Another process holds the account; it is looked at again soon.
     case held(account: String)
     /// An account could not be read for a reason that is not its platform's.

@@ -25,7 +25,7 @@ package struct ServeLoop: Sendable {
     }
 
     private enum Ended: Sendable {
-        case account(String, AccountRound.Outcome, seconds: Double)
+        case account(String, AccountRound.Outcome, took: Duration)
         case settling(SettlingRound.Outcome)
         case beat
     }
@@ -40,9 +40,11 @@ package struct ServeLoop: Sendable {
             seed: .random(in: .min ... .max), lastAt: try await first.lastReadings(), at: first.now())
         state.schedule.keep(first.scheduled(state.lastAt), at: first.now())
         report(.started(accounts: first.settings.accounts.count))
+        if !kept.faults.isEmpty { report(.configuration(.broken(kept.faults))) }
         await withTaskGroup(of: Ended.self) { group in
             group.addTask { await Self.beat(first.time.beat) }
             while true {
+                report(.wentRound)
                 if let change = kept.look() {
                     report(.configuration(change))
                     if change == .taken {
@@ -76,7 +78,7 @@ package struct ServeLoop: Sendable {
             group.addTask {
                 let startedAt = ContinuousClock.now
                 let outcome = await round.run()
-                return .account(id, outcome, seconds: (ContinuousClock.now - startedAt) / .seconds(1))
+                return .account(id, outcome, took: .now - startedAt)
             }
         }
         if state.beginsSettling(at: .now) {
@@ -91,10 +93,10 @@ package struct ServeLoop: Sendable {
         let now = kept.workplace.now()
         switch ended {
         case .beat: group.addTask { await Self.beat(beat) }
-        case .account(let id, let outcome, let seconds):
+        case .account(let id, let outcome, let took):
             state.running -= 1
             switch outcome {
-            case .read(let account): report(.read(account, seconds: seconds))
+            case .read(let account): report(.read(account, took: took))
             case .held: report(.held(account: id))
             case .failed(let error): report(.failed(account: id, error))
             }

@@ -12,7 +12,8 @@ package struct Secret: Sendable {
     }
 
     private let source: Source
-    private let place: SecretPlace
+    /// Where it is named, for messages.
+    let place: SecretPlace
 
     /// Why a secret's text is not taken.
     enum Fault: Error {

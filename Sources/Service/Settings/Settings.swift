@@ -16,6 +16,8 @@ package struct Settings: Sendable {
     package let caFile: String?
     /// How many days the pages of accounts are kept; `nil`: none is.
     package let pageDaysMax: Int?
+    /// Whom to tell what is wrong while nobody watches, and when.
+    package let alarms: AlarmSettings
     /// In the order of the file.
     package let accounts: [Account]
     /// Every platform that an account may name.
@@ -38,7 +40,7 @@ package struct Settings: Sendable {
         return settings
     }
 
-    /// What is wrong with the accounts' secrets at this moment, in the order of the file.
+    /// What is wrong with the secrets at this moment: the accounts', in the order of the file, and that of alarms.
     package func secretProblems(environment: [String: String]) -> [SettingsError.Problem] {
         accounts.flatMap(\.secrets).flatMap { secret in
             do throws(SettingsError) {
@@ -47,13 +49,13 @@ package struct Settings: Sendable {
             } catch {
                 return error.problems
             }
-        }
+        } + alarms.problems(environment: environment)
     }
 
     private enum Key {
         static let all = [
             "store", "roster", "catalogue", "rules", "platforms", "ca_file", "accounts", "ledgers",
-            "raw_pages",
+            "raw_pages", "alarms",
         ]
     }
 
@@ -64,6 +66,7 @@ package struct Settings: Sendable {
         platformsFolder = section.text("platforms").map(folder.resolve)
         caFile = Self.authorities(section, folder: folder)
         pageDaysMax = section.pageDaysMax
+        alarms = AlarmSettings(section, folder: folder)
         Self.refuseWhatIsNotYet(section)
         let registry = PlatformRegistry(folder: platformsFolder, section)
         platforms = registry

@@ -77,6 +77,15 @@ final class SettingsSection {
     /// The keys and values under a key; `nil` where there is something else.
     func entries(_ key: String) -> [YAMLNode.Entry]? { node(key)?.entries }
 
+    /// The keys and values under a key as a section of its own; `nil`, with a problem, where there is something else.
+    func section(_ key: String, known: [String]) -> SettingsSection? {
+        guard let node = node(key) else { return nil }
+        if node.entries == nil { add(key) { Notice("settings.no_section", $0, known) } }
+        return node.entries.map { _ in
+            SettingsSection(node, place: name(key), known: known, problems: problems)
+        }
+    }
+
     /// Whether `key: []` is written.
     func isEmptyList(_ key: String) -> Bool { node(key)?.items?.isEmpty == true }
 

@@ -7,9 +7,13 @@ extension Workplace {
     /// The days left of each account that is kept or of which somebody wrote down when its token ends, in a run's report.
     package func noteTokens(in report: inout RunReport) {
         for (place, account) in report.accounts.enumerated() {
-            guard let configured = settings.accounts.first(where: { $0.id == account.id }) else { continue }
-            report.accounts[place].tokenDaysLeft = tokenEnd(of: configured).map { daysLeft(to: $0) }
+            report.accounts[place].tokenDaysLeft = tokenDaysLeft(of: account.id)
         }
+    }
+
+    /// How many days an account can be read yet without a person, 0 on the last one; `nil` where nobody says.
+    package func tokenDaysLeft(of id: String) -> Int64? {
+        settings.accounts.first { $0.id == id }.flatMap(tokenEnd).map { daysLeft(to: $0) }
     }
 
     /// The last day on which an account can be read without a person; `nil` where nobody says.

@@ -8,7 +8,8 @@ import Synchronization
 /// Told of events by any thread; writes through `write`, on a terminal at most ten times a second.
 final class ProgressMeter: Sendable {
     private let state: Mutex<State>
-    private let isTerminal: Bool
+    /// `nil`: a bar is drawn.
+    private let log: Log?
     private let language: Language
     private let write: @Sendable (String) -> Void
     private let clock = ContinuousClock()
@@ -28,11 +29,9 @@ final class ProgressMeter: Sendable {
         }
     }
 
-    /// A meter; `isQuiet` shows nothing.
-    init(
-        isTerminal: Bool, isQuiet: Bool, language: Language, write: @escaping @Sendable (String) -> Void
-    ) {
-        self.isTerminal = isTerminal
+    /// A meter that writes to a log, or draws a bar where there is none; `isQuiet` draws nothing.
+    init(log: Log?, isQuiet: Bool, language: Language, write: @escaping @Sendable (String) -> Void) {
+        self.log = log
         self.language = language
         self.write = { text in
             if !isQuiet { write(text) }
@@ -42,10 +41,10 @@ final class ProgressMeter: Sendable {
 
     /// Takes note of an event and shows what has changed.
     func show(_ event: StageProgress) {
+        if let log { return log.take(event) }
         let now = clock.now
         let text = state.withLock { state -> String? in
             state.progress.take(event)
-            guard isTerminal else { return event.logLine(in: language).map { $0 + "\n" } }
             // What a person has to know is not drawn over.
             if case .notice(let account, let what) = event {
                 return "\(Self.clearLine)\(account): \(what.text(in: language))\n"
@@ -57,12 +56,12 @@ final class ProgressMeter: Sendable {
 
     /// Says something once, above the bar.
     func say(_ notice: Notice) {
-        let sentence = notice.text(in: language)
-        write(isTerminal ? "\(Self.clearLine)\(sentence)\n" : "\(sentence)\n")
+        if let log { return log.say(.notice, "notice", notice) }
+        write("\(Self.clearLine)\(notice.text(in: language))\n")
     }
 
     /// Clears the bar.
     func finish() {
-        if isTerminal { write(Self.clearLine) }
+        if log == nil { write(Self.clearLine) }
     }
 }

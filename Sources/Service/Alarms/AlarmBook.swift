@@ -1,0 +1,131 @@
+package import Domain
+
+/// Which alarms are raised, and when each was told last.
+///
+/// Pure: `decide` looks at the facts of a moment and answers what is to be told. Each alarm is told once when it is
+/// raised, again a day later while it stands, and once when it is over.
+///
+/// ```swift
+/// var book = AlarmBook(rules: AlarmRules())
+/// book.decide(facts, at: now)  // [] on most days
+/// ```
+package struct AlarmBook: Sendable {
+    private let rules: AlarmRules
+    private var raised: [Alarm.Subject: Raised] = [:]
+
+    private struct Raised {
+        let since: Instant
+        var toldAt: Instant
+    }
+
+    /// What is wrong at this moment.
+    private struct Finding {
+        let subject: Alarm.Subject
+        let level: Alarm.Level
+        let since: Instant
+        let what: Notice
+        /// Whether another alarm tells it already: it is not told, and is not over either.
+        var isToldOtherwise = false
+    }
+
+    /// Nothing raised yet.
+    package init(rules: AlarmRules) {
+        self.rules = rules
+    }
+
+    /// What is to be told at this moment: what is over first, then what is raised, or told again.
+    package mutating func decide(_ facts: AlarmFacts, at now: Instant) -> [Alarm] {
+        let findings = findings(facts, at: now)
+        let present = Set(findings.map(\.subject))
+        let over = raised.filter { !present.contains($0.key) }.sorted { $0.key < $1.key }
+        for (subject, _) in over { raised[subject] = nil }
+        let accounts = Set(facts.accounts.map(\.id))
+        return over.map { subject, raised in
+            Alarm(
+                subject: subject, state: .over, level: .info, since: raised.since,
+                what: subject.over(since: raised.since, among: accounts))
+        } + findings.compactMap { tell($0, at: now) }
+    }
+
+    private mutating func tell(_ finding: Finding, at now: Instant) -> Alarm? {
+        if finding.isToldOtherwise { return nil }
+        let known = raised[finding.subject]
+        if let known, now.milliseconds - known.toldAt.milliseconds < rules.repeatAfter.milliseconds {
+            return nil
+        }
+        let since = known?.since ?? finding.since
+        raised[finding.subject] = Raised(since: since, toldAt: now)
+        return Alarm(
+            subject: finding.subject, state: known == nil ? .raised : .repeated, level: finding.level,
+            since: since, what: finding.what)
+    }
+
+    private func findings(_ facts: AlarmFacts, at now: Instant) -> [Finding] {
+        let whole = [
+            facts.storeProblem.map {
+                Finding(
+                    subject: .init(.storeFailed), level: .error, since: now, what: Notice("alarm.store", $0))
+            },
+            facts.rosterProblem.map {
+                Finding(
+                    subject: .init(.rosterBroken), level: .warning, since: now,
+                    what: Notice("alarm.roster", $0))
+            },
+        ].compactMap(\.self)
+        return whole + facts.accounts.flatMap { findings($0, at: now) }
+    }
+
+    private func findings(_ account: AlarmFacts.Account, at now: Instant) -> [Finding] {
+        let failing = failing(account, at: now)
+        var silent = silent(account, at: now)
+        // One that fails is not read either: that is said once.
+        silent?.isToldOtherwise = failing != nil
+        return [failing, silent, token(account, at: now)].compactMap(\.self)
+    }
+
+    private func failing(_ account: AlarmFacts.Account, at now: Instant) -> Finding? {
+        guard let since = account.failingSince, let failure = account.failure,
+            account.failures >= rules.failuresMax
+                || now.milliseconds - since.milliseconds > rules.failingMax.milliseconds
+        else { return nil }
+        return Finding(
+            subject: .init(.accountFailed, account: account.id), level: .error, since: since,
+            what: Notice("alarm.account_failed", account.id, account.failures, since, failure))
+    }
+
+    private func silent(_ account: AlarmFacts.Account, at now: Instant) -> Finding? {
+        let longest = max(account.every * rules.beatsMax, rules.silenceMin)
+        guard now.milliseconds - account.readAt.milliseconds > longest.milliseconds else { return nil }
+        return Finding(
+            subject: .init(.accountSilent, account: account.id), level: .error, since: account.readAt,
+            what: Notice("alarm.account_silent", account.id, account.readAt))
+    }
+
+    private func token(_ account: AlarmFacts.Account, at now: Instant) -> Finding? {
+        guard let daysLeft = account.tokenDaysLeft, daysLeft <= rules.tokenDaysMax else { return nil }
+        return Finding(
+            subject: .init(.tokenEnds, account: account.id), level: daysLeft > 0 ? .warning : .error,
+            since: now,
+            what: Notice("alarm.token_ends", account.id, daysLeft))
+    }
+}
+
+extension Alarm.Subject: Comparable {
+    package static func < (one: Self, other: Self) -> Bool {
+        (one.kind.rawValue, one.account ?? "") < (other.kind.rawValue, other.account ?? "")
+    }
+
+    fileprivate func over(since: Instant, among accounts: Set<String>) -> Notice {
+        guard let account else {
+            return Notice(kind == .storeFailed ? "alarm.store_works" : "alarm.roster_is_used", since)
+        }
+        if !accounts.contains(account) { return Notice("alarm.account_is_gone", account) }
+        return kind == .tokenEnds
+            ? Notice("alarm.token_renewed", account) : Notice("alarm.account_is_read", account, since)
+    }
+}
+
+extension Duration {
+    /// Whole milliseconds.
+    fileprivate var milliseconds: Int64 { Int64(self / .milliseconds(1)) }
+}

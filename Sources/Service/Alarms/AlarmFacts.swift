@@ -1,0 +1,52 @@
+package import Domain
+
+/// What alarms are decided from, as it stands at one moment.
+package struct AlarmFacts: Sendable {
+    package var accounts: [Account]
+    /// Why the store could not be asked or written to; `nil` where it can.
+    package var storeProblem: Notice?
+    /// Why the roster on the disk is not used, and the last good one is; `nil` where it is.
+    package var rosterProblem: Notice?
+
+    /// How an account that is read by itself stands.
+    package struct Account: Sendable {
+        package let id: String
+        /// Its beat.
+        package let every: Duration
+        /// When a turn ended well last, or the process began.
+        package var readAt: Instant
+        /// Turns that failed since.
+        package var failures = 0
+        /// When the first of them failed.
+        package var failingSince: Instant?
+        /// Why the last one failed.
+        package var failure: Notice?
+        /// `nil` where nobody says (`Workplace.tokenDaysLeft(of:)`).
+        package var tokenDaysLeft: Int64?
+
+        /// An account that nothing is wrong with.
+        package init(_ id: String, every: Duration, readAt: Instant) {
+            self.id = id
+            self.every = every
+            self.readAt = readAt
+        }
+
+        /// Takes note of a turn; `failure`: why it could not be read to its end.
+        package mutating func noteTurn(failure: Notice?, at now: Instant) {
+            guard let failure else {
+                (readAt, failures, failingSince, self.failure) = (now, 0, nil, nil)
+                return
+            }
+            failures += 1
+            failingSince = failingSince ?? now
+            self.failure = failure
+        }
+    }
+
+    /// What stands at one moment.
+    package init(accounts: [Account], storeProblem: Notice? = nil, rosterProblem: Notice? = nil) {
+        self.accounts = accounts
+        self.storeProblem = storeProblem
+        self.rosterProblem = rosterProblem
+    }
+}

@@ -1,0 +1,192 @@
+import Foundation
+import SeededRandomness
+import Testing
+
+/// How often the clock is set on for an hour that it shows.
+private let stepsAnHour = ProcessInfo.processInfo.environment["SERVE_STEPS"].flatMap { Int($0) } ?? 1
+
+/// The process that nobody watches: weeks of a schedule in minutes, by a clock that the test drives.
+///
+/// `SERVE_EVERY=15m SERVE_STEPS=4 SERVE_STEP_MS=700` plays the same for an hour.
+@Suite("daihuo serve", .serialized, .timeLimit(.minutes(stepsAnHour == 1 ? 20 : 120)))
+struct ServeTests {
+    private static let environment = ProcessInfo.processInfo.environment
+    private static let every = environment["SERVE_EVERY"] ?? "12h"
+    private static let stepMilliseconds = environment["SERVE_STEP_MS"].flatMap { UInt32($0) } ?? 30
+
+    @Test(
+        "weeks of 20 accounts with faults, killed at random, end with what one run of all reads; memory stays flat"
+    )
+    func weeks() throws {
+        var random = SeededRandom()
+        print("serve seed \(random.seed)")
+        let served = try ServedPlatforms(from: "2022-11-20T08:00:00+08:00", every: Self.every)
+        var process = try served.serve(log: "log-0")
+        var lives = 1
+        var memory: [Int] = []
+        // Three weeks with deaths, then two without, behind the last of what the platforms have to tell.
+        for hour in 0..<(24 * 50) {
+            for _ in 0..<stepsAnHour {
+                try served.advance(hours: 1 / Double(stepsAnHour))
+                usleep(Self.stepMilliseconds * 1000)
+            }
+            if hour < 24 * 36, random.next(in: 0...95) == 0 {
+                if random.next(in: 0...2) == 0 {
+                    process.terminate()
+                } else {
+                    kill(process.processIdentifier, SIGKILL)
+                }
+                process.waitUntilExit()
+                process = try served.serve(log: "log-\(lives)")
+                lives += 1
+            }
+            #expect(process.isRunning)
+            if hour > 24 * 38, hour % 24 == 0 { memory.append(try served.memory(of: process)) }
+        }
+        // Every account is read once more, and once more when none was under way: so none is before the last hour.
+        let log = "log-\(lives - 1)"
+        for _ in 0..<2 {
+            let before = try Self.readings(try served.log(log))
+            try served.advance(hours: 24)
+            try served.wait {
+                let after = try Self.readings(try served.log(log))
+                return after.count == 20 && after.allSatisfy { $0.value > before[$0.key, default: 0] }
+            }
+        }
+        served.stop(process)
+        #expect(process.terminationStatus == 0)
+        print("lives \(lives), MB \(memory)")
+        #expect((memory.max() ?? .max) - (memory.first ?? 0) <= 16, "MB \(memory)")
+
+        let platforms = served.platforms
+        try platforms.configuration("clean.yaml") {
+            $0 = $0.replacingOccurrences(of: "daihuo.sqlite", with: "clean.sqlite")
+        }
+        #expect(try platforms.run(["run"] + served.time, config: "clean.yaml").status == 0)
+        let settle = try platforms.run(["post"] + served.time)
+        #expect(settle.status == 0, "\(settle.complaints)")
+        #expect(try Self.figures(platforms, "daihuo.yaml") == Self.figures(platforms, "clean.yaml"))
+        let gaps = try platforms.run(["gaps", "--strict"] + served.time)
+        #expect(gaps.status == 0, "\(gaps.output)")
+        let check = try platforms.run(["check"] + served.time)
+        #expect(check.output.contains("哈希链一致"), "\(check.output)")
+        for life in 0..<lives { try Self.expectFewLines(try served.log("log-\(life)")) }
+    }
+
+    @Test(
+        "two processes on one store: what another holds is left until the moment it lets go, and nothing is booked twice"
+    )
+    func two() throws {
+        let served = try ServedPlatforms(from: "2022-12-20T08:00:00+08:00", every: "1h", faultless: true)
+        let leases = served.platforms.config.appendingPathComponent("daihuo.sqlite.leases")
+        try FileManager.default.createDirectory(at: leases, withIntermediateDirectories: true)
+        let held = "pds-douyin"
+        let lease = open(
+            leases.appendingPathComponent("account-" + held).path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        #expect(lease >= 0 && flock(lease, LOCK_EX) == 0)
+        let first = try served.serve(log: "first")
+        try served.wait {
+            try served.advance(hours: 0.02)
+            let log = try served.log("first")
+            let readings = try Self.readings(log)
+            return readings.count == 19 && log.contains { Self.held($0) == held }
+        }
+        // As the kernel does for whoever is killed.
+        close(lease)
+        try served.wait {
+            try served.advance(hours: 0.02)
+            return try Self.readings(try served.log("first"))[held] != nil
+        }
+
+        try served.serve(log: "second")
+        for _ in 0..<48 {
+            try served.advance(hours: 0.5)
+            usleep(100_000)
+        }
+        #expect(try !Self.readings(try served.log("second")).isEmpty)
+        for process in served.processes where process.isRunning { served.stop(process) }
+        #expect(first.terminationStatus == 0)
+        let platforms = served.platforms
+        try platforms.configuration("clean.yaml") {
+            $0 = $0.replacingOccurrences(of: "daihuo.sqlite", with: "clean.sqlite")
+        }
+        #expect(try platforms.run(["run"] + served.time, config: "clean.yaml").status == 0)
+        #expect(try platforms.run(["run"] + served.time).status == 0)
+        #expect(try Self.figures(platforms, "daihuo.yaml") == Self.figures(platforms, "clean.yaml"))
+    }
+
+    @Test(
+        "a roster that is broken is told, the last good one goes on, also after a new start, and a mended one is taken"
+    )
+    func roster() throws {
+        let served = try ServedPlatforms(from: "2022-12-20T08:00:00+08:00", every: "1h", faultless: true)
+        let first = try served.serve(log: "first")
+        try served.advance(hours: 1)
+        try served.wait { try Self.readings(try served.log("first")).count == 20 }
+        let roster = served.platforms.config.appendingPathComponent("roster/parties.csv")
+        let good = try Data(contentsOf: roster)
+        try (good + Data("x,y\n".utf8)).write(to: roster)
+        try served.wait {
+            try served.log("first").contains {
+                $0.contains("alarm=roster_broken") && $0.contains("state=raised")
+            }
+        }
+        served.stop(first)
+
+        let second = try served.serve(log: "second")
+        try served.advance(hours: 2)
+        try served.wait { try Self.readings(try served.log("second")).count == 20 }
+        #expect(
+            try served.log("second").contains { $0.contains("parties.csv") && $0.contains("configuration") })
+        #expect(
+            try served.platforms.run(["run"] + served.time).status == 2, "a verb by hand says what is wrong")
+        try good.write(to: roster)
+        try served.wait { try served.log("second").contains { $0.contains("configuration state=taken") } }
+        served.stop(second)
+    }
+
+    /// How often each account was read.
+    private static func readings(_ log: [String]) throws -> [String: Int] {
+        log.filter { $0.contains(" info read ") }.compactMap { field("account", $0) }
+            .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
+    private static func held(_ line: String) -> String? {
+        line.contains(" info held ") ? field("account", line) : nil
+    }
+
+    private static func field(_ name: String, _ line: String) -> String? {
+        line.split(separator: " ").first { $0.hasPrefix(name + "=") }.map {
+            String($0.dropFirst(name.count + 1))
+        }
+    }
+
+    /// A reading is one line, whether it brought anything or not; what else there is has a reason.
+    private static func expectFewLines(_ log: [String]) throws {
+        let words = Set(log.compactMap { $0.split(separator: " ").dropFirst(2).first.map(String.init) })
+        let known: Set = [
+            "read", "settled", "started", "listening", "stopping", "stopped", "retry", "notice", "failed",
+            "alarm",
+        ]
+        #expect(words.isSubset(of: known), "\(words)")
+        let settled = log.filter { $0.contains(" settled ") }
+        #expect(settled.allSatisfy { field("entries", $0) != "0" || field("credited_lines", $0) != nil })
+    }
+
+    /// What staff would compare on each leg: what was sold by whom, and that all of it is booked.
+    private static func figures(_ platforms: SimulatedPlatforms, _ config: String) throws -> [ReportAnswer
+        .Sums]
+    {
+        try ["sell", "buy", "any"].flatMap { leg in
+            let report = try platforms.run(
+                [
+                    "report", "attribution", "--from", "2022-11-01", "--to", "2022-12-31", "--leg", leg,
+                    "--format", "json", "--now", "2023-01-31T00:00:00+08:00",
+                ], config: config)
+            #expect(report.status == 0, "\(report.complaints)")
+            let answer = try ReportAnswer(json: report.output)
+            #expect(answer.proof.pendingFen == 0 && answer.proof.unexplainedFen == 0)
+            return [answer.totals, answer.unassigned]
+        }
+    }
+}

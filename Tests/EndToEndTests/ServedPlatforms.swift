@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// The simulated platforms and `daihuo serve` over them, both by one clock that a test drives.
+final class ServedPlatforms {
+    let platforms: SimulatedPlatforms
+    private let clock: URL
+    private(set) var processes: [Process] = []
+    private(set) var now: Date
+
+    /// The accounts of the simulated platforms, and four of their shops once more under other names: 20 in all, each
+    /// read so often.
+    init(from start: String, every: String, faultless: Bool = false) throws {
+        let folder = try TestFolder()
+        clock = folder.url.appendingPathComponent("clock")
+        now = try #require(ISO8601DateFormatter().date(from: start))
+        try Data(start.utf8).write(to: clock)
+        platforms = try SimulatedPlatforms(
+            folder: folder, faultless: faultless, now: "file:\(clock.path)")
+        try platforms.configuration("daihuo.yaml") { text in
+            text = text.replacingOccurrences(of: "every: 15m", with: "every: \(every)")
+            text = text.replacingOccurrences(of: "ledgers: []", with: Self.again(text) + "ledgers: []")
+        }
+    }
+
+    deinit {
+        for process in processes where process.isRunning {
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+    }
+
+    private static func again(_ text: String) -> String {
+        let entries = text.components(separatedBy: "  - id: ").dropFirst().filter {
+            $0.contains("platform: douyin")
+        }
+        return entries.suffix(4).map { entry in
+            let lines = entry.components(separatedBy: "\n").prefix {
+                !$0.hasPrefix("  #") && !$0.isEmpty && $0 != "ledgers: []"
+            }
+            return "  - id: again-" + lines.joined(separator: "\n") + "\n"
+        }.joined()
+    }
+
+    /// The clock as the command line takes it.
+    var time: [String] { ["--now", "file:\(clock.path)"] }
+
+    /// Starts one more process that keeps the schedule, and waits until it does; its log goes to this file.
+    @discardableResult
+    func serve(log: String) throws -> Process {
+        let folder = platforms.folder.url
+        let process = try DaihuoProcess.start(
+            ["--config", platforms.config.appendingPathComponent("daihuo.yaml").path] + time + [
+                "serve", "--port", "0",
+            ],
+            in: folder, output: folder.appendingPathComponent(log + ".out"),
+            complaints: folder.appendingPathComponent(log))
+        processes.append(process)
+        try wait { try self.log(log).contains { $0.contains(" info started ") } }
+        return process
+    }
+
+    /// What a process has logged so far.
+    func log(_ name: String) throws -> [String] {
+        try String(contentsOf: platforms.folder.url.appendingPathComponent(name), encoding: .utf8)
+            .split(separator: "\n").map(String.init)
+    }
+
+    /// Sets the clock on.
+    func advance(hours: Double) throws {
+        now += hours * 3600
+        let formatter = ISO8601DateFormatter()
+        formatter.timeZone = TimeZone(secondsFromGMT: 8 * 3600)
+        try Data(formatter.string(from: now).utf8).write(to: clock, options: .atomic)
+    }
+
+    /// Waits until something is so, for two minutes at most.
+    func wait(until isSo: () throws -> Bool) throws {
+        let deadline = Date(timeIntervalSinceNow: 120)
+        while !(try isSo()) {
+            try #require(Date() < deadline, "waited in vain")
+            usleep(20_000)
+        }
+    }
+
+    /// Asks a process to stop, and waits until it has.
+    func stop(_ process: Process) {
+        process.terminate()
+        process.waitUntilExit()
+    }
+
+    /// The memory of a process, in MB.
+    func memory(of process: Process) throws -> Int {
+        let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+        let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
+        return try #require(line.split(separator: " ").dropFirst().first.flatMap { Int($0) }) / 1024
+    }
+}
