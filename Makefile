@@ -20,8 +20,12 @@ first = @[ -e $1 ] || printf '%s\n' \
     "The first build fetches about 50 MB of packages and compiles them and daihuo: about $2 minutes on 2 cores." \
     "Later builds compile only what changed. What follows is Swift's own progress; warnings of packages do no harm."
 
-# openssl serves TLS to a test; the import rules, the benchmark and a server of the tests are Python.
-PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev libssl-dev libxxhash-dev libzstd-dev openssl pkg-config python3
+# openssl serves TLS to a test; the import rules, the benchmark and a server of the tests are Python; systemd-analyze
+# judges the units of docs/operations.
+PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev libssl-dev libxxhash-dev libzstd-dev openssl pkg-config python3 \
+    systemd
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+PROMTOOL = .build/tools/promtool
 
 setup:
 	@command -v swift >/dev/null || { \
@@ -29,8 +33,7 @@ setup:
 	@missing=$$(for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
 	if [ -n "$$missing" ]; then \
 	    echo "Installing from Debian:" $$missing; \
-	    sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
-	    $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	    $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq --no-install-recommends $$missing; \
 	fi
 
 build: setup
@@ -45,8 +48,14 @@ release: setup
 demo: release
 	.build/release/daihuo demo
 
-test: release
+test: release $(PROMTOOL)
 	swift test
+
+# Judges what /metrics shows; taken out of its package, which would start a server.
+$(PROMTOOL):
+	mkdir -p $(@D)
+	cd $(@D) && { apt-get download -qq prometheus || { $(SUDO) apt-get update -qq && apt-get download -qq prometheus; } } && \
+	    dpkg --fsys-tarfile prometheus_*.deb | tar -x --strip-components=3 ./usr/bin/promtool && rm prometheus_*.deb
 
 check: setup
 	swift format lint --strict --recursive Sources Tests Package.swift

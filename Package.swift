@@ -135,7 +135,7 @@ let package = Package(
         tests(
             "Watch",
             [
-                "Service", "Store", "Reports", "Domain", "HTTP", "JSON", "SeededRandomness", "ChildOutput",
+                "Service", "Store", "Sync", "Reports", "Domain", "HTTP", "SeededRandomness", "ChildOutput",
                 coreMetrics,
                 hummingbirdCore, logging, nio, nioPosix,
             ]),

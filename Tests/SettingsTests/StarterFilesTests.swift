@@ -41,7 +41,8 @@ struct StarterFilesTests {
     func keys(language: Language) throws {
         let text = try #require(StarterFiles.files(in: language).first { $0.path == "daihuo.yaml" }?.text)
         let keys = [
-            "store", "roster", "catalogue", "rules", "platforms", "ca_file", "accounts", "ledgers", "id",
+            "store", "roster", "catalogue", "rules", "platforms", "ca_file", "alarms", "accounts", "ledgers",
+            "id",
             "platform",
             "shop", "aliases", "base_url", "app_key", "app_secret", "access_token", "refresh_token", "token",
             "token_until", "since",

@@ -2,7 +2,6 @@ import Domain
 import Foundation
 import Reports
 import Service
-import Synchronization
 import Testing
 
 @testable import daihuo
@@ -77,15 +76,17 @@ struct ProgressMeterTests {
         meter.say(Notice("demo.some_differ"))
         meter.finish()
         #expect(
-            lines.text == """
-                sync account=pds-douyin feed=orders window=2/8 from=2022-11-08 00:00:00 to=2022-11-09 00:00:00
-                retry account=a in=2.0 seconds reason=Some figures differ.
-                notice account=a Some figures differ.
-                attributed orders=3
-                posted batch=5 entries=4
-                Some figures differ.
+            lines.text == #"""
+                2022-11-08T00:00:00.000+08:00 info sync account=pds-douyin feed=orders \#
+                from=2022-11-08T00:00:00+08:00 to=2022-11-09T00:00:00+08:00 window=2/8
+                2022-11-08T00:00:00.000+08:00 warning retry account=a code=demo.some_differ delay_ms=2000 \#
+                text="Some figures differ."
+                2022-11-08T00:00:00.000+08:00 notice notice account=a code=demo.some_differ text="Some figures differ."
+                2022-11-08T00:00:00.000+08:00 info attributed orders=3
+                2022-11-08T00:00:00.000+08:00 info posted batch=5 entries=4
+                2022-11-08T00:00:00.000+08:00 notice notice code=demo.some_differ text="Some figures differ."
 
-                """)
+                """#)
     }
 
     @Test("a bar is drawn over the one before, at most ten times a second, and gone at the end")
@@ -113,26 +114,38 @@ struct ProgressMeterTests {
         #expect(lines.text.hasSuffix("\(clear)a: Some figures differ.\n\(clear)b: Some figures differ.\n"))
     }
 
-    @Test("whoever asked for quiet sees none of it", arguments: [true, false])
-    func quiet(isTerminal: Bool) {
+    @Test("whoever asked for quiet sees no bar")
+    func quiet() {
         let lines = Written()
-        let meter = lines.meter(isTerminal: isTerminal, isQuiet: true)
+        let meter = lines.meter(isTerminal: true, isQuiet: true)
         meter.show(.attributed(orders: 3))
         meter.say(Notice("demo.some_differ"))
         meter.finish()
         #expect(lines.text.isEmpty)
     }
+
+    @Test("an alarm stands in the log with its account, since when, and as grave as it is")
+    func alarm() {
+        let lines = Written()
+        let desk = AlarmDesk(
+            rules: AlarmRules(), webhook: nil, tell: { lines.log.take($0) }, notSent: { _ in })
+        let account = AlarmFacts.Account("a", every: .seconds(900), readAt: Self.midnight)
+        let later = Self.midnight.advanced(byMilliseconds: 3_600_001)
+        desk.look(at: AlarmFacts(accounts: [account]), now: later)
+        #expect(
+            lines.text.hasPrefix(
+                "2022-11-08T00:00:00.000+08:00 error alarm account=a alarm=account_silent code=alarm.account_silent "
+                    + "since=2022-11-08T00:00:00+08:00 state=raised text=\"account a was not read since"))
+    }
 }
 
-/// What a meter wrote.
-private final class Written: Sendable {
-    private let written = Mutex("")
+extension Written {
+    /// A log of English sentences, whose clock stands at midnight.
+    fileprivate var log: Log {
+        Log(language: .english, now: { Instant(seconds: 1_667_836_800) }, write: write)
+    }
 
-    var text: String { written.withLock { $0 } }
-
-    func meter(isTerminal: Bool = false, isQuiet: Bool = false) -> ProgressMeter {
-        ProgressMeter(isTerminal: isTerminal, isQuiet: isQuiet, language: .english) { text in
-            self.written.withLock { $0 += text }
-        }
+    fileprivate func meter(isTerminal: Bool = false, isQuiet: Bool = false) -> ProgressMeter {
+        ProgressMeter(log: isTerminal ? nil : log, isQuiet: isQuiet, language: .english, write: write)
     }
 }

@@ -1,4 +1,4 @@
-package import Domain
+import Domain
 
 /// Which alarms are raised, and when each was told last.
 ///
@@ -9,9 +9,9 @@ package import Domain
 /// var book = AlarmBook(rules: AlarmRules())
 /// book.decide(facts, at: now)  // [] on most days
 /// ```
-package struct AlarmBook: Sendable {
+struct AlarmBook: Sendable {
     private let rules: AlarmRules
-    private var raised: [Alarm.Subject: Raised] = [:]
+    private var raised: [Alarm.Subject: Raised]
 
     private struct Raised {
         let since: Instant
@@ -28,16 +28,26 @@ package struct AlarmBook: Sendable {
         var isToldOtherwise = false
     }
 
-    /// Nothing raised yet.
-    package init(rules: AlarmRules) {
+    /// A book in which these stand: what another process told before; nothing unless said.
+    init(rules: AlarmRules, told: [AlarmFile.Entry] = []) {
         self.rules = rules
+        raised = Dictionary(told.map { ($0.subject, Raised(since: $0.since, toldAt: $0.toldAt)) }) { $1 }
+    }
+
+    /// What stands, and when it was told last.
+    var told: [AlarmFile.Entry] {
+        raised.sorted { $0.key < $1.key }.map {
+            AlarmFile.Entry(subject: $0.key, since: $0.value.since, toldAt: $0.value.toldAt)
+        }
     }
 
     /// What is to be told at this moment: what is over first, then what is raised, or told again.
-    package mutating func decide(_ facts: AlarmFacts, at now: Instant) -> [Alarm] {
+    mutating func decide(_ facts: AlarmFacts, at now: Instant) -> [Alarm] {
         let findings = findings(facts, at: now)
         let present = Set(findings.map(\.subject))
-        let over = raised.filter { !present.contains($0.key) }.sorted { $0.key < $1.key }
+        let unread = Set(facts.accounts.filter { !$0.wasRead }.map(\.id))
+        let over = raised.filter { !present.contains($0.key) && !$0.key.waits(for: unread) }
+            .sorted { $0.key < $1.key }
         for (subject, _) in over { raised[subject] = nil }
         let accounts = Set(facts.accounts.map(\.id))
         return over.map { subject, raised in
@@ -113,6 +123,11 @@ package struct AlarmBook: Sendable {
 extension Alarm.Subject: Comparable {
     package static func < (one: Self, other: Self) -> Bool {
         (one.kind.rawValue, one.account ?? "") < (other.kind.rawValue, other.account ?? "")
+    }
+
+    /// Whether an alarm of before this process ends only once its account is read again.
+    fileprivate func waits(for unread: Set<String>) -> Bool {
+        (kind == .accountFailed || kind == .accountSilent) && account.map(unread.contains) ?? false
     }
 
     fileprivate func over(since: Instant, among accounts: Set<String>) -> Notice {

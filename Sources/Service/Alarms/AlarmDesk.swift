@@ -4,9 +4,9 @@ import Synchronization
 /// Tells alarms: at once to whoever keeps the log, and one after the other to the address that is configured.
 ///
 /// ```swift
-/// let desk = AlarmDesk(rules: settings.alarms.rules, webhook: try workplace.webhook(in: .chinese)) { alarm in
-///     log.take(alarm)
-/// } notSent: { log.warn($0) }
+/// let desk = AlarmDesk(
+///     rules: settings.alarms.rules, file: AlarmFile(ofStore: settings.storePath),
+///     webhook: try workplace.webhook(in: .chinese), tell: { log.take($0) }, notSent: { log.warn($0) })
 /// async let sending: Void = desk.send()       // until its task is cancelled
 /// desk.look(at: facts, now: now())            // as often as anything may have changed
 /// ```
@@ -15,18 +15,21 @@ package final class AlarmDesk: Sendable {
     private static let waitingMax = 100
 
     private let book: Mutex<AlarmBook>
+    private let file: AlarmFile?
     private let webhook: Webhook?
     private let tell: @Sendable (Alarm) -> Void
     private let notSent: @Sendable (Notice) -> Void
     private let waiting: AsyncStream<Alarm>
     private let queue: AsyncStream<Alarm>.Continuation
 
-    /// A desk that has told nothing yet.
+    /// A desk that knows what an earlier one has told, by its file; where there is none, nothing was told yet.
     package init(
-        rules: AlarmRules, webhook: Webhook?, tell: @escaping @Sendable (Alarm) -> Void,
+        rules: AlarmRules, file: AlarmFile? = nil, webhook: Webhook?,
+        tell: @escaping @Sendable (Alarm) -> Void,
         notSent: @escaping @Sendable (Notice) -> Void
     ) {
-        book = Mutex(AlarmBook(rules: rules))
+        self.file = file
+        book = Mutex(AlarmBook(rules: rules, told: file?.read() ?? []))
         self.webhook = webhook
         self.tell = tell
         self.notSent = notSent
@@ -35,7 +38,12 @@ package final class AlarmDesk: Sendable {
 
     /// Tells what is to be told at this moment; returns at once.
     package func look(at facts: AlarmFacts, now: Instant) {
-        for alarm in book.withLock({ $0.decide(facts, at: now) }) {
+        let alarms = book.withLock { book in
+            let alarms = book.decide(facts, at: now)
+            if !alarms.isEmpty { file?.write(book.told) }
+            return alarms
+        }
+        for alarm in alarms {
             tell(alarm)
             if webhook != nil, case .dropped = queue.yield(alarm) { notSent(Notice("alarm.too_many")) }
         }

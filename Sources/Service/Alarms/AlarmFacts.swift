@@ -13,18 +13,20 @@ package struct AlarmFacts: Sendable {
         package let id: String
         /// Its beat.
         package let every: Duration
-        /// When a turn ended well last, or the process began.
-        package var readAt: Instant
+        /// When a turn ended well last; until one did, when the process began.
+        package private(set) var readAt: Instant
+        /// Whether a turn ended well since the process began.
+        package private(set) var wasRead = false
         /// Turns that failed since.
-        package var failures = 0
+        package private(set) var failures = 0
         /// When the first of them failed.
-        package var failingSince: Instant?
+        package private(set) var failingSince: Instant?
         /// Why the last one failed.
-        package var failure: Notice?
+        package private(set) var failure: Notice?
         /// `nil` where nobody says (`Workplace.tokenDaysLeft(of:)`).
         package var tokenDaysLeft: Int64?
 
-        /// An account that nothing is wrong with.
+        /// An account of which no turn has ended yet; `readAt`: when the process began.
         package init(_ id: String, every: Duration, readAt: Instant) {
             self.id = id
             self.every = every
@@ -34,7 +36,7 @@ package struct AlarmFacts: Sendable {
         /// Takes note of a turn; `failure`: why it could not be read to its end.
         package mutating func noteTurn(failure: Notice?, at now: Instant) {
             guard let failure else {
-                (readAt, failures, failingSince, self.failure) = (now, 0, nil, nil)
+                (readAt, wasRead, failures, failingSince, self.failure) = (now, true, 0, nil, nil)
                 return
             }
             failures += 1

@@ -74,7 +74,7 @@ extension [AccountReading] {
                 account.readTo.map { Double(now.milliseconds - $0.milliseconds) / 1000 }
             },
             family("never_read", "1 where a feed of it was never read.") { $0.readTo == nil ? 1 : 0 },
-            family("gap_days", "Days on which something may be missing.") { account in
+            family("gaps", "Days on which something may be missing.") { account in
                 Double(account.gapDays(in: account.since...Swift.max(account.since, now.day)))
             },
             family("failed", "1 where the last sync could not read something of it.") { account in
@@ -83,8 +83,9 @@ extension [AccountReading] {
             family("late_records", "Records that were found behind their time.") { account in
                 Double(lateRecords[account.id] ?? 0)
             },
-            family("token_days_left", "Days until a person has to authorise again.") { account in
-                tokenDaysLeft(account.id).map(Double.init)
+            family("token_left_seconds", "Whole days, in seconds, until a person has to authorise again.") {
+                account in
+                tokenDaysLeft(account.id).map { Double($0 * 86_400) }
             },
         ]
     }

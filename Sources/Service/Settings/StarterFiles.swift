@@ -55,6 +55,9 @@ package enum StarterFiles {
         # 取回的页去掉个人信息后保存多少天，可不要：不写就是 30 天；不保存写 never。描述改正后可用 daihuo replay 重算。
         # raw_pages: {days: 30}
 
+        # serve 的报警，可不要：连续失败几次（after）算报警，除了日志还发到哪个网址（webhook，和密钥一样写 env: 或 file:）。
+        # alarms: {webhook: env:DAIHUO_HOOK, after: 3}
+
         # 账号：每个店铺一项。
         accounts: []
         # 要填账号时，删去上面一行末尾的 []，再把下面各行行首的 # 和一个空格去掉：
@@ -125,6 +128,9 @@ package enum StarterFiles {
         # How many days pages are kept that were fetched, without personal data; optional: 30, or never. Behind a mended
         # description daihuo replay maps them again.
         # raw_pages: {days: 30}
+
+        # Alarms of `serve`; optional: after how many failures in a row, and an address to post them to besides the log.
+        # alarms: {webhook: env:DAIHUO_HOOK, after: 3}
 
         # The accounts: one for each shop.
         accounts: []

@@ -78,7 +78,8 @@ package struct WatchServer: Sendable {
     }
 
     private func health() -> Response {
-        let silence: Duration = .now - heartbeat()
+        let beat = heartbeat()
+        let silence: Duration = .now - beat
         return state(
             silence <= Self.silenceMax ? [] : [Notice("watch.loop_is_stuck", silence.components.seconds)])
     }
