@@ -83,6 +83,6 @@ struct GaugesTests {
         ] {
             try Data(text.utf8).write(to: URL(filePath: "\(folder.path)/\(name)"))
         }
-        return try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], fixedNow: now)
+        return try Workplace(config: "\(folder.path)/daihuo.yaml", environment: [:], time: .fixed(now))
     }
 }

@@ -21,6 +21,6 @@ extension Workplace {
         let file = folder.url.appending(path: "daihuo.yaml")
         try Data(yaml.utf8).write(to: file)
         return try Workplace(
-            config: file.path(percentEncoded: false), environment: environment, fixedNow: nil)
+            config: file.path(percentEncoded: false), environment: environment, time: .wall)
     }
 }

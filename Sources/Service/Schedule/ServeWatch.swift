@@ -58,16 +58,6 @@ final class ServeWatch: Sendable {
         if isNews { desk.look(at: state.withLock { $0.facts }, now: now) }
     }
 
-    /// Why no work can be done at this moment; nothing where it can: by a last good configuration it can.
-    func obstacles() async -> [Notice] {
-        do throws(ServiceError) {
-            _ = try kept.workplace.openStore()
-            return []
-        } catch {
-            return error.notices
-        }
-    }
-
     /// Whether it is time to look for alarms.
     private func noteRound() -> Bool {
         state.withLock { state in

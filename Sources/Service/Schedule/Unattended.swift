@@ -45,8 +45,10 @@ package struct Unattended: Sendable {
     package func run(until stop: StopSign) async throws(ServiceError) {
         let workplace = kept.workplace
         let desk = AlarmDesk(
-            rules: workplace.settings.alarms.rules, webhook: try workplace.webhook(in: language),
-            tell: { [tell] in tell(.alarm($0)) }, notSent: { [tell] in tell(.notSent($0)) })
+            rules: workplace.settings.alarms.rules,
+            file: AlarmFile(ofStore: workplace.settings.storePath),
+            webhook: try workplace.webhook(in: language), tell: { [tell] in tell(.alarm($0)) },
+            notSent: { [tell] in tell(.notSent($0)) })
         let watch = ServeWatch(kept, desk)
         let failure = await withTaskGroup(of: Ended.self) { group in
             group.addTask { .loop(await loop(watch, until: stop)) }
@@ -93,7 +95,7 @@ package struct Unattended: Sendable {
         }
         let server = WatchServer(
             port: port, language: language, heartbeat: { watch.wentRoundAt },
-            readiness: { await watch.obstacles() }, metrics: { await page.text() })
+            readiness: { [kept] in await kept.workplace.obstacles() }, metrics: { await page.text() })
         do throws(ServiceError) {
             try await server.run { tell(.listening(port: $0)) }
             return .beside
