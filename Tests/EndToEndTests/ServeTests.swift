@@ -128,7 +128,7 @@ struct ServeTests {
         try (good + Data("x,y\n".utf8)).write(to: roster)
         try served.wait {
             try served.log("first").contains {
-                $0.contains("alarm=roster_broken") && $0.contains("state=raised")
+                $0.contains("alarm=configuration_broken") && $0.contains("state=raised")
             }
         }
         served.stop(first)

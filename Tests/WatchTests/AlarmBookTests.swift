@@ -46,6 +46,14 @@ struct AlarmBookTests {
         #expect(told(at: 1501) == [])
     }
 
+    @Test("an account that another process reads is not silent, and one that it read before is")
+    mutating func elsewhere() {
+        for minute in stride(from: 10, through: 600, by: 10) {
+            facts.accounts[0].noteReadElsewhere(at: Self.minutes(min(minute - 5, 300)))
+            #expect(told(at: minute) == (minute == 370 ? ["raised account_silent a"] : []), "\(minute)")
+        }
+    }
+
     @Test("a success between them begins the count anew")
     mutating func notInARow() {
         for minute in [1, 2, 4, 5] {
@@ -102,14 +110,14 @@ struct AlarmBookTests {
     @Test("store and roster are told of with what is wrong with them, and when they are well again")
     mutating func storeAndRoster() {
         facts.storeProblem = Notice("store.full", "s.sqlite")
-        facts.rosterProblem = Notice("table.line", "roster/tenures.csv", 12)
+        facts.configurationProblem = Notice("table.line", "roster/tenures.csv", 12)
         let alarms = book.decide(facts, at: Self.start)
         #expect(alarms.map(\.level) == [.error, .warning])
         #expect(alarms[1].what.text(in: .english).hasSuffix("is still used: roster/tenures.csv line 12"))
         facts.storeProblem = nil
         #expect(told(at: 1) == ["over store_failed"])
-        facts.rosterProblem = nil
-        #expect(told(at: 2) == ["over roster_broken"])
+        facts.configurationProblem = nil
+        #expect(told(at: 2) == ["over configuration_broken"])
     }
 
     @Test("of an account that is in the configuration no more it is not said that it is well")

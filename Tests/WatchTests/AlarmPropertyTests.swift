@@ -49,7 +49,7 @@ private struct AlarmHistory {
     // What the model knows.
     private let beats: [Int]
     private var turns: [[Turn]]
-    private var (hasStoreProblem, hasRosterProblem) = (false, false)
+    private var (hasStoreProblem, hasConfigurationProblem) = (false, false)
     private var startedAt = 0
     /// When what stands was told last.
     private var standing: [String: Int] = [:]
@@ -89,9 +89,9 @@ private struct AlarmHistory {
             }
         }
         if random.next(in: 0...9) == 0 { hasStoreProblem.toggle() }
-        if random.next(in: 0...9) == 0 { hasRosterProblem.toggle() }
+        if random.next(in: 0...9) == 0 { hasConfigurationProblem.toggle() }
         facts.storeProblem = hasStoreProblem ? Notice("backup.no_batch") : nil
-        facts.rosterProblem = hasRosterProblem ? Notice("backup.no_batch") : nil
+        facts.configurationProblem = hasConfigurationProblem ? Notice("backup.no_batch") : nil
     }
 
     /// What is told at this minute.
@@ -129,7 +129,7 @@ private struct AlarmHistory {
     private var conditions: Set<String> {
         var found: Set<String> = []
         if hasStoreProblem { found.insert("store_failed") }
-        if hasRosterProblem { found.insert("roster_broken") }
+        if hasConfigurationProblem { found.insert("configuration_broken") }
         for account in turns.indices {
             let failed = Array(turns[account].reversed().prefix { !$0.isGood }.map(\.minute))
             if failed.count >= 3 || failed.last.map({ minute - $0 > 24 * 60 }) ?? false {

@@ -99,7 +99,7 @@ struct WebhookTests {
                 let json = try? JSONSerialization.jsonObject(with: Data(request.body)) as? [String: Any]
                 let words = ["state", "code"].map { json?[$0] as? String ?? "?" }
                 arrived.withLock { $0.append(words.joined(separator: " ")) }
-                return words[1] == "roster_broken" ? 400 : 200
+                return words[1] == "configuration_broken" ? 400 : 200
             },
             while: { address in
                 let desk = AlarmDesk(
@@ -111,7 +111,7 @@ struct WebhookTests {
                 let sending = Task { await desk.send() }
                 var facts = AlarmFacts(accounts: [], storeProblem: Notice("backup.no_batch"))
                 desk.look(at: facts, now: start)
-                facts.rosterProblem = Notice("backup.no_batch")
+                facts.configurationProblem = Notice("backup.no_batch")
                 desk.look(at: facts, now: start)
                 facts.storeProblem = nil
                 desk.look(at: facts, now: start)
@@ -125,9 +125,13 @@ struct WebhookTests {
                 await sending.value
             })
         #expect(
-            arrived.withLock { $0 } == ["raised store_failed", "raised roster_broken", "over store_failed"])
+            arrived.withLock { $0 } == [
+                "raised store_failed", "raised configuration_broken", "over store_failed",
+            ])
         #expect(
-            told.withLock { $0 } == ["raised store_failed", "raised roster_broken", "over store_failed"])
+            told.withLock { $0 } == [
+                "raised store_failed", "raised configuration_broken", "over store_failed",
+            ])
     }
 
     @Test("without an address alarms are told, and nothing waits to be sent")

@@ -24,10 +24,11 @@ extension Sentence {
         .init("alarm.store", "数据库不能用：{1}", "the store cannot be used: {1}"),
         .init("alarm.store_works", "数据库恢复正常（{1} 起报警）", "the store works again (alarm since {1})"),
         .init(
-            "alarm.roster", "名册有错，仍用上一份没有错的：{1}",
+            "alarm.configuration", "配置或名册有错，仍用上一份没有错的：{1}",
             "the roster has mistakes, and the last one without is still used: {1}"),
         .init(
-            "alarm.roster_is_used", "名册已改正并启用（{1} 起报警）", "the roster was mended and is used (alarm since {1})"
+            "alarm.configuration_is_used", "配置和名册已改正并启用（{1} 起报警）",
+            "the roster was mended and is used (alarm since {1})"
         ),
         .init(
             "alarm.not_sent", "报警没有送出：{1}（试了 {2} 次）；请检查 alarms 的 webhook",

@@ -8,7 +8,7 @@ package struct Alarm: Hashable, Sendable {
         case accountSilent = "account_silent"
         case tokenEnds = "token_ends"
         case storeFailed = "store_failed"
-        case rosterBroken = "roster_broken"
+        case configurationBroken = "configuration_broken"
     }
 
     /// What an alarm is told apart by: nothing is raised twice.

@@ -76,10 +76,10 @@ struct AlarmBook: Sendable {
                 Finding(
                     subject: .init(.storeFailed), level: .error, since: now, what: Notice("alarm.store", $0))
             },
-            facts.rosterProblem.map {
+            facts.configurationProblem.map {
                 Finding(
-                    subject: .init(.rosterBroken), level: .warning, since: now,
-                    what: Notice("alarm.roster", $0))
+                    subject: .init(.configurationBroken), level: .warning, since: now,
+                    what: Notice("alarm.configuration", $0))
             },
         ].compactMap(\.self)
         return whole + facts.accounts.flatMap { findings($0, at: now) }
@@ -132,7 +132,7 @@ extension Alarm.Subject: Comparable {
 
     fileprivate func over(since: Instant, among accounts: Set<String>) -> Notice {
         guard let account else {
-            return Notice(kind == .storeFailed ? "alarm.store_works" : "alarm.roster_is_used", since)
+            return Notice(kind == .storeFailed ? "alarm.store_works" : "alarm.configuration_is_used", since)
         }
         if !accounts.contains(account) { return Notice("alarm.account_is_gone", account) }
         return kind == .tokenEnds

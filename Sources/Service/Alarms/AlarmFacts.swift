@@ -5,8 +5,8 @@ package struct AlarmFacts: Sendable {
     package var accounts: [Account]
     /// Why the store could not be asked or written to; `nil` where it can.
     package var storeProblem: Notice?
-    /// Why the roster on the disk is not used, and the last good one is; `nil` where it is.
-    package var rosterProblem: Notice?
+    /// Why configuration or roster as they are on the disk are not used, and the last good ones are; `nil` where they are.
+    package var configurationProblem: Notice?
 
     /// How an account that is read by itself stands.
     package struct Account: Sendable {
@@ -43,12 +43,17 @@ package struct AlarmFacts: Sendable {
             failingSince = failingSince ?? now
             self.failure = failure
         }
+
+        /// Takes note that another process has read it at an instant: then it is not silent.
+        package mutating func noteReadElsewhere(at instant: Instant) {
+            if instant > readAt { noteTurn(failure: nil, at: instant) }
+        }
     }
 
     /// What stands at one moment.
-    package init(accounts: [Account], storeProblem: Notice? = nil, rosterProblem: Notice? = nil) {
+    package init(accounts: [Account], storeProblem: Notice? = nil, configurationProblem: Notice? = nil) {
         self.accounts = accounts
         self.storeProblem = storeProblem
-        self.rosterProblem = rosterProblem
+        self.configurationProblem = configurationProblem
     }
 }

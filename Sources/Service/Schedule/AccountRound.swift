@@ -12,8 +12,8 @@ struct AccountRound: Sendable {
 
     enum Outcome: Sendable {
         case read(RunReport.Account)
-        /// Another process has the account.
-        case held
+        /// Another process has the account; when it was read last, as the store knows.
+        case held(readAt: Instant?)
         case failed(ServiceError)
 
         /// Whether it is to be tried again sooner.
@@ -30,7 +30,8 @@ struct AccountRound: Sendable {
     func run() async -> Outcome {
         do throws(StoreError) {
             guard let writing = try await workplace.openedAtOnce(for: [.account(id)]) else {
-                return .held
+                let store = try OrderStore(reading: workplace.settings.storePath)
+                return .held(readAt: try await store.lastAsked()[id])
             }
             defer { withExtendedLifetime(writing.leases) {} }
             return await read(writing)

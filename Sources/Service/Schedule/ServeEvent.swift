@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 package import Reports
 
 /// What a process that keeps the schedule tells.
@@ -11,8 +11,8 @@ package enum ServeEvent: Sendable {
     case progress(StageProgress)
     /// An account was read, or failed as its report says.
     case read(RunReport.Account, took: Duration)
-    /// Another process holds the account; it is looked at again soon.
-    case held(account: String)
+    /// Another process holds the account, which was read last at this time; it is looked at again soon.
+    case held(account: String, readAt: Instant?)
     /// An account could not be read for a reason that is not its platform's.
     case failed(account: String, ServiceError)
     /// Something was credited anew or booked.

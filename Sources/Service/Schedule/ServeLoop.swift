@@ -97,7 +97,7 @@ package struct ServeLoop: Sendable {
             state.running -= 1
             switch outcome {
             case .read(let account): report(.read(account, took: took))
-            case .held: report(.held(account: id))
+            case .held(let readAt): report(.held(account: id, readAt: readAt))
             case .failed(let error): report(.failed(account: id, error))
             }
             if case .held = outcome {

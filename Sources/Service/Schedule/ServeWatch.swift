@@ -9,20 +9,20 @@ final class ServeWatch: Sendable {
     private let desk: AlarmDesk
     private let state: Mutex<State>
 
-    private struct State {
+    fileprivate struct State {
         var facts: AlarmFacts
         var wentRoundAt = ContinuousClock.now
         var lookedAt = ContinuousClock.now
     }
 
     /// An alarm may be due although nothing happens: that is the alarm.
-    private static let lookBeat = Duration.seconds(30)
+    fileprivate static let lookBeat = Duration.seconds(30)
 
     init(_ kept: KeptConfiguration, _ desk: AlarmDesk) {
         (self.kept, self.desk) = (kept, desk)
         let workplace = kept.workplace
         let facts = AlarmFacts(
-            accounts: workplace.watched([], at: workplace.now()), rosterProblem: kept.faults.first)
+            accounts: workplace.watched([], at: workplace.now()), configurationProblem: kept.faults.first)
         state = Mutex(State(facts: facts))
     }
 
@@ -31,54 +31,61 @@ final class ServeWatch: Sendable {
 
     /// Takes note of what the loop tells.
     func take(_ event: ServeEvent) {
-        let workplace = kept.workplace
-        let now = workplace.now()
-        var isNews = true
-        switch event {
-        case .wentRound: isNews = noteRound()
-        case .progress(let progress):
-            metrics.take(progress)
-            isNews = false
-        case .read(let account, let took):
+        if case .progress(let progress) = event { return metrics.take(progress) }
+        if case .read(let account, let took) = event {
             metrics.noteTurn(of: account.id, hasFailed: !account.failures.isEmpty, took: took)
-            note(account.id, failure: account.failures.first, workplace.tokenDaysLeft(of: account.id), now)
-            state.withLock { $0.facts.storeProblem = nil }
-        case .failed(let id, let error):
-            note(id, failure: error.notices.first, workplace.tokenDaysLeft(of: id), now)
-            noteStore(error)
-        case .settled: state.withLock { $0.facts.storeProblem = nil }
-        case .notSettled(let error): noteStore(error)
-        case .configuration(let change):
-            state.withLock { state in
-                state.facts.accounts = workplace.watched(state.facts.accounts, at: now)
-                state.facts.rosterProblem = if case .broken(let why) = change { why.first } else { nil }
-            }
-        case .started, .held, .stopping, .stopped: isNews = false
         }
-        if isNews { desk.look(at: state.withLock { $0.facts }, now: now) }
+        let workplace = kept.workplace
+        state.withLock { state in
+            // Beneath the lock, so that what stood earlier is never looked at later.
+            if state.note(event, workplace) { desk.look(at: state.facts, now: workplace.now()) }
+        }
+    }
+}
+
+extension ServeWatch.State {
+    /// Takes note of what the loop tells; answers whether to look for alarms.
+    fileprivate mutating func note(_ event: ServeEvent, _ workplace: Workplace) -> Bool {
+        let now = workplace.now()
+        switch event {
+        case .wentRound: return noteRound()
+        case .read(let account, _):
+            note(account.id, workplace) { $0.noteTurn(failure: account.failures.first, at: now) }
+            facts.storeProblem = nil
+        case .held(let id, let readAt):
+            guard let readAt else { return false }
+            note(id, workplace) { $0.noteReadElsewhere(at: readAt) }
+        case .failed(let id, let error):
+            note(id, workplace) { $0.noteTurn(failure: error.notices.first, at: now) }
+            note(error)
+        case .settled: facts.storeProblem = nil
+        case .notSettled(let error): note(error)
+        case .configuration(let change):
+            facts.accounts = workplace.watched(facts.accounts, at: now)
+            facts.configurationProblem = if case .broken(let why) = change { why.first } else { nil }
+        case .progress, .started, .stopping, .stopped: return false
+        }
+        return true
     }
 
     /// Whether it is time to look for alarms.
-    private func noteRound() -> Bool {
-        state.withLock { state in
-            state.wentRoundAt = .now
-            guard state.wentRoundAt - state.lookedAt >= Self.lookBeat else { return false }
-            state.lookedAt = state.wentRoundAt
-            return true
-        }
+    private mutating func noteRound() -> Bool {
+        wentRoundAt = .now
+        guard wentRoundAt - lookedAt >= ServeWatch.lookBeat else { return false }
+        lookedAt = wentRoundAt
+        return true
     }
 
-    private func note(_ id: String, failure: Notice?, _ tokenDaysLeft: Int64?, _ now: Instant) {
-        state.withLock { state in
-            guard let place = state.facts.accounts.firstIndex(where: { $0.id == id }) else { return }
-            state.facts.accounts[place].noteTurn(failure: failure, at: now)
-            state.facts.accounts[place].tokenDaysLeft = tokenDaysLeft
-        }
+    private mutating func note(
+        _ id: String, _ workplace: Workplace, _ change: (inout AlarmFacts.Account) -> Void
+    ) {
+        guard let place = facts.accounts.firstIndex(where: { $0.id == id }) else { return }
+        change(&facts.accounts[place])
+        facts.accounts[place].tokenDaysLeft = workplace.tokenDaysLeft(of: id)
     }
 
-    private func noteStore(_ error: ServiceError) {
-        guard error.exitCode == .store else { return }
-        state.withLock { $0.facts.storeProblem = error.notices.first }
+    private mutating func note(_ error: ServiceError) {
+        if error.exitCode == .store { facts.storeProblem = error.notices.first }
     }
 }
 

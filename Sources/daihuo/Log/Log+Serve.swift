@@ -10,7 +10,7 @@ extension Log {
         case .started(let accounts): line(.info, "started", ["accounts": .stringConvertible(accounts)])
         case .progress(let progress): takeWhile(progress)
         case .read(let account, let took): take(account, took)
-        case .held(let account): line(.info, "held", ["account": .string(account)])
+        case .held(let account, _): line(.info, "held", ["account": .string(account)])
         case .failed(let account, let error):
             for notice in error.notices { say(.error, "failed", notice, ["account": .string(account)]) }
         case .settled(let report): take(report)

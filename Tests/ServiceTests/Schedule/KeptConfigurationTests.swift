@@ -1,0 +1,120 @@
+import Attribution
+import Domain
+import Foundation
+import Testing
+
+@testable import Service
+
+@Suite("A configuration that is kept while its files are saved")
+struct KeptConfigurationTests {
+    private static let parties = "party,name,kind,region,organisation\n"
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try write(Self.parties + "a,甲,enterprise,,\n", to: "roster/parties.csv")
+        try write("store: daihuo.sqlite\nroster: roster\naccounts: []\n", to: "daihuo.yaml")
+    }
+
+    private func write(_ text: String, to name: String) throws {
+        let file = URL(fileURLWithPath: "\(folder.path)/\(name)")
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+
+    private func kept() throws -> KeptConfiguration {
+        try KeptConfiguration(config: "\(folder.path)/daihuo.yaml", environment: [:], time: .wall)
+    }
+
+    @Test("what nobody saves is read once")
+    func same() throws {
+        let kept = try kept()
+        #expect(kept.look() == nil)
+        #expect(kept.faults.isEmpty)
+    }
+
+    @Test("a roster that is saved well is in force, one that is saved badly is not, and is told once")
+    func saved() throws {
+        let kept = try kept()
+        try write(Self.parties + "a,甲,enterprise,,\nb,乙,enterprise,,\n", to: "roster/parties.csv")
+        #expect(kept.look() == .taken)
+        #expect(kept.workplace.files.roster.parties.count == 2)
+
+        try write(Self.parties + "a,甲,nobody,,\n", to: "roster/parties.csv")
+        guard case .broken(let why) = try #require(kept.look()) else {
+            Issue.record("it was taken")
+            return
+        }
+        #expect(!why.isEmpty && kept.faults == why)
+        #expect(kept.look() == nil)
+        #expect(kept.workplace.files.roster.parties.count == 2)
+
+        try write(Self.parties + "a,甲,enterprise,,\n", to: "roster/parties.csv")
+        #expect(kept.look() == .taken)
+        #expect(kept.faults.isEmpty && kept.workplace.files.roster.parties.count == 1)
+    }
+
+    @Test(
+        "whoever begins while the roster is broken goes on by the copy of the last good one; without a copy it says why not"
+    )
+    func beginning() throws {
+        try write(Self.parties + "a,甲,nobody,,\n", to: "roster/parties.csv")
+        #expect(throws: ServiceError.self) { try kept() }
+        try write(Self.parties + "a,甲,enterprise,,\n", to: "roster/parties.csv")
+        _ = try kept()
+        try write("party,name\n", to: "roster/parties.csv")
+        let second = try kept()
+        #expect(second.workplace.files.roster.parties.map(\.name) == ["甲"])
+        #expect(!second.faults.isEmpty)
+        // The copy is not that of a broken one.
+        #expect(try kept().workplace.files.roster.parties.count == 1)
+    }
+
+    @Test("settings that cannot be used, or name another store, are not in force")
+    func settings() throws {
+        let kept = try kept()
+        for text in ["store: other.sqlite\nroster: roster\naccounts: []\n", "stor: daihuo.sqlite\n", ""] {
+            try write(text, to: "daihuo.yaml")
+            guard case .broken = try #require(kept.look()) else {
+                Issue.record("taken: \(text)")
+                continue
+            }
+            #expect(kept.workplace.settings.storePath == "\(folder.path)/daihuo.sqlite")
+        }
+        #expect(throws: ServiceError.self) { try self.kept() }
+    }
+
+    @Test("the copy is its owner's alone")
+    func mode() throws {
+        _ = try kept()
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: "\(folder.path)/daihuo.sqlite.last-good")
+        #expect(attributes[.posixPermissions] as? Int == 0o700)
+    }
+}
+
+@Suite("Where the time comes from")
+struct TimeSourceTests {
+    @Test("of a file it is what stands in it, and what stood in it last while it says nothing")
+    func file() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.path + "/clock"
+        try Data("2022-12-30T00:00:00+08:00\n".utf8).write(to: URL(fileURLWithPath: path))
+        let time = try TimeSource(rehearsing: "file:" + path)
+        #expect(time.now() == Instant(iso: "2022-12-30T00:00:00+08:00") && time.isDriven && time.isRehearsal)
+        for text in ["", "soon"] {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+            #expect(time.now() == Instant(iso: "2022-12-30T00:00:00+08:00"))
+        }
+        try Data("2023-01-01T08:00:00+08:00".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(time.now() == Instant(iso: "2023-01-01T08:00:00+08:00"))
+    }
+
+    @Test(
+        "what is no instant, and a file that holds none, is refused",
+        arguments: ["soon", "file:/nowhere", "file:"])
+    func refused(text: String) {
+        #expect(throws: ServiceError.self) { try TimeSource(rehearsing: text) }
+    }
+}
