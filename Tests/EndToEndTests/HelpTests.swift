@@ -13,6 +13,19 @@ struct HelpTests {
         "report attribution", "simulate", "demo",
     ]
 
+    @Test("the list of verbs above is that of the command line")
+    func complete() throws {
+        let folder = try TestFolder()
+        let help = try DaihuoProcess.run(["--lang", "en", "--help"], in: folder.url).output
+        let lines = help.components(separatedBy: "SUBCOMMANDS:").last?.split(separator: "\n") ?? []
+        let verbs = lines.prefix { !$0.contains("See '") }.filter {
+            $0.hasPrefix("  ") && !$0.hasPrefix("   ")
+        }
+        .compactMap { $0.split(separator: " ").first.map(String.init) }
+        #expect(verbs.count > 15)
+        #expect(Set(verbs) == Set(Self.verbs.filter { !$0.isEmpty && !$0.contains(" ") }), "\(help)")
+    }
+
     @Test(
         "each verb's help is that of its golden file, in each language (RECORD=1 writes it anew)",
         arguments: verbs, ["zh", "en"])

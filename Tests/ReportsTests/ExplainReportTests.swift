@@ -81,8 +81,8 @@ struct ExplainReportTests {
             .init(.warning, place: nil, what: Notice("sync.reset")),
             .init(
                 .note, place: Notice("check.accounts"),
-                what: Notice("check.key_unused", "every", ["a", "b"]),
-                advice: Notice("check.every_unused")),
+                what: Notice("check.key_unused", "aliases", ["a", "b"]),
+                advice: Notice("check.aliases_unused")),
         ])
         #expect(report.count(of: .warning) == 2)
         try Golden.expect(report.text(in: language), named: "check-\(language.rawValue).txt")

@@ -13,9 +13,6 @@ extension Sentence {
             "check.refresh_token_unused", "这个平台的令牌不会自动更换；到期前请换上新的 access_token",
             "tokens of this platform are not refreshed by themselves; put in a new access_token before it ends"
         ),
-        .init(
-            "check.every_unused", "还没有自动定时；请用 cron 等定时运行 {daihuo} run",
-            "there is no schedule yet; let cron or the like run {daihuo} run"),
         .init("check.descriptions", "平台描述", "descriptions"),
         .init(
             "check.title_unused", "报表和消息里用的是 name；留着也不影响结果",

@@ -51,7 +51,6 @@ extension Account.UnusedKey {
         switch self {
         case .aliases: Notice("check.aliases_unused")
         case .refreshToken: Notice("check.refresh_token_unused")
-        case .every: Notice("check.every_unused")
         }
     }
 }

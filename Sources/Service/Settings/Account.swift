@@ -36,7 +36,6 @@ package struct Account: Sendable {
     func unusedKeys(refreshes: Bool) -> [UnusedKey] {
         [
             aliases.isEmpty ? nil : .aliases, refreshToken == nil || refreshes ? nil : .refreshToken,
-            every == nil ? nil : .every,
         ].compactMap(\.self)
     }
 
@@ -44,7 +43,6 @@ package struct Account: Sendable {
     enum UnusedKey: String, CaseIterable {
         case aliases
         case refreshToken = "refresh_token"
-        case every
     }
 
     /// What the account states of the secrets that are used.
