@@ -54,7 +54,7 @@ struct FailureTests {
         let failure = SyncError(
             account: "a", place: Notice("sync.window", "orders", "x", "y"),
             advice: Notice("sync.patience_ended", Notice("sync.cancelled"), 3))
-        #expect(failure.notice.text(in: .chinese) == "账号 a，orders x 至 y：已取消；已重试 3 次，本次放弃，下次同步从这里继续")
+        #expect(failure.notice.text(in: .chinese) == "账号 a，订单 x 至 y：已取消；已重试 3 次，本次放弃，下次同步从这里继续")
         expectEnglish(failure.notice)
     }
 

@@ -1,7 +1,7 @@
 extension Sentence {
     /// Why an account cannot be read.
     static let sync: [Sentence] = [
-        .init("sync.window", "{1} {2} 至 {3}", "{1} {2} to {3}"),
+        .init("sync.window", "{1:feed} {2} 至 {3}", "{1:feed} {2} to {3}"),
         .init("sync.order", "订单 {1}", "order {1}"),
         .init(
             "sync.order_refused", "退款的订单 {1} 未到：平台没有给（{2}）；一天以后的同步会再要一次",
@@ -19,12 +19,12 @@ extension Sentence {
             "sync.patience_ended", "{1}；已重试 {2} 次，本次放弃，下次同步从这里继续",
             "{1}; tried {2:time|times} and given up for now; the next sync goes on from here"),
         .init(
-            "sync.out_of_reach", "{1}：{2} 至 {3} 更新的记录{4}",
-            "{1}: records updated from {2} to {3}: {4}"),
+            "sync.out_of_reach", "{1:feed}：{2} 至 {3} 更新的记录{4}",
+            "{1:feed}: records updated from {2} to {3}: {4}"),
         .init(
             "sync.clock_ahead",
-            "{1}：本机时间 {2} 比平台的 {3} 早走；平台时间以后的部分不算读过。请校准本机时间",
-            "{1}: the clock here says {2}, the platform's {3}; what lies behind the platform's time does not count as read. "
+            "{1:feed}：本机时间 {2} 比平台的 {3} 早走；平台时间以后的部分不算读过。请校准本机时间",
+            "{1:feed}: the clock here says {2}, the platform's {3}; what lies behind the platform's time does not count as read. "
                 + "Set the clock"),
         .init(
             "sync.read_back", "{1} 及以后的部分是在本机时间走快时读的，现重新读取",
@@ -36,8 +36,8 @@ extension Sentence {
             "sync.second_too_full", "一秒钟内的记录超过平台单次查询上限，请联系平台",
             "one second holds more records than the platform gives in one answer; ask the platform"),
         .init(
-            "sync.reading_again", "{1}：{2} 至 {3} 没有读全（{4}），正在重读",
-            "{1}: {2} to {3} was not read wholly ({4}); it is read again"),
+            "sync.reading_again", "{1:feed}：{2} 至 {3} 没有读全（{4}），正在重读",
+            "{1:feed}: {2} to {3} was not read wholly ({4}); it is read again"),
         .init(
             "sync.unproved",
             "没有读全：{1}；已重读 {2} 次。这一段不算读过，下次同步再读；若总是如此，请核对描述文件的 paging（size、total、页码），或请平台核对",

@@ -44,7 +44,7 @@ extension Notice {
             return ([code] + arguments.map { $0.text(in: language) }).joined(separator: " ")
         }
         return language.text(sentence.chinese, sentence.english)
-            .filled(with: arguments.map { $0.text(in: language) })
+            .filled(with: arguments.map { $0.text(in: language) }, in: language)
     }
 }
 
@@ -60,14 +60,16 @@ extension Notice.Argument {
 }
 
 extension String {
-    /// The text with `{1}` for the first value, `{1:order|orders}` for it with its noun, and `{daihuo}` for how a command
-    /// begins; what was filled in is not looked at again.
-    fileprivate func filled(with values: [String]) -> String {
+    /// The text with `{1}` for the first value, `{1:order|orders}` for it with its noun, `{1:feed}` for what staff call the feed
+    /// of this name, and `{daihuo}` for how a command begins; what was filled in is not looked at again.
+    fileprivate func filled(with values: [String], in language: Language) -> String {
         var (filled, rest) = ("", self[...])
         while let open = rest.firstIndex(of: "{") {
             filled += rest[..<open]
             rest = rest[open...].dropFirst()
-            if let close = rest.firstIndex(of: "}"), let value = Self.value(at: rest[..<close], values) {
+            if let close = rest.firstIndex(of: "}"),
+                let value = Self.value(at: rest[..<close], values, language)
+            {
                 filled += value
                 rest = rest[close...].dropFirst()
             } else {
@@ -78,12 +80,16 @@ extension String {
     }
 
     /// What stands at a place of a sentence; `nil` where its braces are the sentence's own.
-    private static func value(at place: Substring, _ values: [String]) -> String? {
+    private static func value(
+        at place: Substring, _ values: [String], _ language: Language
+    ) -> String? {
         if place == "daihuo" { return Invocation.daihuo }
-        guard let found = place.wholeMatch(of: /([1-9])(?::([^|]+)\|([^|]+))?/),
+        guard let found = place.wholeMatch(of: /([1-9])(?::([^|]+)\|([^|]+)|(:feed))?/),
             let number = Int(found.1), values.indices.contains(number - 1)
         else { return nil }
-        guard let one = found.2, let several = found.3 else { return values[number - 1] }
-        return values[number - 1].counted(one, several)
+        let value = values[number - 1]
+        if found.4 != nil { return FeedName.shown(value, in: language) }
+        guard let one = found.2, let several = found.3 else { return value }
+        return value.counted(one, several)
     }
 }
