@@ -165,7 +165,8 @@ struct ServeTests {
     private static func expectFewLines(_ log: [String]) throws {
         let words = Set(log.compactMap { $0.split(separator: " ").dropFirst(2).first.map(String.init) })
         let known: Set = [
-            "read", "settled", "started", "listening", "stopping", "stopped", "retry", "notice", "failed",
+            "read", "left", "settled", "started", "listening", "stopping", "stopped", "retry", "notice",
+            "failed",
             "alarm",
         ]
         #expect(words.isSubset(of: known), "\(words)")

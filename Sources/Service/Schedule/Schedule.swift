@@ -29,7 +29,14 @@ package struct Schedule: Sendable {
         var every: Duration
         var dueAt: Instant
         var isRunning = false
+        /// Whether the configuration has it no more, while it is still being read.
+        var isGone = false
         var failures = 0
+
+        /// Whether to read it now; one that is due later than any pause is long was given its time by a clock that was ahead.
+        func isDue(at now: Instant) -> Bool {
+            !isRunning && (dueAt <= now || dueAt > now.advanced(by: max(every, Schedule.longestPause) * 2))
+        }
     }
 
     /// How often an account is read that does not say it.
@@ -51,6 +58,7 @@ package struct Schedule: Sendable {
     package mutating func keep(_ entries: [Entry], at now: Instant) {
         let ids = Set(entries.map(\.id))
         beats = beats.filter { ids.contains($0.key) || $0.value.isRunning }
+        for id in beats.keys { beats[id]?.isGone = !ids.contains(id) }
         for entry in entries {
             if var beat = beats[entry.id] {
                 // A shorter beat counts from now on, not only after the longer one.
@@ -68,12 +76,12 @@ package struct Schedule: Sendable {
 
     /// Those to read now, the longest due first.
     package func due(at now: Instant) -> [String] {
-        beats.filter { !$0.value.isRunning && $0.value.dueAt <= now }
+        beats.filter { $0.value.isDue(at: now) }
             .sorted { ($0.value.dueAt, $0.key) < ($1.value.dueAt, $1.key) }.map(\.key)
     }
 
     /// When the next one is due; `nil` where all are being read, or there is none.
-    package var nextAt: Instant? { beats.values.filter { !$0.isRunning }.map(\.dueAt).min() }
+    var nextAt: Instant? { beats.values.filter { !$0.isRunning }.map(\.dueAt).min() }
 
     /// Takes note that an account is being read.
     package mutating func begin(_ id: String, at now: Instant) {
@@ -85,8 +93,7 @@ package struct Schedule: Sendable {
 
     /// Takes note that it was read, or that it could not be.
     package mutating func end(_ id: String, hasFailed: Bool, at now: Instant) {
-        guard var beat = beats[id] else { return }
-        beat.isRunning = false
+        guard var beat = ended(id) else { return }
         beat.failures = hasFailed ? beat.failures + 1 : 0
         // What took longer than its beat rests a tenth of it.
         beat.dueAt = max(beat.dueAt, now.advanced(by: beat.every / 10))
@@ -100,10 +107,17 @@ package struct Schedule: Sendable {
 
     /// Takes note that another process reads it: it is looked at again soon, and is no failure.
     package mutating func postpone(_ id: String, at now: Instant) {
-        guard var beat = beats[id] else { return }
-        beat.isRunning = false
+        guard var beat = ended(id) else { return }
         beat.dueAt = now.advanced(by: min(beat.every, Self.firstPause))
         beats[id] = beat
+    }
+
+    /// An account that is read no more; `nil` where the configuration has it no more either.
+    private mutating func ended(_ id: String) -> Beat? {
+        guard var beat = beats[id] else { return nil }
+        beat.isRunning = false
+        if beat.isGone { beats[id] = nil }
+        return beat.isGone ? nil : beat
     }
 
     private mutating func upTo(_ most: Duration) -> Duration {

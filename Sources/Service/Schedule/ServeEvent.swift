@@ -13,6 +13,8 @@ package enum ServeEvent: Sendable {
     case read(RunReport.Account, took: Duration)
     /// Another process holds the account, which was read last at this time; it is looked at again soon.
     case held(account: String, readAt: Instant?)
+    /// An account was left in the middle because the process is to stop; the next start reads on.
+    case left(account: String)
     /// An account could not be read for a reason that is not its platform's.
     case failed(account: String, ServiceError)
     /// Something was credited anew or booked.

@@ -60,7 +60,7 @@ package struct ServeLoop: Sendable {
                     begin(&state, hands, &group)
                 }
                 guard let ended = await group.next() else { break }
-                take(ended, &state, beat: first.time.beat, &group)
+                take(ended, &state, until: stop, beat: first.time.beat, &group)
             }
             group.cancelAll()
         }
@@ -88,7 +88,8 @@ package struct ServeLoop: Sendable {
     }
 
     private func take(
-        _ ended: Ended, _ state: inout ServeState, beat: Duration, _ group: inout TaskGroup<Ended>
+        _ ended: Ended, _ state: inout ServeState, until stop: StopSign, beat: Duration,
+        _ group: inout TaskGroup<Ended>
     ) {
         let now = kept.workplace.now()
         switch ended {
@@ -96,6 +97,8 @@ package struct ServeLoop: Sendable {
         case .account(let id, let outcome, let took):
             state.running -= 1
             switch outcome {
+            case .read(let account) where stop.isRaised && outcome.hasFailed:
+                report(.left(account: account.id))
             case .read(let account): report(.read(account, took: took))
             case .held(let readAt): report(.held(account: id, readAt: readAt))
             case .failed(let error): report(.failed(account: id, error))

@@ -63,7 +63,7 @@ extension ServeWatch.State {
         case .configuration(let change):
             facts.accounts = workplace.watched(facts.accounts, at: now)
             facts.configurationProblem = if case .broken(let why) = change { why.first } else { nil }
-        case .progress, .started, .stopping, .stopped: return false
+        case .progress, .started, .left, .stopping, .stopped: return false
         }
         return true
     }

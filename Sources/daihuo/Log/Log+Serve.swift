@@ -11,6 +11,7 @@ extension Log {
         case .progress(let progress): takeWhile(progress)
         case .read(let account, let took): take(account, took)
         case .held(let account, _): line(.info, "held", ["account": .string(account)])
+        case .left(let account): line(.info, "left", ["account": .string(account)])
         case .failed(let account, let error):
             for notice in error.notices { say(.error, "failed", notice, ["account": .string(account)]) }
         case .settled(let report): take(report)

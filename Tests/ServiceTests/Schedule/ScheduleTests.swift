@@ -45,6 +45,28 @@ struct ScheduleTests {
         #expect(schedule.due(at: Self.at(100_000)) == [] && schedule.due(at: Self.at(100_006)) == ["a"])
     }
 
+    @Test("one that the configuration has no more is not read again once its reading has ended")
+    func gone() {
+        var schedule = Schedule(seed: 1)
+        schedule.keep([Self.entry("a", 60), Self.entry("b", 60), Self.entry("c", 60)], at: Self.start)
+        for id in ["a", "b"] { schedule.begin(id, at: Self.at(10)) }
+        schedule.keep([], at: Self.at(20))
+        schedule.end("a", hasFailed: true, at: Self.at(30))
+        schedule.postpone("b", at: Self.at(30))
+        #expect(schedule.due(at: Self.at(100_000)) == [] && schedule.nextAt == nil)
+    }
+
+    @Test("a clock that was ahead and is set right keeps nobody waiting")
+    func setRight() {
+        var schedule = Schedule(seed: 1)
+        schedule.keep([Self.entry("a", 900), Self.entry("b", 86_400)], at: Self.at(2_592_000))
+        for id in ["a", "b"] {
+            schedule.begin(id, at: Self.at(2_592_020))
+            schedule.end(id, hasFailed: false, at: Self.at(2_592_030))
+        }
+        #expect(Set(schedule.due(at: Self.start)) == ["a", "b"])
+    }
+
     @Test("failures are tried again sooner at first, and never later than an hour or the account's own beat")
     func failing() {
         for every in [Int64(60), 900, 86_400] {
