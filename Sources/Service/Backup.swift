@@ -23,13 +23,14 @@ extension Workplace {
         from file: String, patience: Duration, isDryRun: Bool,
         waiting: @escaping @Sendable (Notice) -> Void
     ) async throws(ServiceError) -> BackupReport {
-        if isDryRun {
-            do {
-                return BackupReport(.found, try OrderStore.contents(ofBackup: file), at: now())
-            } catch {
-                throw ServiceError(error)
-            }
+        // Before anybody is waited for.
+        let found: StoreCopy
+        do {
+            found = try OrderStore.contents(ofBackup: file)
+        } catch {
+            throw ServiceError(error)
         }
+        if isDryRun { return BackupReport(.found, found, at: now()) }
         let asking = Lease.Asking(path: settings.storePath, verb: "restore", patience: patience)
         return try await ServiceError.ofStore { () throws(StoreError) in
             let leases = try await Lease.takeAll(

@@ -61,6 +61,7 @@ package struct Pipeline: Sendable {
         report.attribution =
             try await creditAnew(beside: report.attribution, progress: progress) ?? report.attribution
         report.posting = try await sealAll(progress: progress)
+        pages?.removeOld(at: now())
         report.finishedAt = now()
     }
 

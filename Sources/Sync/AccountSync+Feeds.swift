@@ -19,6 +19,10 @@ extension AccountSync {
             do throws(SyncError) {
                 guard try await readWindow(&readings, place, raw, &verdicts, &outcome) else { break }
             } catch {
+                if environment.isEnding {
+                    outcome.isCutOff = true
+                    break
+                }
                 outcome.failures.append(error)
                 // Orders are read on without their after-sales, but not the other way round; and a platform that was
                 // waited for until the patience ended is not waited for again, unless it answers. Without a token nothing is.
@@ -95,7 +99,7 @@ extension AccountSync {
                 what: Notice("sync.clock_ahead", feed.fetcher.feed.name, verdict.askedAt, serverAt)))
     }
 
-    /// Reads the next window of a feed; `false` where nobody takes the pages: `commit` has failed, and says so.
+    /// Reads the next window of a feed; `false` where nobody takes the pages (`commit` has failed, and says so), or it is cut off.
     private func readWindow(
         _ readings: inout [FeedReading], _ place: Int, _ raw: Mailbox<SyncItem<RawPage>>,
         _ verdicts: inout WindowVerdicts, _ outcome: inout SyncOutcome
@@ -116,6 +120,9 @@ extension AccountSync {
             return await raw.put(
                 SyncItem(feed: feed, window: window, page: nil, reading: outcome.windows, doubt: doubt))
         case .notTaken: return false
+        case .cutOff:
+            outcome.isCutOff = true
+            return false
         case .tooLarge:
             guard let halves = reading.halves else {
                 throw readings[place].fetcher.error(window, Notice("sync.second_too_full"), isRefusal: true)
@@ -129,6 +136,8 @@ extension AccountSync {
         /// To the platform's end, or until the window was in doubt.
         case fetched(WindowDoubt?)
         case tooLarge, notTaken
+        /// Nothing more is to be begun.
+        case cutOff
     }
 
     /// Fetches the pages of a window; whether they are all that it holds is not judged here.
@@ -139,7 +148,7 @@ extension AccountSync {
         let window = reading.window
         var cursor: PageCursor? = .first
         while let page = cursor {
-            if environment.isEnding { throw fetcher.error(window, Notice("sync.cancelled")) }
+            if environment.isEnding { return .cutOff }
             let fetched: RawPage
             switch try await fetcher.fetch(window, page) {
             case .page(let answer): fetched = answer

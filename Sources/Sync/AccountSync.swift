@@ -50,7 +50,9 @@ package struct AccountSync<Prepared: Sendable>: Sendable {
         let outcome = try await flow.landing(SyncOutcome(account: account.id)) { raw, verdicts, outcome in
             try await readFeeds(raw, WindowVerdicts(verdicts), &outcome)
         }
-        guard span == .new, outcome.failures.isEmpty, let lookup = account.platform.orderLookup else {
+        guard span == .new, outcome.failures.isEmpty, !outcome.isCutOff,
+            let lookup = account.platform.orderLookup
+        else {
             return outcome
         }
         let orders = try await missing()

@@ -129,6 +129,8 @@ package struct SyncOutcome: Sendable {
     package var failures: [SyncError] = []
     /// What was wanted and not read, by feed and time.
     package var unread: [UnreadWindow] = []
+    /// Whether it was left in the middle because nothing more was to be begun: what was not read by then is no failure.
+    package var isCutOff = false
 
     init(account: String) {
         self.account = account

@@ -51,7 +51,7 @@ struct FeedOrderTests {
                 return asked > 2 ? .refused : .ok
             }
         }
-        #expect(outcome.failures.map { $0.place.text(in: .chinese).prefix(6) } == ["refund", "orders"])
+        #expect(outcome.failures.map { $0.place.text(in: .chinese).prefix(2) } == ["售后", "订单"])
         #expect(calls == ["orders", "refunds", "orders", "orders"])
         #expect(read.keys.sorted() == ["orders"])
     }
@@ -73,7 +73,7 @@ struct FeedOrderTests {
                 return asked > 1 ? .broken : .ok
             }
         }
-        #expect(both.failures.map { $0.place.text(in: .chinese).prefix(6) } == ["refund", "orders"])
+        #expect(both.failures.map { $0.place.text(in: .chinese).prefix(2) } == ["售后", "订单"])
         #expect(later.filter { $0 == "orders" }.count == 2)
     }
 
@@ -93,7 +93,7 @@ struct FeedOrderTests {
                 return answers[asked] ?? .ok
             }
         }
-        #expect(outcome.failures.map { $0.place.text(in: .chinese).prefix(6) } == ["refund"])
+        #expect(outcome.failures.map { $0.place.text(in: .chinese).prefix(2) } == ["售后"])
         #expect(read == ["orders": [Self.whole]])
     }
 

@@ -27,6 +27,17 @@ struct AlarmBookTests {
     private var facts = AlarmFacts(
         accounts: [AlarmFacts.Account("a", every: .seconds(900), readAt: AlarmBookTests.start)])
 
+    /// What was told last has reached somebody.
+    private mutating func reach(at minute: Int) {
+        for kind in [Alarm.Kind.accountSilent, .tokenEnds] {
+            let alarm = Alarm(
+                subject: .init(kind, account: "a"), state: .raised, level: .error,
+                since: Self.minutes(minute),
+                what: Notice("verbatim"))
+            book.note(alarm, hasReached: true)
+        }
+    }
+
     private mutating func told(at minute: Int) -> [String] { Self.told(&facts, &book, at: minute) }
 
     @Test(
@@ -132,9 +143,13 @@ struct AlarmBookTests {
         "a process that begins anew tells nothing again before its time, and ends only what it has seen to end"
     )
     mutating func restarted() throws {
+        // Whoever is told of nothing is told anew by the next process.
         #expect(told(at: 61) == ["raised account_silent a"])
+        #expect(book.told.isEmpty)
+        reach(at: 61)
         facts.accounts[0].tokenDaysLeft = 3
         #expect(told(at: 62) == ["raised token_ends a"])
+        reach(at: 62)
         let folder = try TemporaryFolder()
         let file = AlarmFile(ofStore: folder.url.appending(path: "s.sqlite").path(percentEncoded: false))
         #expect(file.read().isEmpty)

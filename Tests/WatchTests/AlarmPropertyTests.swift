@@ -18,7 +18,8 @@ struct AlarmPropertyTests {
             var history = AlarmHistory(&random)
             for _ in 0..<200 {
                 history.goOn(&random)
-                let (told, expected) = (history.told(), history.expected())
+                let told = history.told(&random)
+                let expected = history.expected()
                 #expect(told == expected, "seed \(random.seed), minute \(history.minute)")
                 if told != expected { return }
                 for alarm in told { words[alarm.word, default: 0] += 1 }
@@ -51,15 +52,26 @@ private struct AlarmHistory {
     private var turns: [[Turn]]
     private var (hasStoreProblem, hasConfigurationProblem) = (false, false)
     private var startedAt = 0
+    /// When each account was read well last, whichever process did it; at the beginning, when it was looked after first.
+    private var lastRead: [Int]
     /// When what stands was told last.
     private var standing: [String: Int] = [:]
+    /// When somebody was last reached with it: all that the next process knows.
+    private var reached: [String: Int] = [:]
+    /// Which alarms of this minute reached nobody.
+    private var lost: Set<String> = []
 
-    private var now: Instant { Instant(seconds: 1_672_329_600 + Int64(minute) * 60) }
+    private var now: Instant { Self.instant(minute) }
+
+    private static func instant(_ minute: Int) -> Instant {
+        Instant(seconds: 1_672_329_600 + Int64(minute) * 60)
+    }
 
     init(_ random: inout SeededRandom) {
         let beats = (0..<3).map { _ in random.element(of: [1, 15, 45, 600, 1440]) }
         self.beats = beats
         turns = beats.map { _ in [] }
+        lastRead = beats.map { _ in 0 }
         facts = AlarmFacts(accounts: [])
         begin()
     }
@@ -69,9 +81,11 @@ private struct AlarmHistory {
         startedAt = minute
         turns = beats.map { _ in [] }
         book = AlarmBook(rules: AlarmRules(), told: book.told)
+        standing = reached
         let days = facts.accounts.map(\.tokenDaysLeft)
         facts.accounts = beats.indices.map {
-            AlarmFacts.Account("\($0)", every: .seconds(beats[$0] * 60), readAt: now)
+            AlarmFacts.Account(
+                "\($0)", every: .seconds(beats[$0] * 60), readAt: Self.instant(lastRead[$0]), watchedAt: now)
         }
         for (place, left) in days.enumerated() { facts.accounts[place].tokenDaysLeft = left }
     }
@@ -83,6 +97,7 @@ private struct AlarmHistory {
         for account in beats.indices where random.next(in: 0...2) == 0 {
             let isGood = random.next(in: 0...3) == 0
             turns[account].append(Turn(minute: minute, isGood: isGood))
+            if isGood { lastRead[account] = minute }
             facts.accounts[account].noteTurn(failure: isGood ? nil : Notice("sync.timed_out"), at: now)
             if random.next(in: 0...9) == 0 {
                 facts.accounts[account].tokenDaysLeft = random.element(of: [nil, 0, 7, 8, 100])
@@ -94,12 +109,17 @@ private struct AlarmHistory {
         facts.configurationProblem = hasConfigurationProblem ? Notice("backup.no_batch") : nil
     }
 
-    /// What is told at this minute.
-    mutating func told() -> Set<Told> {
-        Set(
+    /// What is told at this minute; some of it reaches nobody.
+    mutating func told(_ random: inout SeededRandom) -> Set<Told> {
+        lost = []
+        return Set(
             book.decide(facts, at: now).map { alarm in
-                let subject = [alarm.subject.kind.rawValue, alarm.subject.account].compactMap(\.self)
-                return Told(word: alarm.state.rawValue, subject: subject.joined(separator: " "))
+                let words = [alarm.subject.kind.rawValue, alarm.subject.account].compactMap(\.self)
+                let subject = words.joined(separator: " ")
+                let isLost = random.next(in: 0...4) == 0
+                if isLost { lost.insert(subject) }
+                book.note(alarm, hasReached: !isLost)
+                return Told(word: alarm.state.rawValue, subject: subject)
             })
     }
 
@@ -111,16 +131,25 @@ private struct AlarmHistory {
             let words = subject.split(separator: " ")
             let isOfReading = words[0] == "account_failed" || words[0] == "account_silent"
             if isOfReading, !turns[Int(words[1]) ?? 0].contains(where: \.isGood) { continue }
+            // Nobody knows how long the token lives.
+            if words[0] == "token_ends", facts.accounts[Int(words[1]) ?? 0].tokenDaysLeft == nil { continue }
             expected.insert(Told(word: "over", subject: subject))
             standing[subject] = nil
+            if !lost.contains(subject) { reached[subject] = nil }
         }
         for subject in present {
-            let failing = subject.replacing("account_silent", with: "account_failed")
-            if failing != subject, present.contains(failing) { continue }
+            let words = subject.split(separator: " ")
+            if words[0] == "account_silent", turns[Int(words[1]) ?? 0].last?.isGood == false { continue }
             let toldAt = standing[subject]
             if let toldAt, minute - toldAt < 24 * 60 { continue }
             expected.insert(Told(word: toldAt == nil ? "raised" : "repeated", subject: subject))
-            standing[subject] = minute
+            if toldAt == nil { reached[subject] = nil }
+            if lost.contains(subject) {
+                standing[subject] = minute - 24 * 60 + 15
+            } else {
+                standing[subject] = minute
+                reached[subject] = minute
+            }
         }
         return expected
     }
@@ -135,8 +164,9 @@ private struct AlarmHistory {
             if failed.count >= 3 || failed.last.map({ minute - $0 > 24 * 60 }) ?? false {
                 found.insert("account_failed \(account)")
             }
-            let lastRead = turns[account].filter(\.isGood).map(\.minute).max() ?? startedAt
-            if minute - lastRead > max(3 * beats[account], 60) { found.insert("account_silent \(account)") }
+            if minute - lastRead[account] > max(3 * beats[account], 60), minute - startedAt >= 15 {
+                found.insert("account_silent \(account)")
+            }
             if let left = facts.accounts[account].tokenDaysLeft, left <= 7 {
                 found.insert("token_ends \(account)")
             }

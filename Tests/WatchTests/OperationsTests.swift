@@ -106,6 +106,6 @@ struct OperationsTests {
         metrics.noteTurn(of: "a", hasFailed: false, took: .seconds(3))
         return metrics.families
             + (try await workplace.gauges(try OrderStore(path: workplace.settings.storePath)))
-            + [MetricsPage.storeUp(true)]
+            + [MetricsPage.storeUp(true), MetricsPage.configurationBroken(false)]
     }
 }

@@ -20,7 +20,7 @@ extension ReplayReport {
         }
         if parties.isEmpty { notices.append(Notice("replay.no_effect")) }
         if parkedBefore != parkedAfter { notices.append(Notice("replay.parked", parkedBefore, parkedAfter)) }
-        notices.append(Notice(isDryRun ? "replay.how_to_do" : "replay.next"))
+        if !parties.isEmpty { notices.append(Notice(isDryRun ? "replay.how_to_do" : "replay.next")) }
         return notices
     }
 

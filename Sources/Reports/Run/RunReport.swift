@@ -56,6 +56,8 @@ package struct RunReport: Hashable, Sendable {
         package var file: FileReach?
         /// The days until nothing but a new authorisation helps; `nil` where nobody says.
         package var tokenDaysLeft: Int64?
+        /// Whether it was left in the middle because the process is to end.
+        package var isCutOff = false
         /// Why it failed and what to do, window by window; empty where it went through.
         package var failures: [Notice] = []
 

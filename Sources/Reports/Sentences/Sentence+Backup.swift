@@ -1,6 +1,9 @@
 extension Sentence {
     /// What is said of copies of the store.
     static let backup: [Sentence] = [
+        .init(
+            "backup.is_the_store", "{1}：这就是现在的数据库，不是备份；请写备份文件",
+            "{1}: this is the store itself, no backup of it; name a backup"),
         .init("check.pages_sound", "数据库文件的每一页都完好", "every page of the store's file is sound"),
         .init("check.pages_damaged", "数据库文件已损坏（{1}）", "the store's file is damaged ({1})"),
         .init(

@@ -13,9 +13,14 @@ struct AlarmBook: Sendable {
     private let rules: AlarmRules
     private var raised: [Alarm.Subject: Raised]
 
+    /// Alarms that are over, and nobody has been reached with that yet.
+    private var ending: [Alarm.Subject: AlarmFile.Entry] = [:]
+
     private struct Raised {
         let since: Instant
         var toldAt: Instant
+        /// The last time that it reached whom it was told to; `nil`: not yet.
+        var reachedAt: Instant?
     }
 
     /// What is wrong at this moment.
@@ -31,24 +36,54 @@ struct AlarmBook: Sendable {
     /// A book in which these stand: what another process told before; nothing unless said.
     init(rules: AlarmRules, told: [AlarmFile.Entry] = []) {
         self.rules = rules
-        raised = Dictionary(told.map { ($0.subject, Raised(since: $0.since, toldAt: $0.toldAt)) }) { $1 }
+        raised = Dictionary(
+            told.map { ($0.subject, Raised(since: $0.since, toldAt: $0.toldAt, reachedAt: $0.toldAt)) }
+        ) { $1 }
     }
 
-    /// What stands, and when it was told last.
+    /// What somebody was reached with, and when last; of what is over, as long as nobody was reached with that.
     var told: [AlarmFile.Entry] {
-        raised.sorted { $0.key < $1.key }.map {
-            AlarmFile.Entry(subject: $0.key, since: $0.value.since, toldAt: $0.value.toldAt)
+        let standing = raised.compactMap { subject, raised in
+            raised.reachedAt.map { AlarmFile.Entry(subject: subject, since: raised.since, toldAt: $0) }
+        }
+        return (standing + ending.values).sorted { $0.subject < $1.subject }
+    }
+
+    /// Takes note that an alarm reached whom it was told to, or did not: then it is told again before long.
+    mutating func note(_ alarm: Alarm, hasReached: Bool) {
+        switch (alarm.state, hasReached) {
+        case (.over, true): ending[alarm.subject] = nil
+        case (.over, false): break
+        case (_, true):
+            let toldAt = raised[alarm.subject]?.toldAt
+            raised[alarm.subject]?.reachedAt = toldAt
+        case (_, false):
+            guard let toldAt = raised[alarm.subject]?.toldAt else { return }
+            let earlier = rules.repeatAfter.milliseconds - rules.repeatAfterFailure.milliseconds
+            raised[alarm.subject]?.toldAt = toldAt.advanced(byMilliseconds: -earlier)
         }
     }
 
     /// What is to be told at this moment: what is over first, then what is raised, or told again.
     mutating func decide(_ facts: AlarmFacts, at now: Instant) -> [Alarm] {
+        let facts = facts.clamped(to: now)
+        raised = raised.mapValues { raised in
+            Raised(since: raised.since, toldAt: min(raised.toldAt, now), reachedAt: raised.reachedAt)
+        }
         let findings = findings(facts, at: now)
         let present = Set(findings.map(\.subject))
         let unread = Set(facts.accounts.filter { !$0.wasRead }.map(\.id))
-        let over = raised.filter { !present.contains($0.key) && !$0.key.waits(for: unread) }
-            .sorted { $0.key < $1.key }
-        for (subject, _) in over { raised[subject] = nil }
+        let unknown = Set(facts.accounts.filter { $0.tokenDaysLeft == nil }.map(\.id))
+        let over = raised.filter {
+            !present.contains($0.key) && !$0.key.waits(for: unread) && !$0.key.isUnknown(of: unknown)
+        }
+        .sorted { $0.key < $1.key }
+        for (subject, gone) in over {
+            raised[subject] = nil
+            ending[subject] = gone.reachedAt.map {
+                AlarmFile.Entry(subject: subject, since: gone.since, toldAt: $0)
+            }
+        }
         let accounts = Set(facts.accounts.map(\.id))
         return over.map { subject, raised in
             Alarm(
@@ -64,7 +99,8 @@ struct AlarmBook: Sendable {
             return nil
         }
         let since = known?.since ?? finding.since
-        raised[finding.subject] = Raised(since: since, toldAt: now)
+        raised[finding.subject] = Raised(since: since, toldAt: now, reachedAt: known?.reachedAt)
+        ending[finding.subject] = nil
         return Alarm(
             subject: finding.subject, state: known == nil ? .raised : .repeated, level: finding.level,
             since: since, what: finding.what)
@@ -89,7 +125,7 @@ struct AlarmBook: Sendable {
         let failing = failing(account, at: now)
         var silent = silent(account, at: now)
         // One that fails is not read either: that is said once.
-        silent?.isToldOtherwise = failing != nil
+        silent?.isToldOtherwise = account.failures > 0
         return [failing, silent, token(account, at: now)].compactMap(\.self)
     }
 
@@ -105,7 +141,9 @@ struct AlarmBook: Sendable {
 
     private func silent(_ account: AlarmFacts.Account, at now: Instant) -> Finding? {
         let longest = max(account.every * rules.beatsMax, rules.silenceMin)
-        guard now.milliseconds - account.readAt.milliseconds > longest.milliseconds else { return nil }
+        guard now.milliseconds - account.readAt.milliseconds > longest.milliseconds,
+            now.milliseconds - account.watchedAt.milliseconds >= rules.graceAtStart.milliseconds
+        else { return nil }
         return Finding(
             subject: .init(.accountSilent, account: account.id), level: .error, since: account.readAt,
             what: Notice("alarm.account_silent", account.id, account.readAt))
@@ -128,6 +166,11 @@ extension Alarm.Subject: Comparable {
     /// Whether an alarm of before this process ends only once its account is read again.
     fileprivate func waits(for unread: Set<String>) -> Bool {
         (kind == .accountFailed || kind == .accountSilent) && account.map(unread.contains) ?? false
+    }
+
+    /// Whether it is about a token of which nobody knows any more how long it lives: that is not the end of it.
+    fileprivate func isUnknown(of accounts: Set<String>) -> Bool {
+        kind == .tokenEnds && account.map(accounts.contains) ?? false
     }
 
     fileprivate func over(since: Instant, among accounts: Set<String>) -> Notice {

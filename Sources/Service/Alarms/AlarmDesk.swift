@@ -36,23 +36,41 @@ package final class AlarmDesk: Sendable {
         (waiting, queue) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(Self.waitingMax))
     }
 
-    /// Tells what is to be told at this moment; returns at once.
+    /// Tells what is to be told at this moment; waits for no address.
     package func look(at facts: AlarmFacts, now: Instant) {
-        let alarms = book.withLock { book in
-            let alarms = book.decide(facts, at: now)
-            if !alarms.isEmpty { file?.write(book.told) }
-            return alarms
-        }
-        for alarm in alarms {
+        for alarm in book.withLock({ $0.decide(facts, at: now) }) {
             tell(alarm)
-            if webhook != nil, case .dropped = queue.yield(alarm) { notSent(Notice("alarm.too_many")) }
+            // Without an address the log is all that there is to reach.
+            guard webhook != nil else {
+                note(alarm, hasReached: true)
+                continue
+            }
+            if case .dropped(let lost) = queue.yield(alarm) {
+                note(lost, hasReached: false)
+                notSent(Notice("alarm.too_many"))
+            }
         }
     }
 
-    /// Posts what waits, and what will, until its task is cancelled.
+    /// Posts what waits, and what will, until `finish` or until its task is cancelled.
     package func send() async {
         for await alarm in waiting {
-            if let failure = await webhook?.post(alarm) { notSent(failure) }
+            let failure = await webhook?.post(alarm)
+            note(alarm, hasReached: failure == nil)
+            if let failure { notSent(failure) }
+        }
+    }
+
+    /// Has `send` end once what waits was posted.
+    package func finish() {
+        queue.finish()
+    }
+
+    /// What did not reach anybody is not noted as told: whoever dies before it was posted tells it again.
+    private func note(_ alarm: Alarm, hasReached: Bool) {
+        book.withLock { book in
+            book.note(alarm, hasReached: hasReached)
+            file?.write(book.told)
         }
     }
 }

@@ -12,8 +12,8 @@ package struct AlarmFacts: Sendable {
     package struct Account: Sendable {
         package let id: String
         /// Its beat.
-        package let every: Duration
-        /// When a turn ended well last; until one did, when the process began.
+        package var every: Duration
+        /// When a turn ended well last; until one did, when the account was read before this process, or the process began.
         package private(set) var readAt: Instant
         /// Whether a turn ended well since the process began.
         package private(set) var wasRead = false
@@ -26,11 +26,15 @@ package struct AlarmFacts: Sendable {
         /// `nil` where nobody says (`Workplace.tokenDaysLeft(of:)`).
         package var tokenDaysLeft: Int64?
 
-        /// An account of which no turn has ended yet; `readAt`: when the process began.
-        package init(_ id: String, every: Duration, readAt: Instant) {
+        /// Since when this process looks after it: what was missed before has to be read first.
+        package private(set) var watchedAt: Instant
+
+        /// An account of which no turn has ended yet; `readAt`: when it was read before, else when the process began.
+        package init(_ id: String, every: Duration, readAt: Instant, watchedAt: Instant? = nil) {
             self.id = id
             self.every = every
             self.readAt = readAt
+            self.watchedAt = watchedAt ?? readAt
         }
 
         /// Takes note of a turn; `failure`: why it could not be read to its end.
@@ -44,10 +48,28 @@ package struct AlarmFacts: Sendable {
             self.failure = failure
         }
 
-        /// Takes note that another process has read it at an instant: then it is not silent.
+        /// Takes note that another process has read something of it at an instant: then it is not silent, and may still fail.
         package mutating func noteReadElsewhere(at instant: Instant) {
-            if instant > readAt { noteTurn(failure: nil, at: instant) }
+            readAt = max(readAt, instant)
         }
+
+        /// The process has slept, or the clock has leapt: what was missed has to be read first.
+        mutating func noteGap(until now: Instant) {
+            watchedAt = now
+        }
+
+        /// Nothing of it lies ahead of a clock that was set right.
+        mutating func clamp(to now: Instant) {
+            (readAt, watchedAt) = (min(readAt, now), min(watchedAt, now))
+            failingSince = failingSince.map { min($0, now) }
+        }
+    }
+
+    /// The same by a clock that was set right meanwhile.
+    func clamped(to now: Instant) -> AlarmFacts {
+        var facts = self
+        for place in facts.accounts.indices { facts.accounts[place].clamp(to: now) }
+        return facts
     }
 
     /// What stands at one moment.

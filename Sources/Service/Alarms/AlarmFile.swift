@@ -27,6 +27,6 @@ package struct AlarmFile: Sendable {
     /// Writes it in place of what was there; a failure costs no more than an alarm that is told twice.
     func write(_ entries: [Entry]) {
         guard let data = try? JSONEncoder().encode(entries) else { return }
-        try? data.write(to: URL(fileURLWithPath: path), options: .atomic)
+        _ = WholeFile(path).replace(by: Array(data))
     }
 }

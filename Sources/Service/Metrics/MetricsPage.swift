@@ -35,6 +35,14 @@ package actor MetricsPage {
         return await task.value
     }
 
+    /// Whether what lies on the disk is not in force.
+    static func configurationBroken(_ isBroken: Bool) -> MetricFamily {
+        MetricFamily(
+            "daihuo_configuration_broken", .gauge,
+            "1 where configuration or roster cannot be read, and the last good ones are used.",
+            [.init([], .number(isBroken ? 1 : 0))])
+    }
+
     /// Whether the store could be asked.
     static func storeUp(_ isUp: Bool) -> MetricFamily {
         MetricFamily(

@@ -20,6 +20,14 @@ package struct PageKeeping: Sendable {
         return daysMax.map { _ in PageKeeper(folder, account: account) }
     }
 
+    /// Whether pages are kept of any account: then there was a store.
+    var isKept: Bool { folder.isThere }
+
+    /// Removes what is too old of all accounts, also of those that the configuration has no more.
+    func removeOld(at now: Instant) {
+        folder.remove(before: daysMax.map { now.day.advanced(by: 1 - $0) })
+    }
+
     /// Does what reads an account, waits until its pages are written, and says where some could not be.
     static func through<Outcome>(
         _ keeper: PageKeeper?, _ account: String, _ environment: SyncEnvironment,

@@ -169,7 +169,8 @@ struct RosterReading {
         }
     }
 
-    private static let files = [
+    /// The files that a roster may have; the first one it has to.
+    static let files = [
         "parties.csv", "tenures.csv", "identities.csv", "sessions.csv", "campaigns.csv",
     ]
     private static let filesNotUsed = ["suppliers.csv", "targets.csv"]

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Reports
 import Store
 import Sync
@@ -30,14 +31,20 @@ struct AccountRound: Sendable {
     func run() async -> Outcome {
         do throws(StoreError) {
             guard let writing = try await workplace.openedAtOnce(for: [.account(id)]) else {
-                let store = try OrderStore(reading: workplace.settings.storePath)
-                return .held(readAt: try await store.lastAsked()[id])
+                return .held(readAt: await lastRead())
             }
             defer { withExtendedLifetime(writing.leases) {} }
             return await read(writing)
         } catch {
-            return .failed(ServiceError(error))
+            // Whoever makes, migrates or restores the store has it for a while: that is no failure of the account.
+            return error.kind == .busy ? .held(readAt: nil) : .failed(ServiceError(error))
         }
+    }
+
+    /// When the account was read last, as far as the store can be asked.
+    private func lastRead() async -> Instant? {
+        guard let store = try? OrderStore(reading: workplace.settings.storePath) else { return nil }
+        return try? await store.lastAsked()[id]
     }
 
     private func read(_ writing: Workplace.Writing) async -> Outcome {
@@ -45,7 +52,7 @@ struct AccountRound: Sendable {
             let accounts = try workplace.accounts([id])
             let report = try await workplace.pipeline(writing.store).sync(
                 accounts, days: nil, environment, progress: progress)
-            return report.accounts.first.map(Outcome.read) ?? .failed(ServiceError(.usage, []))
+            return .read(report.accounts.first ?? RunReport.Account(id: id))
         } catch {
             return .failed(error)
         }
@@ -71,7 +78,7 @@ struct SettlingRound: Sendable {
             defer { withExtendedLifetime(writing.leases) {} }
             return await settle(writing)
         } catch {
-            return .failed(ServiceError(error))
+            return error.kind == .busy ? .held : .failed(ServiceError(error))
         }
     }
 
@@ -90,6 +97,10 @@ extension Workplace {
     fileprivate func openedAtOnce(
         for subjects: Set<Lease.Subject>
     ) async throws(StoreError) -> Writing? {
+        // Never a second store in the place of one that is gone: what was booked would be booked once more.
+        if !FileManager.default.fileExists(atPath: settings.storePath), pages.isKept {
+            throw StoreError(.missing, Notice("serve.store_gone", settings.storePath))
+        }
         let leases: [Lease]
         do throws(StoreError) {
             leases = try await Lease.take(

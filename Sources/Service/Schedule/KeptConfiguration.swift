@@ -8,7 +8,7 @@ import Synchronization
 package final class KeptConfiguration: Sendable {
     /// What became of files that were saved.
     package enum Change: Hashable, Sendable {
-        /// They are in force.
+        /// They are in force, but for `alarms`, which counts from the next start on.
         case taken
         /// They cannot be used, and why: the last good ones are in force.
         case broken([Notice])
@@ -16,39 +16,49 @@ package final class KeptConfiguration: Sendable {
 
     private struct State {
         var workplace: Workplace
+        /// What the files looked like when they were read last.
         var stamps: FileStamps
+        /// The files that are looked at: those that the configuration names, and those that a broken one does.
+        var watched: WatchedFiles
         var faults: [Notice]
+        /// What the files look like since a while, and have not been read as.
+        var saved: (stamps: FileStamps, since: ContinuousClock.Instant)?
     }
 
     private let config: String
     private let environment: [String: String]
     private let time: TimeSource
+    /// How long nobody may save a file before they are read: they are saved one after the other, and some of them bit by bit.
+    private let quietFor: Duration
     private let state: Mutex<State>
 
     /// Reads the configuration.
     ///
     /// A roster that cannot be read is taken from the copy of the last good one; throws where there is none, or where the
     /// settings themselves cannot be used.
-    package init(config: String, environment: [String: String], time: TimeSource) throws(ServiceError) {
+    package init(
+        config: String, environment: [String: String], time: TimeSource, quietFor: Duration = .seconds(3)
+    ) throws(ServiceError) {
         let settings = try Workplace.settings(config: config, environment: environment, time: time)
-        let stamps = Self.stamps(config, settings)
+        let watched = WatchedFiles(config, settings)
+        let stamps = watched.stamps
         var faults: [Notice] = []
         let files: RosterFiles
         do {
             files = try RosterFiles.load(folder: settings.rosterFolder, catalogue: settings.cataloguePath)
         } catch {
             faults = error.problems.map(\.notice)
-            let copy = LastGoodRoster(ofStore: settings.storePath)
-            guard let kept = copy.load(catalogue: settings.cataloguePath != nil) else {
+            let copy = LastGoodRoster(keptBeside: settings.storePath)
+            guard let kept = copy?.read(catalogue: settings.cataloguePath != nil) else {
                 throw ServiceError(.usage, faults)
             }
             files = kept
         }
         let workplace = Workplace(
             config: config, settings: settings, files: files, environment: environment, time: time)
-        (self.config, self.environment, self.time) = (config, environment, time)
-        state = Mutex(State(workplace: workplace, stamps: stamps, faults: faults))
-        if faults.isEmpty { keepCopy(of: workplace, ifStill: stamps) }
+        (self.config, self.environment, self.time, self.quietFor) = (config, environment, time, quietFor)
+        state = Mutex(State(workplace: workplace, stamps: stamps, watched: watched, faults: faults))
+        if faults.isEmpty { Self.keepCopy(of: settings, watched, ifStill: stamps) }
     }
 
     /// The last good configuration.
@@ -57,39 +67,63 @@ package final class KeptConfiguration: Sendable {
     /// Why the files as they are cannot be used; empty where they are in force.
     package var faults: [Notice] { state.withLock { $0.faults } }
 
-    /// Looks at the files; `nil` where nobody has saved any since.
+    /// Looks at the files; `nil` where nobody has saved any since, or somebody just has.
     package func look() -> Change? {
         state.withLock { state in
-            let stamps = Self.stamps(config, state.workplace.settings)
-            if stamps == state.stamps { return nil }
-            state.stamps = stamps
-            do throws(ServiceError) {
-                let new = try Workplace(config: config, environment: environment, time: time)
-                guard new.settings.storePath == state.workplace.settings.storePath else {
-                    throw ServiceError(.usage, [Notice("serve.store_moved", config)])
-                }
-                state.workplace = new
-                state.faults = []
-                keepCopy(of: new, ifStill: stamps)
-                return .taken
-            } catch {
-                state.faults = error.notices
-                return .broken(error.notices)
+            let stamps = state.watched.stamps
+            guard stamps != state.stamps else {
+                state.saved = nil
+                return nil
             }
+            guard let saved = state.saved, saved.stamps == stamps else {
+                state.saved = (stamps, .now)
+                return nil
+            }
+            guard .now - saved.since >= quietFor else { return nil }
+            state.saved = nil
+            return read(&state)
         }
     }
 
-    /// Nothing is copied that was saved after it was read.
-    private func keepCopy(of workplace: Workplace, ifStill stamps: FileStamps) {
-        let settings = workplace.settings
-        LastGoodRoster(ofStore: settings.storePath).keep(
-            folder: settings.rosterFolder, catalogue: settings.cataloguePath,
-            isStill: { Self.stamps(config, settings) == stamps })
+    private func read(_ state: inout State) -> Change {
+        let settings = try? Workplace.settings(config: config, environment: environment, time: time)
+        if let settings { state.watched = WatchedFiles(config, settings) }
+        // Before they are read: what is saved meanwhile is seen at the next look.
+        state.stamps = state.watched.stamps
+        do throws(ServiceError) {
+            let new = try Workplace(config: config, environment: environment, time: time)
+            guard new.settings.storePath == state.workplace.settings.storePath else {
+                throw ServiceError(.usage, [Notice("serve.store_moved", config)])
+            }
+            state.workplace = new
+            state.faults = []
+            Self.keepCopy(of: new.settings, state.watched, ifStill: state.stamps)
+            return .taken
+        } catch {
+            state.faults = error.notices
+            return .broken(error.notices)
+        }
     }
 
-    private static func stamps(_ config: String, _ settings: Settings) -> FileStamps {
-        FileStamps(
-            files: [config] + [settings.cataloguePath].compactMap { $0 },
-            folders: [settings.rosterFolder] + [settings.platformsFolder].compactMap { $0 })
+    /// Nothing is kept that was saved after it was read.
+    private static func keepCopy(of settings: Settings, _ watched: WatchedFiles, ifStill stamps: FileStamps) {
+        let copy = LastGoodRoster(folder: settings.rosterFolder, catalogue: settings.cataloguePath)
+        if let copy, watched.stamps == stamps { copy.keep(besideStore: settings.storePath) }
+    }
+}
+
+/// The files that a configuration is read from; what else lies in their folders is not looked at.
+private struct WatchedFiles {
+    private let files: [String]
+    private let platforms: String?
+
+    init(_ config: String, _ settings: Settings) {
+        let roster = RosterReading.files.map { settings.rosterFolder + "/" + $0 }
+        files = [config] + [settings.cataloguePath, settings.caFile].compactMap(\.self) + roster
+        platforms = settings.platformsFolder
+    }
+
+    var stamps: FileStamps {
+        FileStamps(files + (platforms.map(PlatformRegistry.descriptions) ?? []))
     }
 }

@@ -1,44 +1,58 @@
 import Foundation
 
-/// A copy of the roster's files as they were when they could last be read, beside the store.
+/// The roster's files as they were when they could last be read, in one file beside the store: `<store>.last-good.json`.
 ///
-/// So a process that is started again while a cell of the roster is broken goes on by what it knew. The copy is of the files
-/// themselves, for their owner alone.
-struct LastGoodRoster {
-    private let folder: String
+/// So a process that is started again while a cell of the roster is broken goes on by what it knew.
+struct LastGoodRoster: Codable {
+    /// What the files hold, by their names; `catalogue.csv` is the catalogue, whatever it was called.
+    private let files: [String: Data]
 
-    /// That of the store with this path.
-    init(ofStore path: String) {
-        folder = path + ".last-good"
+    private static let catalogueName = "catalogue.csv"
+
+    /// The files of a roster as they are now; `nil` where one of them cannot be read.
+    init?(folder: String, catalogue: String?) {
+        var files: [String: Data] = [:]
+        for name in RosterReading.files {
+            let path = folder + "/" + name
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            guard let data = FileManager.default.contents(atPath: path) else { return nil }
+            files[name] = data
+        }
+        if let catalogue {
+            guard let data = FileManager.default.contents(atPath: catalogue) else { return nil }
+            files[Self.catalogueName] = data
+        }
+        self.files = files
     }
 
-    /// The roster of the copy; `nil` where there is none that can be read.
-    ///
-    /// `catalogue`: whether the configuration has one.
-    func load(catalogue: Bool) -> RosterFiles? {
-        try? RosterFiles.load(folder: rosterFolder, catalogue: catalogue ? cataloguePath : nil)
+    /// What was kept beside the store with this path; `nil` where there is none that can be read.
+    init?(keptBeside store: String) {
+        guard let data = FileManager.default.contents(atPath: Self.path(of: store)),
+            let kept = try? JSONDecoder().decode(Self.self, from: data)
+        else { return nil }
+        self = kept
     }
 
-    /// Puts a copy of these files in the place of the one that is there, where they are still the same behind it.
-    ///
-    /// A copy that cannot be made is none: the roster itself can be read.
-    func keep(folder roster: String, catalogue: String?, isStill: () -> Bool) {
-        let files = FileManager.default
-        let new = folder + ".new"
-        try? files.removeItem(atPath: new)
+    /// Keeps it beside the store with this path; where that can't be done, what was kept before stays.
+    func keep(besideStore store: String) {
+        guard let data = try? JSONEncoder().encode(self) else { return }
+        _ = WholeFile(Self.path(of: store)).replace(by: Array(data))
+    }
+
+    /// The roster that it states; `nil` where it has no catalogue and one is wanted, or can't be read.
+    func read(catalogue: Bool) -> RosterFiles? {
+        let folder = NSTemporaryDirectory() + "daihuo-roster-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: folder) }
         do {
-            try files.createDirectory(
-                atPath: new, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            try files.copyItem(atPath: roster, toPath: new + "/roster")
-            if let catalogue { try files.copyItem(atPath: catalogue, toPath: new + "/catalogue.csv") }
-            guard isStill() else { return try files.removeItem(atPath: new) }
-            try? files.removeItem(atPath: folder)
-            try files.moveItem(atPath: new, toPath: folder)
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            for (name, data) in files { try data.write(to: URL(fileURLWithPath: folder + "/" + name)) }
+            return try RosterFiles.load(
+                folder: folder, catalogue: catalogue ? folder + "/" + Self.catalogueName : nil)
         } catch {
-            try? files.removeItem(atPath: new)
+            return nil
         }
     }
 
-    private var rosterFolder: String { folder + "/roster" }
-    private var cataloguePath: String { folder + "/catalogue.csv" }
+    private static func path(of store: String) -> String { store + ".last-good.json" }
 }

@@ -4,7 +4,7 @@ package import Domain
 ///
 /// An account is due its `every` after it began last, a little earlier or later so that not all ask at one second. What was
 /// missed while the process was down is one reading, not many: a reading asks for all that was not read. One that failed is
-/// tried again sooner, then ever later, but no later than it would be without a failure, or than an hour.
+/// tried again sooner, then ever later, but no later than after its `every`, and no later than after an hour and a quarter.
 ///
 /// ```
 /// var schedule = Schedule(seed: 1)
@@ -99,16 +99,17 @@ package struct Schedule: Sendable {
         beat.dueAt = max(beat.dueAt, now.advanced(by: beat.every / 10))
         if hasFailed {
             let pause = min(Self.firstPause * (1 << min(beat.failures - 1, 6)), Self.longestPause)
-            let jittered = pause + upTo(pause / 4)
-            beat.dueAt = now.advanced(by: min(jittered, max(beat.every, Self.longestPause)))
+            beat.dueAt = now.advanced(by: min(pause + upTo(pause / 4), beat.every))
         }
         beats[id] = beat
     }
 
-    /// Takes note that another process reads it: it is looked at again soon, and is no failure.
-    package mutating func postpone(_ id: String, at now: Instant) {
+    /// Takes note that another process reads it, and has read it last at `readAt`: it is due its `every` after that, and is looked
+    /// at again in a minute at the earliest.
+    package mutating func postpone(_ id: String, readAt: Instant? = nil, at now: Instant) {
         guard var beat = ended(id) else { return }
-        beat.dueAt = now.advanced(by: min(beat.every, Self.firstPause))
+        let soon = now.advanced(by: min(beat.every, Self.firstPause))
+        beat.dueAt = readAt.map { max(soon, min($0, now).advanced(by: beat.every)) } ?? soon
         beats[id] = beat
     }
 

@@ -16,9 +16,9 @@ package enum ServeEvent: Sendable {
     /// An account was left in the middle because the process is to stop; the next start reads on.
     case left(account: String)
     /// An account could not be read for a reason that is not its platform's.
-    case failed(account: String, ServiceError)
-    /// Something was credited anew or booked.
-    case settled(RunReport)
+    case failed(account: String, ServiceError, took: Duration)
+    /// What there was to credit anew and to book is done; `nil`: there was nothing.
+    case settled(RunReport?)
     /// Crediting or booking failed; it is tried again.
     case notSettled(ServiceError)
     /// Files of the configuration were saved.

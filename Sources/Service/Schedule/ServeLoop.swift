@@ -36,8 +36,7 @@ package struct ServeLoop: Sendable {
     package func run(until stop: StopSign) async throws(ServiceError) {
         let first = kept.workplace
         var hands = try Hands(first, patience, stop, report)
-        var state = ServeState(
-            seed: .random(in: .min ... .max), lastAt: try await first.lastReadings(), at: first.now())
+        var state = ServeState(seed: .random(in: .min ... .max), lastAt: try await first.lastReadings())
         state.schedule.keep(first.scheduled(state.lastAt), at: first.now())
         report(.started(accounts: first.settings.accounts.count))
         if !kept.faults.isEmpty { report(.configuration(.broken(kept.faults))) }
@@ -50,7 +49,7 @@ package struct ServeLoop: Sendable {
                     if change == .taken {
                         state.schedule.keep(kept.workplace.scheduled(state.lastAt), at: kept.workplace.now())
                         state.isSettlingDue = true
-                        hands = (try? Hands(kept.workplace, patience, stop, report)) ?? hands
+                        hands = renewed(hands, stop)
                     }
                 }
                 if stop.isRaised {
@@ -60,11 +59,21 @@ package struct ServeLoop: Sendable {
                     begin(&state, hands, &group)
                 }
                 guard let ended = await group.next() else { break }
-                take(ended, &state, until: stop, beat: first.time.beat, &group)
+                take(ended, &state, beat: first.time.beat, &group)
             }
             group.cancelAll()
         }
         report(.stopped)
+    }
+
+    /// Those of the present configuration; where there is no client by it, the last good ones, which is told.
+    private func renewed(_ hands: Hands, _ stop: StopSign) -> Hands {
+        do throws(ServiceError) {
+            return try Hands(kept.workplace, patience, stop, report)
+        } catch {
+            report(.configuration(.broken(error.notices)))
+            return hands
+        }
     }
 
     private func begin(_ state: inout ServeState, _ hands: Hands, _ group: inout TaskGroup<Ended>) {
@@ -88,7 +97,7 @@ package struct ServeLoop: Sendable {
     }
 
     private func take(
-        _ ended: Ended, _ state: inout ServeState, until stop: StopSign, beat: Duration,
+        _ ended: Ended, _ state: inout ServeState, beat: Duration,
         _ group: inout TaskGroup<Ended>
     ) {
         let now = kept.workplace.now()
@@ -97,14 +106,13 @@ package struct ServeLoop: Sendable {
         case .account(let id, let outcome, let took):
             state.running -= 1
             switch outcome {
-            case .read(let account) where stop.isRaised && outcome.hasFailed:
-                report(.left(account: account.id))
+            case .read(let account) where account.isCutOff: report(.left(account: account.id))
             case .read(let account): report(.read(account, took: took))
             case .held(let readAt): report(.held(account: id, readAt: readAt))
-            case .failed(let error): report(.failed(account: id, error))
+            case .failed(let error): report(.failed(account: id, error, took: took))
             }
-            if case .held = outcome {
-                state.schedule.postpone(id, at: now)
+            if case .held(let readAt) = outcome {
+                state.schedule.postpone(id, readAt: readAt, at: now)
             } else {
                 state.schedule.end(id, hasFailed: outcome.hasFailed, at: now)
                 state.lastAt[id] = now
@@ -112,11 +120,14 @@ package struct ServeLoop: Sendable {
             state.isSettlingDue = true
         case .settling(let outcome):
             switch outcome {
-            case .settled(let done): if let done { report(.settled(done)) }
-            case .held: break
-            case .failed(let error): report(.notSettled(error))
+            case .settled(let done):
+                report(.settled(done))
+                state.endSettling()
+            case .held: state.settleLater(hasFailed: false)
+            case .failed(let error):
+                report(.notSettled(error))
+                state.settleLater(hasFailed: true)
             }
-            if case .settled = outcome { state.endSettling() } else { state.settleLater(.now) }
         }
     }
 
@@ -145,20 +156,21 @@ package struct ServeLoop: Sendable {
 /// Where the loop is.
 private struct ServeState {
     var schedule: Schedule
-    /// When each account was read last.
+    /// When each account was read last, or tried.
     var lastAt: [String: Instant]
     /// Accounts that are being read.
     var running = 0
     /// Whether there may be something to credit or to book; at the start there may, from whoever was here before.
     var isSettlingDue = true
     private var isSettling = false
+    private var settlingFailures = 0
     private var settlesAfter = ContinuousClock.now
     private var hasToldStopping = false
 
     /// How long what could not be settled waits.
     private static let settlingPause = Duration.seconds(5)
 
-    init(seed: UInt64, lastAt: [String: Instant], at now: Instant) {
+    init(seed: UInt64, lastAt: [String: Instant]) {
         schedule = Schedule(seed: seed)
         self.lastAt = lastAt
     }
@@ -178,16 +190,19 @@ private struct ServeState {
     }
 
     mutating func endSettling() {
-        isSettling = false
+        (isSettling, settlingFailures) = (false, 0)
     }
 
-    mutating func settleLater(_ now: ContinuousClock.Instant) {
-        (isSettling, isSettlingDue, settlesAfter) = (false, true, now + Self.settlingPause)
+    /// Tries again in a while, ever later where it fails.
+    mutating func settleLater(hasFailed: Bool) {
+        settlingFailures = hasFailed ? settlingFailures + 1 : 0
+        let pause = Self.settlingPause * (1 << min(settlingFailures, 6))
+        (isSettling, isSettlingDue, settlesAfter) = (false, true, .now + pause)
     }
 }
 
 extension Workplace {
-    /// How often each account is read, and when it was last; one whose orders come as files is not read.
+    /// How often each account is read, and when it was last.
     fileprivate func scheduled(_ lastAt: [String: Instant]) -> [Schedule.Entry] {
         settings.accounts.map {
             Schedule.Entry(id: $0.id, every: $0.every ?? Schedule.standardBeat, lastAt: lastAt[$0.id])
@@ -195,7 +210,7 @@ extension Workplace {
     }
 
     /// When each account was read last, as the store knows; nothing where there is no store yet.
-    fileprivate func lastReadings() async throws(ServiceError) -> [String: Instant] {
+    func lastReadings() async throws(ServiceError) -> [String: Instant] {
         let store: OrderStore
         do {
             store = try OrderStore(reading: settings.storePath)

@@ -13,16 +13,22 @@ final class ServeWatch: Sendable {
         var facts: AlarmFacts
         var wentRoundAt = ContinuousClock.now
         var lookedAt = ContinuousClock.now
+        /// What the clock showed when the loop went round last.
+        var clockAt: Instant?
     }
 
+    /// A machine that slept for longer has missed readings for no fault of theirs.
+    fileprivate static let gapMilliseconds: Int64 = 300_000
     /// An alarm may be due although nothing happens: that is the alarm.
     fileprivate static let lookBeat = Duration.seconds(30)
 
-    init(_ kept: KeptConfiguration, _ desk: AlarmDesk) {
+    /// `lastAt`: when each account was read last, as the store knows.
+    init(_ kept: KeptConfiguration, _ desk: AlarmDesk, lastAt: [String: Instant]) {
         (self.kept, self.desk) = (kept, desk)
         let workplace = kept.workplace
         let facts = AlarmFacts(
-            accounts: workplace.watched([], at: workplace.now()), configurationProblem: kept.faults.first)
+            accounts: workplace.watched([], lastAt: lastAt, at: workplace.now()),
+            configurationProblem: kept.faults.first)
         state = Mutex(State(facts: facts))
     }
 
@@ -32,8 +38,11 @@ final class ServeWatch: Sendable {
     /// Takes note of what the loop tells.
     func take(_ event: ServeEvent) {
         if case .progress(let progress) = event { return metrics.take(progress) }
-        if case .read(let account, let took) = event {
+        switch event {
+        case .read(let account, let took):
             metrics.noteTurn(of: account.id, hasFailed: !account.failures.isEmpty, took: took)
+        case .failed(let account, _, let took): metrics.noteTurn(of: account, hasFailed: true, took: took)
+        default: break
         }
         let workplace = kept.workplace
         state.withLock { state in
@@ -48,14 +57,14 @@ extension ServeWatch.State {
     fileprivate mutating func note(_ event: ServeEvent, _ workplace: Workplace) -> Bool {
         let now = workplace.now()
         switch event {
-        case .wentRound: return noteRound()
+        case .wentRound: return noteRound(at: now)
         case .read(let account, _):
             note(account.id, workplace) { $0.noteTurn(failure: account.failures.first, at: now) }
             facts.storeProblem = nil
         case .held(let id, let readAt):
             guard let readAt else { return false }
             note(id, workplace) { $0.noteReadElsewhere(at: readAt) }
-        case .failed(let id, let error):
+        case .failed(let id, let error, _):
             note(id, workplace) { $0.noteTurn(failure: error.notices.first, at: now) }
             note(error)
         case .settled: facts.storeProblem = nil
@@ -69,8 +78,11 @@ extension ServeWatch.State {
     }
 
     /// Whether it is time to look for alarms.
-    private mutating func noteRound() -> Bool {
-        wentRoundAt = .now
+    private mutating func noteRound(at now: Instant) -> Bool {
+        if let clockAt, now.milliseconds - clockAt.milliseconds > ServeWatch.gapMilliseconds {
+            for place in facts.accounts.indices { facts.accounts[place].noteGap(until: now) }
+        }
+        (wentRoundAt, clockAt) = (.now, now)
         guard wentRoundAt - lookedAt >= ServeWatch.lookBeat else { return false }
         lookedAt = wentRoundAt
         return true
@@ -81,7 +93,7 @@ extension ServeWatch.State {
     ) {
         guard let place = facts.accounts.firstIndex(where: { $0.id == id }) else { return }
         change(&facts.accounts[place])
-        facts.accounts[place].tokenDaysLeft = workplace.tokenDaysLeft(of: id)
+        facts.accounts[place].tokenDaysLeft = workplace.daysToAuthorise(id)
     }
 
     private mutating func note(_ error: ServiceError) {
@@ -91,12 +103,17 @@ extension ServeWatch.State {
 
 extension Workplace {
     /// The accounts that are read by themselves, with what is known of them already.
-    fileprivate func watched(_ known: [AlarmFacts.Account], at now: Instant) -> [AlarmFacts.Account] {
+    fileprivate func watched(
+        _ known: [AlarmFacts.Account], lastAt: [String: Instant] = [:], at now: Instant
+    ) -> [AlarmFacts.Account] {
         settings.accounts.map { account in
             let every = account.every ?? Schedule.standardBeat
-            let before = known.first { $0.id == account.id && $0.every == every }
-            var watched = before ?? AlarmFacts.Account(account.id, every: every, readAt: now)
-            watched.tokenDaysLeft = tokenDaysLeft(of: account.id)
+            var watched =
+                known.first { $0.id == account.id }
+                ?? AlarmFacts.Account(
+                    account.id, every: every, readAt: lastAt[account.id] ?? now, watchedAt: now)
+            watched.every = every
+            watched.tokenDaysLeft = daysToAuthorise(account.id)
             return watched
         }
     }

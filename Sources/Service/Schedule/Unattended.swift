@@ -21,12 +21,14 @@ package struct Unattended: Sendable {
     private let kept: KeptConfiguration
     private let patience: Duration
     private let language: Language
-    private let port: Int?
+    private let port: Int
+    /// How long alarms that wait to be posted are waited for at the end.
+    private static let alarmsMax = Duration.seconds(10)
     private let tell: @Sendable (Told) -> Void
 
-    /// A process over a configuration; `port`: where it answers on this machine, 0 for any that is free; `nil`: nowhere.
+    /// A process over a configuration; `port`: where it answers on this machine, 0 for any that is free.
     package init(
-        _ kept: KeptConfiguration, patience: Duration, language: Language, port: Int?,
+        _ kept: KeptConfiguration, patience: Duration, language: Language, port: Int,
         tell: @escaping @Sendable (Told) -> Void
     ) {
         (self.kept, self.patience, self.language) = (kept, patience, language)
@@ -36,6 +38,8 @@ package struct Unattended: Sendable {
     private enum Ended: Sendable {
         case loop(ServiceError?)
         case server(ServiceError)
+        /// All alarms were posted, or were waited for long enough.
+        case alarms
         case beside
     }
 
@@ -49,14 +53,14 @@ package struct Unattended: Sendable {
             file: AlarmFile(ofStore: workplace.settings.storePath),
             webhook: try workplace.webhook(in: language), tell: { [tell] in tell(.alarm($0)) },
             notSent: { [tell] in tell(.notSent($0)) })
-        let watch = ServeWatch(kept, desk)
+        let watch = ServeWatch(kept, desk, lastAt: try await workplace.lastReadings())
         let failure = await withTaskGroup(of: Ended.self) { group in
             group.addTask { .loop(await loop(watch, until: stop)) }
             group.addTask {
                 await desk.send()
-                return .beside
+                return .alarms
             }
-            if let port { group.addTask { await answer(watch, on: port) } }
+            group.addTask { await answer(watch, on: port) }
             var failure: ServiceError?
             for await ended in group {
                 switch ended {
@@ -65,8 +69,13 @@ package struct Unattended: Sendable {
                     stop.raise()
                 case .loop(let error):
                     failure = failure ?? error
-                    // The others end by this alone.
-                    group.cancelAll()
+                    desk.finish()
+                    group.addTask {
+                        try? await Task.sleep(for: Self.alarmsMax)
+                        return .alarms
+                    }
+                // The others end by this alone.
+                case .alarms: group.cancelAll()
                 case .beside: break
                 }
             }
@@ -91,7 +100,8 @@ package struct Unattended: Sendable {
     private func answer(_ watch: ServeWatch, on port: Int) async -> Ended {
         let page = MetricsPage(watch.metrics) { [kept] () throws(ServiceError) in
             let workplace = kept.workplace
-            return try await workplace.gauges(try workplace.openStore())
+            return [MetricsPage.configurationBroken(!kept.faults.isEmpty)]
+                + (try await workplace.gauges(try workplace.openStore()))
         }
         let server = WatchServer(
             port: port, language: language, heartbeat: { watch.wentRoundAt },

@@ -45,6 +45,18 @@ package struct Account: Sendable {
         case refreshToken = "refresh_token"
     }
 
+    /// What is wrong with its secrets at this moment, first of all; `nil` where all can be read.
+    func secretProblem(environment: [String: String]) -> SettingsError.Problem? {
+        for secret in secrets {
+            do throws(SettingsError) {
+                _ = try secret.read(environment: environment)
+            } catch {
+                return error.problems.first
+            }
+        }
+        return nil
+    }
+
     /// What the account states of the secrets that are used.
     var secrets: [Secret] { [appKey, appSecret, accessToken, refreshToken].compactMap(\.self) }
 }

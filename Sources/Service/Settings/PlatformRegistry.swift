@@ -34,8 +34,7 @@ package struct PlatformRegistry: Sendable {
             return
         }
         for name in names.sorted() where Self.isDescription(name) {
-            let file = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-            readFile(file, name: name, problems: section.problems)
+            readFile(Self.file(name, in: folder), name: name, problems: section.problems)
         }
     }
 
@@ -51,6 +50,16 @@ package struct PlatformRegistry: Sendable {
 
     private func report(_ error: DeclaredError, problems: SettingsProblems) {
         for problem in error.problems { problems.add(file: problem.file, problem.line, problem.what) }
+    }
+
+    /// The files of a folder that may describe a platform, by name.
+    static func descriptions(in folder: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter(isDescription).sorted()
+            .map { file($0, in: folder) }
+    }
+
+    private static func file(_ name: String, in folder: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
     private static func isDescription(_ name: String) -> Bool {

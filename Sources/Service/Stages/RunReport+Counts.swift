@@ -11,6 +11,7 @@ extension RunReport.Account {
         ordersAsked = Int64(outcome.ordersAsked)
         ordersFound = Int64(outcome.ordersFound)
         failures = outcome.failures.map(\.notice)
+        isCutOff = outcome.isCutOff
     }
 
     init(id: String, _ counts: LandingCounts) {

@@ -83,7 +83,10 @@ struct SyncStage: Sendable {
             })
         try await takeBackReadAhead(account, source, environment)
         let outcome = try await PageKeeping.through(keeper, account.id, environment) { try await sync.run() }
-        try await store.note(outcome.unread, source: source, days: span.days, at: environment.now())
+        // Of one that was cut off nobody knows what it would not have read.
+        if !outcome.isCutOff {
+            try await store.note(outcome.unread, source: source, days: span.days, at: environment.now())
+        }
         return outcome
     }
 

@@ -16,6 +16,8 @@ struct StoredTokenFile: TokenFile {
     /// How often it is looked whether the lock is free.
     private static let pause = Duration.milliseconds(50)
 
+    private var whole: WholeFile { WholeFile(path, hasLock: true) }
+
     func read() throws(TokenFailure) -> KeptToken {
         let given = seed.pair()
         guard let kept = try stored() else {
@@ -49,56 +51,14 @@ struct StoredTokenFile: TokenFile {
     func write(_ kept: KeptToken) throws(TokenFailure) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(kept), replace(by: Array(data) + [UInt8(ascii: "\n")]) else {
+        guard let data = try? encoder.encode(kept), whole.replace(by: Array(data) + [UInt8(ascii: "\n")])
+        else {
             throw TokenFailure(Notice("tokens.file_unwritable", path, Int(errno)))
         }
     }
 
-    /// `false`, with `errno`, where it could not be done; the file is the old one then, or the new one.
-    private func replace(by bytes: [UInt8]) -> Bool {
-        makeFolder()
-        let beside = path + ".new"
-        // Left by whoever was killed while writing it.
-        unlink(beside)
-        let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return false }
-        let isWritten = Self.write(bytes, to: descriptor) && fsync(descriptor) == 0
-        close(descriptor)
-        guard isWritten, rename(beside, path) == 0 else { return false }
-        return Self.flushFolder(of: path)
-    }
-
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
-    }
-
-    /// So that the renaming itself outlives a crash of the machine.
-    private static func flushFolder(of path: String) -> Bool {
-        let folder = open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard folder >= 0 else { return false }
-        defer { close(folder) }
-        return fsync(folder) == 0
-    }
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    }
-
-    private func makeFolder() {
-        try? FileManager.default.createDirectory(
-            atPath: Self.folder(of: path), withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-    }
-
     func lock(patience: Duration) async throws(TokenFailure) -> any TokenLock {
-        makeFolder()
+        whole.makeFolder()
         let file = path + ".lock"
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw TokenFailure(Notice("tokens.file_unwritable", file, Int(errno))) }

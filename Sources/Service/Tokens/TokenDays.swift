@@ -16,6 +16,21 @@ extension Workplace {
         settings.accounts.first { $0.id == id }.flatMap(tokenEnd).map { daysLeft(to: $0) }
     }
 
+    /// How many days it is until a person has to authorise an account, for alarms; `.max` where tokens renew themselves and still
+    /// do, `nil` where nobody knows.
+    ///
+    /// A refresh token that each refresh replaces is never long before its end: that is as it should be until the access token
+    /// ends without having been refreshed.
+    func daysToAuthorise(_ id: String) -> Int64? {
+        if let tokens = settings.accounts.first(where: { $0.id == id }).flatMap(tokens),
+            let kept = try? tokens.kept(), tokens.issuer.rules.isSingleUse,
+            kept.ending(at: now(), tokens.issuer.rules) == nil, kept.accessUntil.map({ $0 > now() }) ?? true
+        {
+            return .max
+        }
+        return tokenDaysLeft(of: id)
+    }
+
     /// The last day on which an account can be read without a person; `nil` where nobody says.
     private func tokenEnd(of account: Account) -> BusinessDay? {
         guard let tokens = tokens(of: account) else { return account.tokenUntil }

@@ -4,10 +4,14 @@ import Store
 extension Workplace {
     /// Why nothing can be fetched or booked at this moment, for `/readyz`; nothing where it can.
     ///
-    /// Secrets are read, and the store is opened for reading. That there is none yet is no obstacle: whoever writes makes
+    /// Secrets are read, of which one account's suffice, and the store is opened for reading. That there is none yet is no obstacle: whoever writes makes
     /// it, and brings one of an earlier version up to date.
     package func obstacles() async -> [Notice] {
-        let secrets = settings.secretProblems(environment: environment).map(\.notice)
+        // One account without its secrets keeps none of the others from being read.
+        let broken = settings.accounts.filter { $0.secretProblem(environment: environment) != nil }
+        let secrets =
+            broken.count == settings.accounts.count
+            ? broken.compactMap { $0.secretProblem(environment: environment)?.notice } : []
         do {
             _ = try await OrderStore(reading: settings.storePath).newestBatch()
             return secrets

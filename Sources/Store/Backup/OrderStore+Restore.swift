@@ -19,6 +19,9 @@ extension OrderStore {
     package static func restore(
         _ backup: String, to path: String, at now: Instant
     ) throws(StoreError) -> Restored {
+        guard !isSameFile(backup, path) else {
+            throw StoreError(.refused, Notice("backup.is_the_store", path))
+        }
         let part = try PartFile(for: path)
         defer { part.remove() }
         do {
@@ -33,12 +36,20 @@ extension OrderStore {
             let before = try PresentStore(path)
             let restored = try begin(epochAfter: before.epoch, in: part.path, at: now)
             let kept = try before.keep(at: now)
+            // Whoever might read the one before may read this one.
+            if let mode = before.mode { chmod(part.path, mode) }
             try part.replace(path)
             try before.release()
             return Restored(copy: restored, keptAs: kept)
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    private static func isSameFile(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(one, &first) == 0 && stat(other, &second) == 0
+            && (first.st_dev, first.st_ino) == (second.st_dev, second.st_ino)
     }
 
     private static func begin(
@@ -69,11 +80,15 @@ private struct PresentStore {
     private let queue: DatabaseQueue?
     private let isThere: Bool
     let epoch: Int64?
+    /// Its rights; `nil` where there is none.
+    let mode: mode_t?
 
     /// Throws `busy` where somebody else has it open.
     init(_ path: String) throws {
         self.path = path
-        isThere = access(path, F_OK) == 0
+        var status = stat()
+        isThere = stat(path, &status) == 0
+        mode = isThere ? status.st_mode & 0o777 : nil
         guard isThere else {
             (queue, epoch) = (nil, nil)
             return

@@ -13,6 +13,9 @@ package struct PageFolder: Sendable {
         self.path = path + ".pages"
     }
 
+    /// Whether pages were ever kept here.
+    package var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
     /// The days of which pages of an account are kept, oldest first.
     package func days(of account: String) -> [BusinessDay] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder(of: account))) ?? []
@@ -24,6 +27,17 @@ package struct PageFolder: Sendable {
     /// The pages that were fetched from an account on these days, in the order in which they were.
     package func pages(of account: String, on days: [BusinessDay]) -> KeptPages {
         KeptPages(files: days.map { file(of: account, on: $0) })
+    }
+
+    /// Removes what was fetched before a day, of whatever account it is: also of one that nobody reads any more.
+    package func remove(before day: BusinessDay?) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for account in names.compactMap(\.removingPercentEncoding) {
+            let wereThere = !days(of: account).isEmpty
+            remove(of: account, before: day)
+            // Only where nothing is left in it.
+            if wereThere { rmdir(folder(of: account)) }
+        }
     }
 
     /// Removes what was fetched before a day, of all days where none is given.

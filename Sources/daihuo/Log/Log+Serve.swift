@@ -12,9 +12,9 @@ extension Log {
         case .read(let account, let took): take(account, took)
         case .held(let account, _): line(.info, "held", ["account": .string(account)])
         case .left(let account): line(.info, "left", ["account": .string(account)])
-        case .failed(let account, let error):
+        case .failed(let account, let error, _):
             for notice in error.notices { say(.error, "failed", notice, ["account": .string(account)]) }
-        case .settled(let report): take(report)
+        case .settled(let report): if let report { take(report) }
         case .notSettled(let error): for notice in error.notices { say(.error, "not_settled", notice) }
         case .configuration(.taken): line(.notice, "configuration", ["state": "taken"])
         case .configuration(.broken(let notices)):
@@ -44,7 +44,7 @@ extension Log {
         ]
         var fields = Logger.Metadata(uniqueKeysWithValues: counts.map { ($0, .stringConvertible($1)) })
         fields["account"] = .string(account.id)
-        line(.info, "read", fields)
+        line(account.failures.isEmpty ? .info : .warning, "read", fields)
     }
 
     private func take(_ report: RunReport) {
