@@ -89,6 +89,41 @@ final class ServedPlatforms {
         process.waitUntilExit()
     }
 
+    /// Has every account read once more, and once more when none was under way: so none was read before the last hour.
+    func readAll(logs: [String]) throws {
+        for _ in 0..<2 {
+            let before = try Self.readings(logs.flatMap(log))
+            try advance(hours: 24)
+            try wait {
+                let after = try Self.readings(logs.flatMap(log))
+                return after.count == 20 && after.allSatisfy { $0.value > before[$0.key, default: 0] }
+            }
+        }
+    }
+
+    /// The report of a leg as other programs read it.
+    func report(_ leg: String, _ config: String) throws -> ReportAnswer {
+        let report = try platforms.run(
+            [
+                "report", "attribution", "--from", "2022-11-01", "--to", "2022-12-31", "--leg", leg,
+                "--format", "json", "--now", "2023-01-31T00:00:00+08:00",
+            ], config: config)
+        #expect(report.status == 0, "\(report.complaints)")
+        return try ReportAnswer(json: report.output)
+    }
+
+    /// How often each account was read.
+    static func readings(_ log: [String]) throws -> [String: Int] {
+        log.filter { $0.contains(" read account=") }.compactMap { field("account", $0) }
+            .reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
+    /// The value of a field of a line.
+    static func field(_ name: String, _ line: String) -> String? {
+        line.split(separator: " ").first { $0.hasPrefix(name + "=") }
+            .map { String($0.dropFirst(name.count + 1)) }
+    }
+
     /// The memory of a process, in MB.
     func memory(of process: Process) throws -> Int {
         let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
