@@ -21,7 +21,7 @@ first = @[ -e $1 ] || printf '%s\n' \
     "Later builds compile only what changed. What follows is Swift's own progress; warnings of packages do no harm."
 
 # openssl serves TLS to a test; the import rules, the benchmark and a server of the tests are Python.
-PACKAGES = libcurl4-openssl-dev libsimdjson-dev libsqlite3-dev libssl-dev libxxhash-dev libzstd-dev openssl pkg-config python3
+PACKAGES = libarchive-dev libcurl4-openssl-dev libexpat1-dev libsimdjson-dev libsqlite3-dev libssl-dev libxxhash-dev libzstd-dev openssl pkg-config python3
 
 setup:
 	@command -v swift >/dev/null || { \
