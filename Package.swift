@@ -147,7 +147,7 @@ let package = Package(
                 "Sync", "Domain", "HTTP", "JSON", "Platforms", "Store", "SeededRandomness", hummingbird,
                 hummingbirdCore, hummingbirdTesting, logging, nio, nioPosix, "Reports",
             ]),
-        tests("Tabular", ["Tabular", "SeededRandomness", "Domain", "Reports"]),
+        tests("Tabular", ["Tabular", "Archive", "SeededRandomness", "Domain", "Reports"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -7,11 +7,20 @@ struct WrittenZip {
     private var count: UInt16 = 0
 
     /// Adds a file; `isDeflated` packs it into blocks that are not compressed, which is what a reader must unpack too.
-    mutating func add(_ name: [UInt8], _ content: [UInt8], isUTF8: Bool = false, isDeflated: Bool = false) {
-        let packed = isDeflated ? Self.storedBlocks(content) : content
+    mutating func add(
+        _ name: [UInt8], _ content: [UInt8], isUTF8: Bool = false, isDeflated: Bool = false,
+        password: [UInt8]? = nil
+    ) {
+        var packed = isDeflated ? Self.storedBlocks(content) : content
+        if let password {
+            var cipher = OldZipCipher(password, table: Self.table)
+            // The last byte of the twelve in front shows whether the password is right.
+            let check = UInt8(Self.checksum(content) >> 24)
+            packed = ([UInt8](repeating: 7, count: 11) + [check] + packed).map { cipher.encrypt($0) }
+        }
         var header: [UInt8] = []
         append(20 as UInt16, &header)
-        append(UInt16(isUTF8 ? 0x800 : 0), &header)
+        append(UInt16((isUTF8 ? 0x800 : 0) | (password == nil ? 0 : 1)), &header)
         append(UInt16(isDeflated ? 8 : 0), &header)
         append(0x5B61_6000 as UInt32, &header)
         append(Self.checksum(content), &header)
@@ -74,5 +83,33 @@ struct WrittenZip {
 
     private static let table: [UInt32] = (0..<256).map { (index: UInt32) in
         (0..<8).reduce(index) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ value >> 1 : value >> 1 }
+    }
+}
+
+/// The cipher of old ZIP programs.
+private struct OldZipCipher {
+    private var keys: (UInt32, UInt32, UInt32) = (0x1234_5678, 0x2345_6789, 0x3456_7890)
+    private let table: [UInt32]
+
+    init(_ password: [UInt8], table: [UInt32]) {
+        self.table = table
+        for byte in password { update(byte) }
+    }
+
+    mutating func encrypt(_ byte: UInt8) -> UInt8 {
+        let mask = keys.2 | 2
+        let key = UInt8(truncatingIfNeeded: (mask &* (mask ^ 1)) >> 8)
+        update(byte)
+        return byte ^ key
+    }
+
+    private mutating func update(_ byte: UInt8) {
+        keys.0 = sum(keys.0, byte)
+        keys.1 = (keys.1 &+ (keys.0 & 0xFF)) &* 134_775_813 &+ 1
+        keys.2 = sum(keys.2, UInt8(truncatingIfNeeded: keys.1 >> 24))
+    }
+
+    private func sum(_ sum: UInt32, _ byte: UInt8) -> UInt32 {
+        table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8
     }
 }

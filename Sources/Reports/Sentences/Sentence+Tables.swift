@@ -12,20 +12,23 @@ extension Sentence {
         .init("table.cannot_be_read", "读不了（系统错误 {1}）", "it cannot be read (system error {1})"),
         .init("table.check_disk", "请检查磁盘，或重新下载这个文件", "check the disk, or download the file again"),
         .init("table.is_no_file", "不是普通文件", "it is no regular file"),
-        .init("table.give_path", "请给出一个 CSV 文件的路径", "give the path of a CSV file"),
+        .init("table.give_path", "请给出一个文件的路径", "give the path of a file"),
         .init("table.is_empty", "是空文件，没有表头", "the file is empty and has no header"),
         .init("table.export_or_download", "请重新导出或下载", "export or download it again"),
-        .init("table.is_zip", "是 XLSX 或 ZIP 文件，不是 CSV", "it is an XLSX or ZIP file, no CSV"),
-        .init("table.unzip", "请解压，或重新导出为 CSV", "unzip it, or export it as CSV"),
-        .init("table.is_excel", "是旧版或加密的 Excel 文件，不是 CSV", "it is an old or encrypted Excel file, no CSV"),
-        .init("table.remove_password", "请去掉密码，重新导出为 CSV", "remove the password and export it as CSV"),
+        .init("table.is_zip", "是压缩包，里面没有能读的表", "it is an archive without a table in it"),
+        .init("table.unzip", "请解压后看看里面有什么，或重新导出", "unzip it and look what is in it, or export it again"),
         .init(
-            "table.is_web_page", "是网页或 XML，不是 CSV（多半是登录已过期）",
-            "it is a web page or XML, no CSV (most likely the login had run out)"),
+            "table.is_excel", "是旧版 Office 文件，不是 Excel 表", "it is a file of old Office, no workbook of Excel"),
+        .init(
+            "table.remove_password", "请在 Excel 里去掉密码，另存后再导入",
+            "remove the password in Excel, save it and import again"),
+        .init(
+            "table.is_web_page", "是网页或 XML，不是表格（多半是登录已过期）",
+            "it is a web page or XML, no table (most likely the login had run out)"),
         .init("table.log_in_again", "请重新登录后台再导出", "log in again and export once more"),
         .init(
-            "table.is_json", "是 JSON，不是 CSV（多半是下载时平台报错）",
-            "it is JSON, no CSV (most likely the platform answered an error)"),
+            "table.is_json", "是 JSON，不是表格（多半是下载时平台报错）",
+            "it is JSON, no table (most likely the platform answered an error)"),
         .init("table.export_again", "请重新导出", "export it again"),
         .init("table.is_binary", "不是文本文件", "it is no text file"),
         .init("table.export_as_csv", "请重新导出为 CSV", "export it as CSV"),
@@ -98,6 +101,23 @@ extension Sentence {
 
     /// What is wrong with workbooks and archives, and what to do.
     static let workbooks: [Sentence] = [
+        .init("table.is_old_workbook", "是旧版 Excel 文件（.xls）", "it is a workbook of old Excel (.xls)"),
+        .init("table.is_encrypted_workbook", "是有密码的 Excel 文件", "it is a workbook of Excel with a password"),
+        .init(
+            "table.is_other_workbook", "是 .xlsb 或 .ods 格式的表", "it is a workbook in the format .xlsb or .ods"),
+        .init(
+            "table.save_as_workbook", "请用 Excel 或 WPS 打开，另存为 .xlsx 再导入",
+            "open it in Excel or WPS, save it as .xlsx and import that"),
+        .init(
+            "table.no_such_member", "压缩包里没有“{1}”（有：{2}）",
+            "there is no \"{1}\" in the archive (there are: {2})"),
+        .init(
+            "table.many_members", "压缩包里有 {1} 个可能是表的文件",
+            "there are {1} files in the archive that may be tables"),
+        .init("table.name_member", "请写明要读其中哪一个", "say which of them to read"),
+        .init(
+            "table.cannot_unpack", "解压时写不进 {1}（系统错误 {2}）", "it can't be unpacked into {1} (system error {2})"),
+        .init("table.make_room", "请检查 {1} 的剩余空间和权限", "check the room and the permissions of {1}"),
         .init("table.no_such_sheet", "没有名为“{1}”的工作表（有：{2}）", "there is no sheet \"{1}\" (there are: {2})"),
         .init("table.name_sheet", "请写明要读哪一个", "say which to read"),
         .init(

@@ -7,8 +7,15 @@ struct FileSource: Sendable {
     /// So many of its first bytes count; those behind them are padding.
     var bytesMax = Int.max
 
+    /// Keeps a file open that has no name on disk.
+    private let extracted: ExtractedFile?
+
     init(path: String) {
-        self.name = path
-        self.path = path
+        (name, self.path, extracted) = (path, path, nil)
+    }
+
+    /// A file out of an archive.
+    init(name: String, _ extracted: ExtractedFile) {
+        (self.name, path, self.extracted) = (name, extracted.path, extracted)
     }
 }

@@ -7,6 +7,9 @@ package struct TableChoice: Sendable {
     /// Asked for a password once a file turns out to need one; nil where nobody knows it.
     package var password: (@Sendable () -> String?)?
 
+    /// Where files out of an archive are laid while they are read, without a name; as large as they are unpacked.
+    package var scratchFolder = "/var/tmp"
+
     /// No choice: the file holds one table without a password.
     package init(
         member: String? = nil, sheet: String? = nil, password: (@Sendable () -> String?)? = nil

@@ -3,11 +3,16 @@ import Domain
 
 extension TableContent {
     /// All tables in a file, in its order; refuses what holds none.
-    static func all(in source: FileSource) throws(TabularError) -> [TableContent] {
+    ///
+    /// Without a choice an archive is not looked into: one lies in another only to hide what is in it.
+    static func all(in source: FileSource, _ choice: TableChoice? = nil) throws(TabularError)
+        -> [TableContent]
+    {
         let head = try head(of: source)
         switch FileKind(head: head) {
         case .delimitedText: return [try delimited(source, head)]
-        case .zip: return try sheets(of: source)
+        case .zip: return try zipped(source, choice)
+        case .compoundFile: throw try CompoundFile(source).refusal(of: source.name)
         case .webPage: return try SpreadsheetXML.isOne(head: head) ? sheetsAsXML(of: source) : page(source)
         case let kind: throw kind.refusal(of: source.name)
         }
@@ -22,17 +27,28 @@ extension TableContent {
         return TableContent(name: source.name, shape: .delimited(survey.content, dialect))
     }
 
-    private static func sheets(of source: FileSource) throws(TabularError) -> [TableContent] {
+    private static func zipped(_ source: FileSource, _ choice: TableChoice?) throws(TabularError)
+        -> [TableContent]
+    {
         let entries: [ZipArchive.Entry]
         do {
             entries = try ZipArchive(path: source.path).entries()
         } catch {
             throw TabularError(file: source.name, error)
         }
-        guard let workbook = try Workbook(source, entries) else {
-            throw FileKind.zip.refusal(of: source.name)
+        if let workbook = try Workbook(source, entries) { return sheets(of: workbook, source) }
+        let names = Set(entries.map { ArchiveText.decoded($0.name).lowercased() })
+        if names.contains("xl/workbook.bin") || names.isSuperset(of: ["mimetype", "content.xml"]) {
+            throw TabularError(
+                file: source.name, what: Notice("table.is_other_workbook"),
+                remedy: Notice("table.save_as_workbook"))
         }
-        return workbook.sheets.map { sheet in
+        guard let choice else { throw FileKind.zip.refusal(of: source.name) }
+        return try ArchivedTables(source, entries, choice).contents()
+    }
+
+    private static func sheets(of workbook: Workbook, _ source: FileSource) -> [TableContent] {
+        workbook.sheets.map { sheet in
             TableContent(
                 name: name(sheet.name, of: workbook.sheets.count, in: source), sheet: sheet.name,
                 isHidden: sheet.isHidden, shape: .sheet(workbook, sheet))

@@ -3,8 +3,8 @@ import Domain
 /// A table in a file: its header and how to read its rows, as often as wanted.
 ///
 /// It reads, whatever the file's name says: text divided by commas, tabs or semicolons in UTF-8, UTF-16, GB18030 and GBK;
-/// workbooks of Excel (XLSX). Whoever reads rows sees no difference: a cell is text. `FileKind` tells what else there is
-/// apart; it is refused.
+/// workbooks (XLSX, and XML of Excel 2003); web pages that shops' back ends call .xls; each of these in a ZIP archive.
+/// Whoever reads rows sees no difference: a cell is text. What else there is is refused by what it is (`FileKind`).
 package struct TableFile: Sendable {
     /// The path as the caller gave it, which errors name.
     package let path: String
@@ -42,6 +42,15 @@ package struct TableFile: Sendable {
         headerLine = header.line
         hiddenColumns = header.hiddenColumns.filter { !$0.isEmpty }
         positions = Dictionary(grouping: names.indices.filter { !names[$0].isEmpty }) { names[$0] }
+    }
+
+    /// All tables in a file, in its order, for whoever has to choose; empty ones among them.
+    ///
+    /// Throws as opening does, but for having several.
+    package static func tables(
+        in path: String, _ choice: TableChoice = TableChoice()
+    ) throws(TabularError) -> [TableListing] {
+        try TableSearch(path: path, choice).listings
     }
 
     /// The position of the first of several alternative names that the header has.

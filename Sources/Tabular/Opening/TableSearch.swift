@@ -8,7 +8,7 @@ struct TableSearch {
     /// Opens a file as it was chosen; throws where it holds no table, or not the one that was chosen.
     init(path: String, _ choice: TableChoice) throws(TabularError) {
         source = FileSource(path: path)
-        let all = try TableContent.all(in: source)
+        let all = try TableContent.all(in: source, choice)
         candidates = all.filter { choice.sheet == nil || $0.sheet == choice.sheet }
         if candidates.isEmpty, let sheet = choice.sheet {
             throw TabularError(
@@ -56,9 +56,24 @@ struct TableSearch {
         let shown = found.filter { !$0.0.isHidden }
         let eligible = shown.isEmpty ? found : shown
         guard eligible.count > 1 else { return eligible.first }
-        let names = eligible.map { $0.0.sheet ?? $0.0.name }
+        let names = eligible.map { [$0.0.member, $0.0.sheet].compactMap(\.self).joined(separator: " › ") }
         throw TabularError(
             file: source.name, what: Notice("table.several_sheets", names.count, names),
             remedy: Notice("table.name_sheet"))
+    }
+
+    /// All tables of the file.
+    var listings: [TableListing] {
+        get throws(TabularError) {
+            var listings: [TableListing] = []
+            for content in candidates {
+                let header = try TableHeader(firstOf: content)
+                listings.append(
+                    TableListing(
+                        member: content.member, sheet: content.sheet, isHidden: content.isHidden,
+                        firstLine: header?.names ?? []))
+            }
+            return listings
+        }
     }
 }
