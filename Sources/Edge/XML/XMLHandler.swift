@@ -13,15 +13,22 @@ package protocol XMLHandler: AnyObject {
 /// An element's or attribute's name without its prefix: which letters stand for a namespace is each writer's own choice.
 package struct XMLName {
     private let local: UnsafePointer<CChar>
+    private let count: Int
 
     init(_ qualified: UnsafePointer<CChar>) {
-        let colon = strchr(qualified, Int32(UInt8(ascii: ":")))
-        local = colon.map { UnsafePointer($0 + 1) } ?? qualified
+        var (local, end) = (qualified, qualified)
+        while end.pointee != 0 {
+            if end.pointee == Self.colon { local = end + 1 }
+            end += 1
+        }
+        (self.local, count) = (local, end - local)
     }
+
+    private static let colon = CChar(UInt8(ascii: ":"))
 
     /// Whether this is its name.
     package static func == (name: XMLName, word: StaticString) -> Bool {
-        strcmp(name.local, UnsafeRawPointer(word.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+        name.count == word.utf8CodeUnitCount && memcmp(name.local, word.utf8Start, name.count) == 0
     }
 
     package static func ~= (word: StaticString, name: XMLName) -> Bool { name == word }

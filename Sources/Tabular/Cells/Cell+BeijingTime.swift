@@ -31,6 +31,8 @@ extension Cell {
 
     /// A date with a time of day, in one of the spellings.
     private static func clockTime(_ text: String) -> Instant? {
+        // Nearly every cell is in one plain spelling.
+        if let clock = text.withBytes({ ClockText($0) }), !clock.hasFraction { return plainTime(clock) }
         var (words, half) = (text, Half?.none)
         for (word, ofWord) in halves where words.contains(word) {
             // Morning and afternoon at once is no time.
@@ -44,14 +46,19 @@ extension Cell {
                 separator: ":")
         }
         let plain = words.split(separator: " ").joined(separator: " ").replacing(#/(T.*)\.\d{1,9}/#) { $0.1 }
-        guard let clock = plain.withBytes({ ClockText($0) }), clock.hasSpace != clock.hasZone,
-            !clock.hasFraction, (2000...2099).contains(clock.year)
-        else { return nil }
-        guard let half else { return clock.instant }
-        let hour = (clock.instant.milliseconds - clock.instant.day.start.milliseconds) / hourMilliseconds
+        guard let instant = plain.withBytes({ ClockText($0) }).flatMap(plainTime) else { return nil }
+        guard let half else { return instant }
+        let hour = (instant.milliseconds - instant.day.start.milliseconds) / hourMilliseconds
         guard (1...12).contains(hour) else { return nil }
         let hourOfDay = hour % 12 + (half == .afternoon ? 12 : 0)
-        return clock.instant.advanced(byMilliseconds: (hourOfDay - hour) * hourMilliseconds)
+        return instant.advanced(byMilliseconds: (hourOfDay - hour) * hourMilliseconds)
+    }
+
+    /// Beijing time behind a space, or any behind a `T` with its zone.
+    private static func plainTime(_ clock: ClockText) -> Instant? {
+        let isAccepted =
+            clock.hasSpace != clock.hasZone && !clock.hasFraction && (2000...2099).contains(clock.year)
+        return isAccepted ? clock.instant : nil
     }
 
     private enum Half { case morning, afternoon }

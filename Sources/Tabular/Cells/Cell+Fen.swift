@@ -15,7 +15,13 @@ extension Cell {
     /// What lies beyond them is the dust of binary fractions: the sum of a column that comes to 53.9 may stand there as
     /// `53.899999999999636`. A third of a yuan is finer than a fen all the same, and refused.
     static func fen(_ text: String, _ kind: CellKind, allowsWan: Bool = false) throws(Refusal) -> Int64? {
-        let amount = halfWidth(cleaned(text))
+        let cell = cleaned(text)
+        // Nearly every cell is digits with two decimals.
+        if let fen = cell.withBytes({ try? DecimalText.parse($0.bindMemory(to: UInt8.self), decimals: 2) }) {
+            guard fen.magnitude <= fenMax.magnitude else { throw tooLarge }
+            return fen
+        }
+        let amount = halfWidth(cell)
         if isEmpty(amount) { return nil }
         if isError(amount) { throw excelError }
         let written = try WrittenAmount(amount)

@@ -45,13 +45,14 @@ final class RowCells {
         spans.removeLast(spans.count - count)
     }
 
-    /// The first cell that is not empty, and its first byte; nil where all are.
-    var firstFilled: (column: Int, byte: UInt8)? {
-        for column in spans.indices where spans[column].count > 0 {
-            return (column, bytes[Int(spans[column].start)])
-        }
-        return nil
+    /// Whether the first byte of its first cell is a digit.
+    var beginsWithDigit: Bool {
+        guard let first = spans.first, first.count > 0 else { return false }
+        return Cell.isDigit(bytes[Int(first.start)])
     }
+
+    /// The first cell that is not empty; nil where all are.
+    var firstFilled: Int? { spans.firstIndex { $0.count > 0 } }
 
     /// Whether every cell is empty but for spaces and tabs.
     var isBlank: Bool {

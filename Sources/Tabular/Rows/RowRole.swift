@@ -13,15 +13,11 @@ enum RowRole {
 
     init(_ row: TableRow) {
         self = .data
-        // Nearly every row begins with a digit, which neither does.
-        guard let first = row.cells.firstFilled, first.column < Self.cellsLookedAt, !Cell.isDigit(first.byte)
-        else {
-            return
-        }
-        let text = row[first.column]
+        guard let first = row.cells.firstFilled, first < Self.cellsLookedAt else { return }
+        let text = row[first]
         if Self.totals.contains(Self.word(text)) {
             self = .total
-        } else if first.column == 0, Self.notes.contains(where: text.hasPrefix),
+        } else if first == 0, Self.notes.contains(where: text.hasPrefix),
             (1..<row.count).allSatisfy({ row[$0].isEmpty })
         {
             self = .note

@@ -3,6 +3,7 @@ import Domain
 /// One reading of a table's rows, front to back, in bounded memory.
 package final class TableRows {
     private let records: any RecordSource
+    private let isGrid: Bool
     private let table: TableContext
     private var cells = RowCells()
     /// Of the row that failed last: the cells in front of a wrong quote, which are what they seem to be; `nil` where
@@ -20,6 +21,7 @@ package final class TableRows {
 
     init(behindHeader records: any RecordSource, _ table: TableContext) {
         self.records = records
+        isGrid = records.isGrid
         self.table = table
     }
 
@@ -45,12 +47,13 @@ package final class TableRows {
                 }
                 return .failure(error)
             case .success(let line):
-                if records.isGrid {
+                if isGrid {
                     cells.fit(to: table.columns.count)
                     if cells.isBlank { continue }
                 }
                 let row = TableRow(line: line, cells: cells, table: table)
-                if isPassedOver(row) { continue }
+                // Nearly every row begins with the digits of an id.
+                if !cells.beginsWithDigit, isPassedOver(row) { continue }
                 return row.isTooWide ? .failure(row.tooWide) : .success(row)
             }
         }
