@@ -79,10 +79,13 @@ extension TableContent {
         count > 1 ? "\(source.name) › \(sheet)" : source.name
     }
 
-    /// The first bytes of a file, of UTF-16 as UTF-8, without the mark of an encoding.
+    /// The first bytes of a file, of text without the mark of an encoding, and of UTF-16 as UTF-8.
     private static func head(of source: FileSource) throws(TabularError) -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         var count = try FileBytes(source).read(into: &buffer, from: 0)
+        // What an archive holds may look like UTF-16.
+        let kind = FileKind(head: Array(buffer[..<count]))
+        if kind == .zip || kind == .compoundFile { return Array(buffer[..<count]) }
         if let wide = TextEncoding(wideTextIn: Array(buffer[..<count])) {
             count = try TextStream(source, encoding: wide).read(into: &buffer, from: 0)
         }
