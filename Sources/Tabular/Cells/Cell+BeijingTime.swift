@@ -31,6 +31,7 @@ extension Cell {
 
     /// A date with a time of day, in one of the spellings.
     private static func clockTime(_ text: String) -> Instant? {
+        guard text.utf8.contains(where: isDigit) else { return nil }
         // Nearly every cell is in one plain spelling.
         if let clock = text.withBytes({ ClockText($0) }), !clock.hasFraction { return plainTime(clock) }
         var (words, half) = (text, Half?.none)
@@ -40,12 +41,19 @@ extension Cell {
             half = ofWord
             words = words.replacing(word, with: " ")
         }
-        words = words.replacing(#/^(\d{4})年(\d{1,2})月(\d{1,2})日/#) { "\($0.1)-\($0.2)-\($0.3) " }
-        words = words.replacing(#/(\d{1,2})时(\d{1,2})分(?:(\d{1,2})秒)?$/#) {
-            ([$0.1] + [$0.2, $0.3].compactMap(\.self).map { $0.utf8.count == 1 ? "0\($0)" : $0 }).joined(
-                separator: ":")
+        // A pattern costs more than all else here: one is tried only where it can fit.
+        if words.contains("年") {
+            words = words.replacing(#/^(\d{4})年(\d{1,2})月(\d{1,2})日/#) { "\($0.1)-\($0.2)-\($0.3) " }
         }
-        let plain = words.split(separator: " ").joined(separator: " ").replacing(#/(T.*)\.\d{1,9}/#) { $0.1 }
+        if words.contains("时") {
+            words = words.replacing(#/(\d{1,2})时(\d{1,2})分(?:(\d{1,2})秒)?$/#) { clock in
+                String(clock.1)
+                    + [clock.2, clock.3].compactMap(\.self).map { $0.utf8.count == 1 ? ":0\($0)" : ":\($0)" }
+                    .joined()
+            }
+        }
+        var plain = words.split(separator: " ").joined(separator: " ")
+        if plain.contains("T") { plain = plain.replacing(#/(T.*)\.\d{1,9}/#) { $0.1 } }
         guard let instant = plain.withBytes({ ClockText($0) }).flatMap(plainTime) else { return nil }
         guard let half else { return instant }
         let hour = (instant.milliseconds - instant.day.start.milliseconds) / hourMilliseconds

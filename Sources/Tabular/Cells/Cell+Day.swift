@@ -16,6 +16,8 @@ extension Cell {
         let date = halfWidth(cleaned(text))
         if isEmpty(date) { return nil }
         if isError(date) { throw excelError }
+        // Nearly every cell is in one plain spelling; a pattern costs a hundred times as much.
+        if let day = BusinessDay(date), (1900...2099).contains(day.stored / 10_000) { return day }
         if let match = date.wholeMatch(
             of: #/(\d{4})([-/.年])(\d{1,2})([-/.月])(\d{1,2})(日?)(?:\s+0?0:00(?::00)?)?/#),
             (match.2 == "年") == (match.4 == "月"), (match.2 == "年") == (match.6 == "日"),
