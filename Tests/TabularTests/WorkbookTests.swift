@@ -108,7 +108,10 @@ import Testing
             ("<c r=\"A2\" t=\"d\"><v>2022-11-01T20:05:00</v></c>", "2022-11-01 20:05:00"),
             ("<c r=\"A2\" t=\"str\"><f>A1</f><v>a</v></c>", "a"),
             ("<c r=\"A2\"/><c r=\"B2\"><v>1</v></c>", ""),
-            ("<c r=\"B2\"><v>1</v></c>", ""), ("<c r=\"A2\" t=\"inlineStr\"><is><t> a </t></is></c>", "a"),
+            ("<c r=\"B2\"><v>1</v></c>", ""), ("<c r=\"A2\" t=\"b\"/>", ""),
+            ("<c r=\"A2\" t=\"s\"><v></v></c>", ""),
+            ("<c r=\"A2\" t=\"str\"><f>A1</f><v></v></c>", ""),
+            ("<c r=\"A2\" t=\"inlineStr\"><is><t> a </t></is></c>", "a"),
         ])
     func otherCells(cell: String, text: String) throws {
         #expect(try Self.cells(cell).first == text)

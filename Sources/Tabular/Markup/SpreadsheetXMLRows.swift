@@ -125,7 +125,7 @@ final class SpreadsheetXMLRows: RecordSource, XMLHandler {
             kind = .number
             SheetNumber.normalise(&cells.bytes, from: start)
         case "DateTime": SheetDate.rewrite(&cells.bytes, from: start)
-        case "Boolean":
+        case "Boolean" where cells.bytes.count > start:
             let isTrue = cells.bytes[start...].elementsEqual("1".utf8)
             cells.bytes.replaceSubrange(start..., with: Array((isTrue ? "TRUE" : "FALSE").utf8))
         // A formula without any data was never worked out.

@@ -139,6 +139,8 @@ final class SheetRows: RecordSource, XMLHandler {
         let isEmpty = cells.bytes.count == start
         switch type {
         case .number where isEmpty && hasFormula: cells.bytes.append(contentsOf: Cell.noValue.utf8)
+        // Whatever it would be, there is nothing in it.
+        case _ where isEmpty: kind = .unknown
         case .number:
             kind = .number
             let format = workbook.formats[style]
