@@ -57,7 +57,7 @@ let package = Package(
     targets: [
         // The flow, left to right.
         stage("Domain"),
-        stage("Tabular", ["Domain"]),
+        stage("Tabular", ["Domain", "Archive", "XML"]),
         stage("Platforms", ["Domain", "JSON", "Tabular", "YAML", "Digest"]),
         stage("Sync", ["Domain", "Platforms", "HTTP", "JSON", "Hash"]),
         stage("Attribution", ["Domain", "Digest"]),
@@ -97,6 +97,14 @@ let package = Package(
             name: "Clibzstd", path: "Sources/Edge/Clibzstd", pkgConfig: "libzstd",
             providers: [.apt(["libzstd-dev"])]),
         edge("Compression", ["Clibzstd"]),
+        .systemLibrary(
+            name: "Clibarchive", path: "Sources/Edge/Clibarchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"])]),
+        edge("Archive", ["Clibarchive"]),
+        .systemLibrary(
+            name: "Clibexpat", path: "Sources/Edge/Clibexpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"])]),
+        edge("XML", ["Clibexpat"]),
         edge("YAML", [yams, "Domain"]),
         edge("JSON", ["CSimdjson", "Domain"]),
         .target(name: "CXXHash", path: "Sources/Edge/CXXHash", cSettings: [.unsafeFlags(["-O2"])]),
@@ -148,7 +156,7 @@ let package = Package(
                 "Sync", "Domain", "HTTP", "JSON", "Platforms", "Store", "SeededRandomness", hummingbird,
                 hummingbirdCore, hummingbirdTesting, logging, nio, nioPosix, "Reports",
             ]),
-        tests("Tabular", ["Tabular", "SeededRandomness", "Domain", "Reports"]),
+        tests("Tabular", ["Tabular", "Archive", "SeededRandomness", "Domain", "Reports"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -64,7 +64,10 @@ import Testing
             ("￥-12.30", -1230), ("-¥ 12.30", -1230), ("12.30元", 1230), ("0 元", 0),
             ("1,234,567.89", 123_456_789),
             ("12.3000", 1230), ("'7", 700), ("100000000000.00", 10_000_000_000_000), ("", nil), (" ", nil),
-            ("=\"\"", nil),
+            ("=\"\"", nil), ("-", nil), ("--", nil), ("–", nil), ("—", nil), ("——", nil), ("/", nil),
+            ("无", nil),
+            ("- ", nil), ("(12.30)", -1230), ("（1,234.5）", -123_450), ("(¥5)", -500), ("１２．５０", 1250),
+            ("￥１，２３４．５０元", 123_450), ("−3", -300), ("－3.5", -350),
         ] as [(String, Int64?)])
     func amounts(raw: String, fen: Int64?) throws {
         #expect(try Cell.fen(raw) == fen)
@@ -73,8 +76,10 @@ import Testing
     @Test(
         "what is no amount is refused",
         arguments: [
-            "12.301", "1,23", "12,34.5", "1234,567", "1.", ".5", "1.2.3", "--", "-", "元", "5角", "1e3", "--5",
-            "- ", "１２", "100000000000.01", "92233720368547758.08", "99999999999999999999",
+            "12.301", "1,23", "12,34.5", "1234,567", "1.", ".5", "1.2.3", "元", "5角", "1e3", "--5",
+            "100000000000.01", "92233720368547758.08", "99999999999999999999", "(-5)", "(5", "5)", "()",
+            "1.5万",
+            "#N/A", "#REF!", "－－5", "无货", "1/2",
         ])
     func noAmounts(raw: String) {
         #expect(throws: Cell.Refusal.self) { try Cell.fen(raw) }
@@ -95,6 +100,8 @@ import Testing
             ("2022-11-01T20:05:09+08:00", 1_667_304_309_000), ("2022-11-01T12:05:09.123Z", 1_667_304_309_000),
             ("2022-11-01T04:05:09-0800", 1_667_304_309_000), ("44866.8368055556", 1_667_304_300_000),
             ("44866.83681", 1_667_304_300_000), ("44866.00000", 1_667_232_000_000),
+            ("2022年11月1日 20时05分09秒", 1_667_304_309_000), ("2022年11月1日下午8时5分", 1_667_304_300_000),
+            ("２０２２／１１／１　２０：０５", 1_667_304_300_000), ("–", nil), ("—", nil), ("/", nil), ("无", nil),
         ] as [(String, Int64?)])
     func times(raw: String, milliseconds: Int64?) throws {
         #expect(try Cell.beijingTime(raw) == milliseconds)
@@ -111,9 +118,57 @@ import Testing
             "2022-11-01下午", "2022-11-0120:05", "2022年11月1 20:05", "2022-11-01T20:05:09+8",
             "2022-11-01T20:05:09.Z",
             "2022-11-01T20:05:09 PM", "44866", "44866.8368", "14866.83681", "99866.83681", "44866.83681.0",
-            "2022-11-01 -8:05",
+            "2022-11-01 -8:05", "#N/A", "2022年11月1日 20时", "2022年11月1日 25时05分",
         ])
     func noTimes(raw: String) {
         #expect(throws: Cell.Refusal.self) { try Cell.beijingTime(raw) }
+    }
+
+    @Test(
+        "ten thousands are an amount only where they are allowed",
+        arguments: [
+            ("1.5万", 1_500_000), ("1.5万元", 1_500_000), ("¥ 2 万", 2_000_000), ("0.000001万", 1),
+            ("-3万", -3_000_000),
+            ("1,000万", 1_000_000_000), ("１．２３４５６７万", 1_234_567), ("12.3", 1230),
+        ])
+    func tenThousands(raw: String, fen: Int64) throws {
+        #expect(try Cell.fen(raw, allowsWan: true) == fen)
+        #expect(raw == "12.3" || (try? Cell.fen(raw)) == nil)
+    }
+
+    @Test(
+        "a day is a date with its year",
+        arguments: [
+            ("2022-11-01", 20_221_101), ("2022/11/1", 20_221_101), ("2022.1.2", 20_220_102),
+            ("2022年11月1日", 20_221_101), ("20221101", 20_221_101), ("2022-11-01 00:00:00", 20_221_101),
+            ("2022/11/1 0:00", 20_221_101), ("'2022-11-01", 20_221_101), ("２０２２－１１－０１", 20_221_101),
+            ("-", nil),
+            ("", nil), ("无", nil),
+        ] as [(String, Int64?)])
+    func days(raw: String, stored: Int64?) throws {
+        #expect(try Cell.day(raw)?.stored == stored)
+    }
+
+    @Test(
+        "what is no day is refused",
+        arguments: [
+            "11-01", "11月1日", "2022-11", "2022-02-29", "2022-11-01 08:00", "44866", "2022/11-1", "2022年11-1",
+            "2022-11-01日", "22-11-01", "#N/A", "明天", "2200-01-01", "2022年11月1",
+        ])
+    func noDays(raw: String) {
+        #expect(throws: Cell.Refusal.self) { try Cell.day(raw) }
+    }
+
+    @Test(
+        "an error of Excel's is told as such by whatever reads it",
+        arguments: ["#N/A", "#REF!", "#VALUE!", "#DIV/0!"])
+    func errors(raw: String) throws {
+        for read in [
+            { _ = try Cell.fen(raw) }, { _ = try Cell.day(raw) }, { _ = try Cell.beijingTime(raw) },
+            { _ = try Cell.identifier(raw) },
+        ] as [() throws -> Void] {
+            let refusal = try #require(throws: Cell.Refusal.self) { try read() }
+            #expect(refusal.what.text(in: .chinese).contains("Excel 的错误值"))
+        }
     }
 }

@@ -18,7 +18,7 @@ struct WrittenDialect: CustomTestStringConvertible, Sendable {
         return "\(encoding)\(mark), \(delimiter.debugDescription), \(lineEnd.debugDescription), \(quoting)"
     }
 
-    static let all = ["UTF-8", "GB18030"].flatMap { encoding in
+    static let all = ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"].flatMap { encoding in
         [false, true].flatMap { hasMark in
             [",", "\t", ";"].flatMap { (delimiter: Character) in
                 ["\n", "\r\n", "\r"].flatMap { lineEnd in
@@ -89,14 +89,20 @@ struct WrittenDialect: CustomTestStringConvertible, Sendable {
         }
     }
 
-    @Test("it makes no difference where the reader's chunks end", arguments: ["UTF-8", "GB18030"])
+    @Test(
+        "it makes no difference where the reader's chunks end",
+        arguments: ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"])
     func chunkBoundaries(encoding: String) throws {
-        let head = try encoded("id,标题\r\n1,", encoding)
-        let tail = try encoded(
-            "\r\n\"a\"\"b\",=\"c\"\r\n\r\n=\"d\",\r\n\"错\"e,\r\n\"f\r\ng\",三𠮷\r\n\"h\",i\r", encoding)
-        for offset in 0...tail.count {
-            let padding = RecordReader.chunkBytes - head.count - offset
-            let read = try TemporaryTable(head + Array(repeating: 0x78, count: padding) + tail).read()
+        let (head, tail) = (
+            "id,标题\r\n1,", "\r\n\"a\"\"b\",=\"c\"\r\n\r\n=\"d\",\r\n\"错\"e,\r\n\"f\r\ng\",三𠮷\r\n\"h\",i\r"
+        )
+        let (headBytes, tailBytes) = (try encoded(head, encoding), try encoded(tail, encoding))
+        let letters = try encoded(String(repeating: "x", count: RecordReader.chunkBytes), encoding)
+        for offset in 0...tail.utf8.count {
+            // Behind so many letters the reader's first chunk ends somewhere in the tail.
+            let letterCount = RecordReader.chunkBytes - head.utf8.count - offset
+            let filling = letters.prefix(letterCount * letters.count / RecordReader.chunkBytes)
+            let read = try TemporaryTable(headBytes + filling + tailBytes).read()
 
             #expect(read.errors.map(\.line) == [6], "offset \(offset)")
             #expect(

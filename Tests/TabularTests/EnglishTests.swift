@@ -12,9 +12,9 @@ import Testing
         "what is wrong with a file, a row or a cell is said in English without a Chinese character",
         arguments: [
             [], Array("PK\u{3}\u{4}".utf8), [0xD0, 0xCF, 0x11, 0xE0], Array("<html>".utf8), Array("{}".utf8),
-            [0xFF, 0xFE, 0x69, 0x00], [0x69, 0x00], Array("id,id,at\n".utf8), Array("id,at\n".utf8),
+            [0x00, 0x00, 0x00, 0x69], Array("id,id,at\n".utf8), Array("id,at\n".utf8),
             head + Array("1,2,3,4".utf8), head + Array("1,\"2".utf8), head + Array("1,\"2\"3,".utf8),
-            head + [0x31, 0x00], head + Array("1,2,".utf8) + [0xC4, 0x0A, 0x31],
+            head + [0x31, 0x00, 0x31], head + Array("1,2,".utf8) + [0xC4, 0x0A, 0x31],
             head + Array("三".utf8) + [0xE4, 0xB8], head + Array("2E+18,1,".utf8),
             head + Array("2226100079123450,1,".utf8),
             head + Array("1,x,".utf8), head + Array("1,1.234,".utf8), head + Array("1,999999999999,".utf8),

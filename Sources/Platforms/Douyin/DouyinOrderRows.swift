@@ -54,7 +54,7 @@ struct DouyinOrderRows: OrderRowMapping {
     ) throws(TabularError) -> OrderLine {
         let items = try quantity(row)
         let payable = try amount(row, columns.payable)
-        guard !row[columns.payable].isEmpty else {
+        guard !row.isEmpty(columns.payable) else {
             throw row.problem(
                 columns.payable, Notice("douyin.cell_without_amount"), Notice("douyin.fill_cell"))
         }
@@ -83,9 +83,9 @@ struct DouyinOrderRows: OrderRowMapping {
     private func gross(
         _ row: TableRow, _ items: Int64, payable: Int64
     ) throws(TabularError) -> (fen: Int64, origin: AmountOrigin) {
-        guard !row[columns.price].isEmpty else {
+        guard !row.isEmpty(columns.price) else {
             let goods = try amount(row, columns.goods)
-            return row[columns.goods].isEmpty ? (payable, .stated) : (goods, .stated)
+            return row.isEmpty(columns.goods) ? (payable, .stated) : (goods, .stated)
         }
         let (fen, overflow) = try amount(row, columns.price).multipliedReportingOverflow(by: items)
         guard !overflow, fen.magnitude <= amountFenMax.magnitude else {
@@ -122,7 +122,7 @@ struct DouyinOrderRows: OrderRowMapping {
     /// The id of a product or a host; empty where there is none.
     private func optionalID(_ row: TableRow, _ column: Int?) throws(TabularError) -> String {
         let id = try row.identifier(column)
-        if ["", "0", "-", "--"].contains(id) { return "" }
+        if id == "0" || row.isEmpty(column) { return "" }
         guard id.isAllDigits, id.utf8.count <= 20 else {
             throw row.problem(
                 column, Notice("douyin.cell_no_id"), Notice("douyin.check_cells_or_export_again"))

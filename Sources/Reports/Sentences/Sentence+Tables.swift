@@ -12,28 +12,29 @@ extension Sentence {
         .init("table.cannot_be_read", "读不了（系统错误 {1}）", "it cannot be read (system error {1})"),
         .init("table.check_disk", "请检查磁盘，或重新下载这个文件", "check the disk, or download the file again"),
         .init("table.is_no_file", "不是普通文件", "it is no regular file"),
-        .init("table.give_path", "请给出一个 CSV 文件的路径", "give the path of a CSV file"),
+        .init("table.give_path", "请给出一个文件的路径", "give the path of a file"),
         .init("table.is_empty", "是空文件，没有表头", "the file is empty and has no header"),
         .init("table.export_or_download", "请重新导出或下载", "export or download it again"),
-        .init("table.is_zip", "是 XLSX 或 ZIP 文件，不是 CSV", "it is an XLSX or ZIP file, no CSV"),
-        .init("table.unzip", "请解压，或重新导出为 CSV", "unzip it, or export it as CSV"),
-        .init("table.is_excel", "是旧版或加密的 Excel 文件，不是 CSV", "it is an old or encrypted Excel file, no CSV"),
-        .init("table.remove_password", "请去掉密码，重新导出为 CSV", "remove the password and export it as CSV"),
+        .init("table.is_zip", "是压缩包，里面没有能读的表", "it is an archive without a table in it"),
+        .init("table.unzip", "请解压后看看里面有什么，或重新导出", "unzip it and look what is in it, or export it again"),
         .init(
-            "table.is_web_page", "是网页或 XML，不是 CSV（多半是登录已过期）",
-            "it is a web page or XML, no CSV (most likely the login had run out)"),
+            "table.is_excel", "是旧版 Office 文件，不是 Excel 表", "it is a file of old Office, no workbook of Excel"),
+        .init(
+            "table.remove_password", "请在 Excel 里去掉密码，另存后再导入",
+            "remove the password in Excel, save it and import again"),
+        .init(
+            "table.is_web_page", "是网页或 XML，不是表格（多半是登录已过期）",
+            "it is a web page or XML, no table (most likely the login had run out)"),
         .init("table.log_in_again", "请重新登录后台再导出", "log in again and export once more"),
         .init(
-            "table.is_json", "是 JSON，不是 CSV（多半是下载时平台报错）",
-            "it is JSON, no CSV (most likely the platform answered an error)"),
+            "table.is_json", "是 JSON，不是表格（多半是下载时平台报错）",
+            "it is JSON, no table (most likely the platform answered an error)"),
         .init("table.export_again", "请重新导出", "export it again"),
-        .init("table.is_wide_unicode", "是 UTF-16 编码的文本", "it is text in UTF-16"),
-        .init("table.save_as_unicode", "请另存为“CSV UTF-8”", "save it as \"CSV UTF-8\""),
         .init("table.is_binary", "不是文本文件", "it is no text file"),
         .init("table.export_as_csv", "请重新导出为 CSV", "export it as CSV"),
         .init(
-            "table.encoding_unknown_here", "是 GB18030 编码，而本机的 C 库不认识它",
-            "it is in GB18030, which this machine's C library does not know"),
+            "table.encoding_unknown_here", "是 {1} 编码，而本机的 C 库不认识它",
+            "it is in {1}, which this machine's C library does not know"),
         .init("table.convert_encoding", "请把文件转成 UTF-8", "convert the file to UTF-8"),
         .init("table.column_missing", "表头缺少{1}列", "the header has no column {1}"),
         .init("table.either_column", "{1}或{2}", "{1} or {2}"),
@@ -85,5 +86,63 @@ extension Sentence {
         .init("table.two_decimals", "请改成最多两位小数", "write two decimals at most"),
         .init("table.amount_too_large", "金额大得不合理", "the amount is too large to be true"),
         .init("table.check_cell", "请检查这一格", "check this cell"),
+        .init("table.no_day", "不是日期", "it is no date"),
+        .init("table.write_day", "请写成 2022-11-01 这样带年份的日期", "write a date with its year such as 2022-11-01"),
+        .init(
+            "table.excel_error", "是 Excel 的错误值，或没有算出结果的公式",
+            "it is an error of Excel's, or a formula without a result"),
+        .init(
+            "table.mend_in_excel", "请在 Excel 里改正这一格，保存后再导入",
+            "mend the cell in Excel, save and import again"),
+        .init(
+            "table.id_is_number", "编号存成了数字，超过 15 位的部分已不可靠",
+            "the id is kept as a number, which does not hold more than 15 digits"),
+    ]
+
+    /// What is wrong with workbooks and archives, and what to do.
+    static let workbooks: [Sentence] = [
+        .init("table.is_old_workbook", "是旧版 Excel 文件（.xls）", "it is a workbook of old Excel (.xls)"),
+        .init("table.is_encrypted_workbook", "是有密码的 Excel 文件", "it is a workbook of Excel with a password"),
+        .init(
+            "table.is_other_workbook", "是 .xlsb 或 .ods 格式的表", "it is a workbook in the format .xlsb or .ods"),
+        .init(
+            "table.save_as_workbook", "请用 Excel 或 WPS 打开，另存为 .xlsx 再导入",
+            "open it in Excel or WPS, save it as .xlsx and import that"),
+        .init(
+            "table.no_such_member", "压缩包里没有“{1}”（有：{2}）",
+            "there is no \"{1}\" in the archive (there are: {2})"),
+        .init(
+            "table.many_members", "压缩包里有 {1} 个可能是表的文件",
+            "there are {1} files in the archive that may be tables"),
+        .init("table.name_member", "请写明要读其中哪一个", "say which of them to read"),
+        .init(
+            "table.cannot_unpack", "解压时写不进 {1}（系统错误 {2}）", "it can't be unpacked into {1} (system error {2})"),
+        .init("table.make_room", "请检查 {1} 的剩余空间和权限", "check the room and the permissions of {1}"),
+        .init("table.no_such_sheet", "没有名为“{1}”的工作表（有：{2}）", "there is no sheet \"{1}\" (there are: {2})"),
+        .init("table.name_sheet", "请写明要读哪一个", "say which to read"),
+        .init(
+            "table.several_sheets", "有 {1} 个表都可能是要读的（{2}）", "{1} tables may be the one that is meant ({2})"),
+        .init("table.zip_damaged", "压缩包已损坏，或没有下载完整", "the archive is damaged or incomplete"),
+        .init("table.zip_has_password", "有密码", "it has a password"),
+        .init("table.give_password", "请给出正确的密码", "give the right password"),
+        .init("table.password_wrong", "密码不对", "the password is wrong"),
+        .init(
+            "table.zip_packed_otherwise", "用了不支持的压缩或加密方式",
+            "it is packed or encrypted in a way that is not supported"),
+        .init("table.unzip_first", "请先解压，再导入里面的文件", "unpack it first and import the file in it"),
+        .init(
+            "table.unpacks_too_large", "解压后大得不合理（超过 4 GB）",
+            "it unpacks to more than is true of a table (4 GB)"),
+        .init("table.xml_malformed", "内容不完整或已损坏，不是有效的 XML", "it is incomplete or damaged: no valid XML"),
+        .init(
+            "table.save_in_excel", "请用 Excel 打开并另存一次，再导入",
+            "open it in Excel, save it once more and import again"),
+        .init("table.xml_hostile", "含有任何表格都不会有的 XML 声明", "it has declarations that no table has"),
+        .init("table.no_memory", "内存不够，读不了", "there is not enough memory to read it"),
+        .init("table.free_memory", "请关闭其他程序后再试", "close other programs and try again"),
+        .init("table.texts_too_large", "文字太多（超过 128 MB）", "it has too much text (more than 128 MB)"),
+        .init("table.divide", "请按日期分成几份，或另存为 CSV", "divide it into parts by date, or save it as CSV"),
+        .init("table.cells_out_of_order", "单元格的位置互相矛盾", "the places of its cells contradict each other"),
+        .init("table.text_missing", "有一格的文字在文件里找不到", "the text of a cell is missing in the file"),
     ]
 }

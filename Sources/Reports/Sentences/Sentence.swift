@@ -16,7 +16,8 @@ package struct Sentence: Sendable {
 
     /// All sentences; no code stands there twice.
     package static let all: [Sentence] = [
-        shared, records, tables, store, json, sync, reading, platforms, settings, yaml, admission, tokens,
+        shared, records, tables, workbooks, store, json, sync, reading, platforms, settings, yaml, admission,
+        tokens,
         authorise,
         descriptions,
         describedRecords, douyin, douyinRows, roster, attribution, check, imports, questions, dismissals,
