@@ -101,6 +101,6 @@ struct DescribedKeys: Sendable {
 
     /// Whether a text is a number, and not that of a phone.
     static func isFigure(_ text: String) -> Bool {
-        text.isEmpty || text.utf8.count <= 40 && Double(text) != nil && !PersonalData.isPhone(text)
+        text.isEmpty || text.utf8.count <= 40 && Double(text) != nil && !PersonalData.isPersonalNumber(text)
     }
 }

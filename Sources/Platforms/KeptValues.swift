@@ -45,7 +45,7 @@ enum KeptValues: Sendable {
         // A phone number may be written in groups, an id is not.
         let separators = Set("-._".utf8)
         let joined = text.utf8.filter { !separators.contains($0) }
-        return !joined.split(whereSeparator: { !isDigit($0) }).contains { PersonalData.isPhone($0) }
+        return !joined.split(whereSeparator: { !isDigit($0) }).contains { PersonalData.isPersonalNumber($0) }
             && !text.utf8.split(whereSeparator: { !isDigit($0) }).contains { 17...18 ~= $0.count }
     }
 

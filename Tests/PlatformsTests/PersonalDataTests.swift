@@ -26,6 +26,21 @@ import Testing
     }
 
     @Test(
+        "A mobile number, with or without the country's, and a citizen's id are told from other numbers",
+        arguments: [
+            ("13812345678", true), ("+8613812345678", true), ("8613812345678", true),
+            ("008613812345678", true),
+            ("11010519491231002X", true), ("11010519491231002x", true), ("440524188001010014", true),
+            // 抖店's order numbers have 18 or 19 digits; a check digit that does not fit is none.
+            ("110105194912310021", false), ("4988111222333444555", false), ("6917341234567890123", false),
+            ("12812345678", false), ("8512345678901", false), ("1381234567", false), ("", false),
+            ("+", false),
+        ])
+    func numbers(_ text: String, _ isPersonal: Bool) {
+        #expect(PersonalData.isPersonalNumber(text) == isPersonal)
+    }
+
+    @Test(
         "What names the secretary, the product or the day stays",
         arguments: [
             "", "赵庄村第一书记李伟", "3号链接 第一书记直播间", "2022-11-01 第二场", "20221101场次 5斤装2箱", "11月1号李书记直播", "郑州市二七区",

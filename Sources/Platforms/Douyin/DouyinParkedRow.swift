@@ -22,7 +22,7 @@ struct DouyinParkedRow {
 
     /// An id, an amount or a time.
     private static func isFigure(_ text: String) -> Bool {
-        if PersonalData.isPhone(text) { return false }
+        if PersonalData.isPersonalNumber(text) { return false }
         if Double(text) != nil { return true }
         let marks = Array("0123456789.,:/- ".utf8)
         return text.utf8.allSatisfy(marks.contains) && PersonalData.masked(text) == text

@@ -28,6 +28,7 @@ extension Sentence {
         .init(
             "replay.keys_missing", "保存时还没有用到这些字段：{1}",
             "these keys were not used when they were kept: {1}"),
+        .init("replay.damaged", "保存的文件在这些地方损坏了", "what was kept of them is damaged"),
         .init("replay.feed_gone", "现在的描述里没有“{1}”", "nothing is called \"{1}\" in the description now"),
         .init("replay.no_effect", "金额和重量没有变化", "neither money nor weight changes"),
         .init("replay.parked", "搁置的记录：原来 {1} 条，现在 {2} 条", "parked records: {1} before, {2} after"),

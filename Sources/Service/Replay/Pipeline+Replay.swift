@@ -25,6 +25,10 @@ extension Pipeline {
                 try await replay(account, pages, admission, progress)
             }
             done.take(outcome)
+            if pages.damagedCount > 0 {
+                done.pagesLeft.append(
+                    .init(reason: Notice("replay.damaged"), pages: Int64(pages.damagedCount)))
+            }
             moved.add(outcome.landed.moved)
             report.accounts.append(done)
         }

@@ -98,9 +98,7 @@ extension Workplace {
         for subjects: Set<Lease.Subject>
     ) async throws(StoreError) -> Writing? {
         // Never a second store in the place of one that is gone: what was booked would be booked once more.
-        if !FileManager.default.fileExists(atPath: settings.storePath), pages.isKept {
-            throw StoreError(.missing, Notice("serve.store_gone", settings.storePath))
-        }
+        if isStoreGone { throw StoreError(.missing, Notice("serve.store_gone", settings.storePath)) }
         let leases: [Lease]
         do throws(StoreError) {
             leases = try await Lease.take(
@@ -113,5 +111,13 @@ extension Workplace {
         // Others open it, too, each for a moment.
         let asking = Lease.Asking(path: settings.storePath, verb: "serve", patience: .seconds(30))
         return try await opened(with: leases, asking, waiting: { _ in })
+    }
+}
+
+extension Workplace {
+    /// Whether there is no store, or an empty file in its place, although pages that were read into one lie beside it.
+    var isStoreGone: Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: settings.storePath)
+        return attributes?[.size] as? Int ?? 0 == 0 && pages.isKept
     }
 }

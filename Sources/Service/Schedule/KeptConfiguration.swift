@@ -1,4 +1,5 @@
 package import Domain
+import Glibc
 import Synchronization
 
 /// The configuration of a process that stays: read anew whenever a file of it is saved, and kept as it was where it cannot be
@@ -21,6 +22,8 @@ package final class KeptConfiguration: Sendable {
         /// The files that are looked at: those that the configuration names, and those that a broken one does.
         var watched: WatchedFiles
         var faults: [Notice]
+        /// Whether its roster is the one that was kept by an earlier process.
+        var isOfCopy: Bool
         /// What the files look like since a while, and have not been read as.
         var saved: (stamps: FileStamps, since: ContinuousClock.Instant)?
     }
@@ -39,25 +42,28 @@ package final class KeptConfiguration: Sendable {
     package init(
         config: String, environment: [String: String], time: TimeSource, quietFor: Duration = .seconds(3)
     ) throws(ServiceError) {
-        let settings = try Workplace.settings(config: config, environment: environment, time: time)
-        let watched = WatchedFiles(config, settings)
+        let watched = WatchedFiles(
+            config, try Workplace.settings(config: config, environment: environment, time: time))
         let stamps = watched.stamps
-        var faults: [Notice] = []
-        let files: RosterFiles
+        // Once more: what is saved from here on is seen at the first look.
+        let settings = try Workplace.settings(config: config, environment: environment, time: time)
+        let copy = LastGoodRoster(keptBeside: settings.storePath)
+        var faults = Self.gone(copy?.names ?? [], settings)
+        var files: RosterFiles?
         do {
             files = try RosterFiles.load(folder: settings.rosterFolder, catalogue: settings.cataloguePath)
         } catch {
             faults = error.problems.map(\.notice)
-            let copy = LastGoodRoster(keptBeside: settings.storePath)
-            guard let kept = copy?.read(catalogue: settings.cataloguePath != nil) else {
-                throw ServiceError(.usage, faults)
-            }
-            files = kept
         }
+        if !faults.isEmpty { files = copy?.read(catalogue: settings.cataloguePath != nil) }
+        guard let files else { throw ServiceError(.usage, faults) }
         let workplace = Workplace(
             config: config, settings: settings, files: files, environment: environment, time: time)
         (self.config, self.environment, self.time, self.quietFor) = (config, environment, time, quietFor)
-        state = Mutex(State(workplace: workplace, stamps: stamps, watched: watched, faults: faults))
+        state = Mutex(
+            State(
+                workplace: workplace, stamps: stamps, watched: watched, faults: faults,
+                isOfCopy: !faults.isEmpty))
         if faults.isEmpty { Self.keepCopy(of: settings, watched, ifStill: stamps) }
     }
 
@@ -66,6 +72,10 @@ package final class KeptConfiguration: Sendable {
 
     /// Why the files as they are cannot be used; empty where they are in force.
     package var faults: [Notice] { state.withLock { $0.faults } }
+
+    /// Whether the roster is the one that an earlier process kept: by others may have been credited since, so nothing is credited
+    /// anew by it, or booked.
+    package var isOfCopy: Bool { state.withLock { $0.isOfCopy } }
 
     /// Looks at the files; `nil` where nobody has saved any since, or somebody just has.
     package func look() -> Change? {
@@ -95,13 +105,23 @@ package final class KeptConfiguration: Sendable {
             guard new.settings.storePath == state.workplace.settings.storePath else {
                 throw ServiceError(.usage, [Notice("serve.store_moved", config)])
             }
+            let gone = Self.gone(
+                LastGoodRoster(keptBeside: new.settings.storePath)?.names ?? [], new.settings)
+            if !gone.isEmpty { throw ServiceError(.usage, gone) }
             state.workplace = new
-            state.faults = []
+            (state.faults, state.isOfCopy) = ([], false)
             Self.keepCopy(of: new.settings, state.watched, ifStill: state.stamps)
             return .taken
         } catch {
             state.faults = error.notices
             return .broken(error.notices)
+        }
+    }
+
+    /// The files of a roster that were there when it was last good and are not: nobody empties a roster by taking a file away.
+    private static func gone(_ names: [String], _ settings: Settings) -> [Notice] {
+        names.map { settings.rosterFolder + "/" + $0 }.filter { access($0, F_OK) != 0 }.map {
+            Notice("serve.roster_file_gone", $0)
         }
     }
 

@@ -33,6 +33,9 @@ struct LastGoodRoster: Codable {
         self = kept
     }
 
+    /// The names of the roster's files, without the catalogue.
+    var names: [String] { files.keys.filter(RosterReading.files.contains).sorted() }
+
     /// Keeps it beside the store with this path; where that can't be done, what was kept before stays.
     func keep(besideStore store: String) {
         guard let data = try? JSONEncoder().encode(self) else { return }

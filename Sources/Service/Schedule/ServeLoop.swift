@@ -90,7 +90,7 @@ package struct ServeLoop: Sendable {
                 return .account(id, outcome, took: .now - startedAt)
             }
         }
-        if state.beginsSettling(at: .now) {
+        if !kept.isOfCopy, state.beginsSettling(at: .now) {
             let round = SettlingRound(workplace: workplace, progress: hands.progress)
             group.addTask { .settling(await round.run()) }
         }

@@ -13,7 +13,7 @@ final class ServeWatch: Sendable {
         var facts: AlarmFacts
         var wentRoundAt = ContinuousClock.now
         var lookedAt = ContinuousClock.now
-        /// What the clock showed when the loop went round last.
+        /// What the clock showed last.
         var clockAt: Instant?
     }
 
@@ -34,6 +34,9 @@ final class ServeWatch: Sendable {
 
     /// When the loop went round last.
     var wentRoundAt: ContinuousClock.Instant { state.withLock { $0.wentRoundAt } }
+
+    /// Why the store could not be written when that was last tried; `nil` where it could.
+    var storeProblem: Notice? { state.withLock { $0.facts.storeProblem } }
 
     /// Takes note of what the loop tells.
     func take(_ event: ServeEvent) {
@@ -56,8 +59,9 @@ extension ServeWatch.State {
     /// Takes note of what the loop tells; answers whether to look for alarms.
     fileprivate mutating func note(_ event: ServeEvent, _ workplace: Workplace) -> Bool {
         let now = workplace.now()
+        noteGap(until: now)
         switch event {
-        case .wentRound: return noteRound(at: now)
+        case .wentRound: return noteRound()
         case .read(let account, _):
             note(account.id, workplace) { $0.noteTurn(failure: account.failures.first, at: now) }
             facts.storeProblem = nil
@@ -77,12 +81,17 @@ extension ServeWatch.State {
         return true
     }
 
-    /// Whether it is time to look for alarms.
-    private mutating func noteRound(at now: Instant) -> Bool {
+    /// Gives all accounts their time anew where the machine has slept, or the clock has leapt.
+    private mutating func noteGap(until now: Instant) {
         if let clockAt, now.milliseconds - clockAt.milliseconds > ServeWatch.gapMilliseconds {
             for place in facts.accounts.indices { facts.accounts[place].noteGap(until: now) }
         }
-        (wentRoundAt, clockAt) = (.now, now)
+        clockAt = now
+    }
+
+    /// Whether it is time to look for alarms.
+    private mutating func noteRound() -> Bool {
+        wentRoundAt = .now
         guard wentRoundAt - lookedAt >= ServeWatch.lookBeat else { return false }
         lookedAt = wentRoundAt
         return true

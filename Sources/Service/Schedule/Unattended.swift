@@ -105,7 +105,9 @@ package struct Unattended: Sendable {
         }
         let server = WatchServer(
             port: port, language: language, heartbeat: { watch.wentRoundAt },
-            readiness: { [kept] in await kept.workplace.obstacles() }, metrics: { await page.text() })
+            readiness: { [kept] in
+                await kept.workplace.obstacles() + [watch.storeProblem].compactMap(\.self)
+            }, metrics: { await page.text() })
         do throws(ServiceError) {
             try await server.run { tell(.listening(port: $0)) }
             return .beside

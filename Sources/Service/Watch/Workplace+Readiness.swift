@@ -12,6 +12,7 @@ extension Workplace {
         let secrets =
             broken.count == settings.accounts.count
             ? broken.compactMap { $0.secretProblem(environment: environment)?.notice } : []
+        if isStoreGone { return secrets + [Notice("serve.store_gone", settings.storePath)] }
         do {
             _ = try await OrderStore(reading: settings.storePath).newestBatch()
             return secrets

@@ -1,5 +1,6 @@
 package import Domain
 import Foundation
+import Synchronization
 
 /// Where the pages of a store's accounts are kept: `<store>.pages/<account>/<yyyy-mm-dd>.pages`, by the day of fetching.
 ///
@@ -66,28 +67,39 @@ package struct PageFolder: Sendable {
 /// The pages of some files, one after the other; what is damaged is passed over.
 package struct KeptPages: Sequence, Sendable {
     private let files: [String]
+    private let damage = Damage()
 
     init(files: [String]) {
         self.files = files
+    }
+
+    /// Stretches of the files gone through so far that are damaged: of a page each at least.
+    package var damagedCount: Int { damage.count.withLock { $0 } }
+
+    fileprivate final class Damage: Sendable {
+        let count = Mutex(0)
     }
 
     /// Reads a file when its first page is asked for, and holds one at a time.
     package struct Iterator: IteratorProtocol {
         fileprivate var files: ArraySlice<String>
         private var frames = PageFrames([])
+        private let damage: Damage
 
-        fileprivate init(_ files: [String]) {
-            self.files = files[...]
+        fileprivate init(_ files: [String], _ damage: Damage) {
+            (self.files, self.damage) = (files[...], damage)
         }
 
         package mutating func next() -> KeptPage? {
             while true {
                 if let page = frames.next() { return page }
+                damage.count.withLock { $0 += frames.damagedCount }
+                frames = PageFrames([])
                 guard let file = files.popFirst() else { return nil }
                 frames = PageFrames(FileManager.default.contents(atPath: file).map(Array.init) ?? [])
             }
         }
     }
 
-    package func makeIterator() -> Iterator { Iterator(files) }
+    package func makeIterator() -> Iterator { Iterator(files, damage) }
 }

@@ -124,6 +124,27 @@ struct KeptConfigurationTests {
         #expect(try self.kept().workplace.files.roster.parties.map(\.id) == ["c"])
     }
 
+    @Test("a file of the roster that is taken away does not empty it; one with nothing but its header does")
+    func fileGone() throws {
+        let identities = "party,platform,kind,value,from,to\n"
+        try write(identities + "a,,shop,1,,\n", to: "roster/identities.csv")
+        let kept = try kept()
+        try FileManager.default.removeItem(atPath: "\(folder.path)/roster/identities.csv")
+        guard case .broken(let why) = try #require(look(kept)) else {
+            Issue.record("it was taken")
+            return
+        }
+        #expect(why.map(\.code) == ["serve.roster_file_gone"])
+        #expect(kept.workplace.files.roster.facts.identities.count == 1 && !kept.isOfCopy)
+        // Also for whoever begins now; and nothing is credited anew by what an earlier process kept.
+        let second = try self.kept()
+        #expect(second.workplace.files.roster.facts.identities.count == 1 && second.isOfCopy)
+        #expect(second.faults.map(\.code) == ["serve.roster_file_gone"])
+        try write(identities, to: "roster/identities.csv")
+        #expect(look(kept) == .taken && kept.workplace.files.roster.facts.identities.isEmpty)
+        #expect(look(second) == .taken && !second.isOfCopy)
+    }
+
     @Test("a roster that lies beside the store is read once, and the copy is its owner's alone")
     func beside() throws {
         try write(Self.parties + "a,甲,enterprise,,\n", to: "parties.csv")
