@@ -22,6 +22,10 @@ struct WebhookTests {
     ) throws -> Webhook {
         Webhook(
             client: try HTTPClient(configuration: HTTPConfiguration()), language: .english, pauses: pauses,
+            // On a busy machine an answer takes its time.
+            limits: HTTPLimits(
+                connectMilliseconds: 300_000, totalMilliseconds: 300_000, stalledMilliseconds: 300_000,
+                bodyBytesMax: 100_000),
             address: { () throws(SettingsError) in address })
     }
 

@@ -12,7 +12,7 @@ import Sync
 package struct Webhook: Sendable {
     /// Between one try and the next.
     static let pauses: [Duration] = [.seconds(1), .seconds(5), .seconds(25)]
-    private static let limits = HTTPLimits(
+    static let limits = HTTPLimits(
         connectMilliseconds: 5_000, totalMilliseconds: 15_000, stalledMilliseconds: 10_000,
         bodyBytesMax: 100_000)
 
@@ -20,15 +20,18 @@ package struct Webhook: Sendable {
     private let client: HTTPClient
     private let language: Language
     private let pauses: [Duration]
+    private let limits: HTTPLimits
 
     /// `address` is read for every alarm; it is in nothing that is told.
     init(
         client: HTTPClient, language: Language, pauses: [Duration] = Webhook.pauses,
+        limits: HTTPLimits = Webhook.limits,
         address: @escaping @Sendable () throws(SettingsError) -> String?
     ) {
         self.client = client
         self.language = language
         self.pauses = pauses
+        self.limits = limits
         self.address = address
     }
 
@@ -43,7 +46,7 @@ package struct Webhook: Sendable {
         }
         let request = HTTPRequest(
             method: "POST", url: url, headers: [("Content-Type", "application/json; charset=utf-8")],
-            body: Array(alarm.json(in: language).description.utf8), limits: Self.limits)
+            body: Array(alarm.json(in: language).description.utf8), limits: limits)
         for (tries, pause) in (pauses + [nil]).enumerated() {
             guard let failure = await failure(of: request) else { return nil }
             guard failure.mayPass, let pause, (try? await Task.sleep(for: pause)) != nil else {

@@ -50,15 +50,15 @@ final class ServeWatch: Sendable {
         let workplace = kept.workplace
         state.withLock { state in
             // Beneath the lock, so that what stood earlier is never looked at later.
-            if state.note(event, workplace) { desk.look(at: state.facts, now: workplace.now()) }
+            let now = workplace.now()
+            if state.note(event, workplace, at: now) { desk.look(at: state.facts, now: now) }
         }
     }
 }
 
 extension ServeWatch.State {
     /// Takes note of what the loop tells; answers whether to look for alarms.
-    fileprivate mutating func note(_ event: ServeEvent, _ workplace: Workplace) -> Bool {
-        let now = workplace.now()
+    fileprivate mutating func note(_ event: ServeEvent, _ workplace: Workplace, at now: Instant) -> Bool {
         noteGap(until: now)
         switch event {
         case .wentRound: return noteRound()
