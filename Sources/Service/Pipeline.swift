@@ -61,8 +61,17 @@ package struct Pipeline: Sendable {
         report.attribution =
             try await creditAnew(beside: report.attribution, progress: progress) ?? report.attribution
         report.posting = try await sealAll(progress: progress)
-        pages?.removeOld(at: now())
+        try await removeOldPages()
         report.finishedAt = now()
+    }
+
+    /// Removes kept pages that are too old, of these accounts or of all.
+    private func removeOldPages(of accounts: [String]? = nil) async throws(ServiceError) {
+        guard let pages else { return }
+        let toldAt = try await ServiceError.ofStore { () throws(StoreError) in
+            try await store.lastToldByPlatform()
+        }
+        pages.removeOld(of: accounts, at: now(), toldAt: toldAt)
     }
 
     /// Reads what is new of every account, or the days once more; several accounts at once.
@@ -80,6 +89,7 @@ package struct Pipeline: Sendable {
         let outcomes = try await ServiceError.ofStore { () throws(StoreError) in
             try await sync.run(accounts, span: days.map(SyncSpan.days) ?? .new, environment)
         }
+        try await removeOldPages(of: accounts.map(\.id))
         var report = RunReport(verb: .sync, startedAt: startedAt, finishedAt: now())
         report.accounts = zip(accounts, outcomes).map { account, outcome in
             var done = RunReport.Account(outcome, counts.of(account.id))

@@ -95,6 +95,13 @@ extension OrderStore {
                 uniqueKeysWithValues: rows.map { ($0[0] as String, Instant(milliseconds: $0[1])) })
         }
     }
+
+    /// The latest time that any platform told with a window that came whole; `nil` where none ever did.
+    package func lastToldByPlatform() async throws(StoreError) -> Instant? {
+        try await read { database in
+            try Int64.fetchOne(database, sql: "SELECT max(server_at_ms) FROM window_proof")
+        }.map(Instant.init(milliseconds:))
+    }
 }
 
 extension FeedMemory {

@@ -24,7 +24,7 @@ package struct AccountReplay<Prepared: Sendable>: Sendable {
         try await flow.landing(ReplayOutcome()) { raw, _, outcome in
             var reading = KeptReading()
             for kept in pages {
-                guard let item = item(kept, &reading, &outcome) else { continue }
+                guard let item = account.item(kept, &reading, &outcome) else { continue }
                 outcome.add(kept)
                 guard await raw.put(item) else { return }
                 guard let window = item.window, reading.isWhole else { continue }
@@ -32,12 +32,19 @@ package struct AccountReplay<Prepared: Sendable>: Sendable {
             }
         }
     }
+}
+
+extension SyncAccount {
+    /// Those of the pages that can be mapped as the platform is described now: what a replay of them will land.
+    package func mappable(_ pages: some Sequence<KeptPage>) -> Set<PageFacts> {
+        var (reading, outcome) = (KeptReading(), ReplayOutcome())
+        return Set(pages.filter { item($0, &reading, &outcome) != nil }.map(\.facts))
+    }
 
     /// The page with the place where it stands; `nil` where it cannot be mapped now, which is counted.
-    private func item(
+    fileprivate func item(
         _ kept: KeptPage, _ reading: inout KeptReading, _ outcome: inout ReplayOutcome
     ) -> SyncItem<RawPage>? {
-        let platform = account.platform
         let feeds = platform.feeds + [platform.orderLookup].compactMap(\.self)
         guard let feed = feeds.first(where: { $0.name == kept.facts.feed }) else {
             outcome.leave(because: Notice("replay.feed_gone", kept.facts.feed))
@@ -48,13 +55,13 @@ package struct AccountReplay<Prepared: Sendable>: Sendable {
             outcome.leave(because: Notice("replay.keys_missing", missing))
             return nil
         }
-        let cursor = reading.begin(kept, ofShop: account.shopID)
+        let cursor = reading.begin(kept, ofShop: shopID)
         let span = kept.facts.window
         let query =
             span.map { PageQuery(feed: feed, from: $0.from, to: $0.to, page: cursor) }
             ?? PageQuery(feed: feed, from: kept.facts.fetchedAt, to: kept.facts.fetchedAt, page: cursor)
         do throws(PageFailure) {
-            let page = try RawPage(kept, query: query, account: account)
+            let page = try RawPage(kept, query: query, account: self)
             reading.add(kept, followedBy: page.outline.next)
             return SyncItem(
                 feed: feed, window: span.map { WindowPlan.Window(from: $0.from, to: $0.to) }, page: page,

@@ -9,7 +9,7 @@ struct ReplayTests {
     /// The bug: the amount of the order is read from what was asked for, not from what was paid.
     private static let bug = (right: "      paid: paid\n", wrong: "      paid: due\n")
 
-    private static func order(_ number: Int, due: Int, paid: Int, status: String = "PAID") -> [String: Any] {
+    static func order(_ number: Int, due: Int, paid: Int, status: String = "PAID") -> [String: Any] {
         let at = String(format: "2022-11-%02d 10:00:00", number % 20 + 1)
         return [
             "no": "X\(number)", "shop": "Z1", "status": status, "paid_at": at, "updated_at": at, "due": due,
@@ -20,7 +20,7 @@ struct ReplayTests {
         ]
     }
 
-    private static func refund(_ number: Int, amount: Int) -> [String: Any] {
+    static func refund(_ number: Int, amount: Int) -> [String: Any] {
         let at = String(format: "2022-11-%02d 18:00:00", number % 20 + 1)
         return [
             "id": "R\(number)", "order": "X\(number)", "line": "1", "shop": "Z1", "status": "退款成功",
@@ -29,7 +29,7 @@ struct ReplayTests {
     }
 
     /// A bureau that was synced with the bug, and the edit that mends it.
-    private static func wronglySynced(_ orders: [[String: Any]]? = nil) throws -> Bureau {
+    static func wronglySynced(_ orders: [[String: Any]]? = nil) throws -> Bureau {
         let bureau = try Bureau([Bureau.zone])
         try bureau.server.serve(
             orders ?? (0..<230).map { order($0, due: 1_000 + $0, paid: 900 + $0) }, at: "orders")
@@ -48,7 +48,7 @@ struct ReplayTests {
                 with: "      records: data.list\n    keep: [paid]\n    order:\n")
     }
 
-    private static func replay(_ bureau: Bureau, _ arguments: String...) throws -> [String: Any] {
+    static func replay(_ bureau: Bureau, _ arguments: String...) throws -> [String: Any] {
         let result = try bureau.done(["replay", "--format", "json"] + arguments)
         return try KilledRunTests.json(result.output)
     }

@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 extension [RefundRow] {
     /// Takes a version of an after-sale record in: a newer one replaces all that an older one said.
@@ -49,7 +49,7 @@ extension RefundRow {
     }
 
     /// Whether it is of the same record.
-    fileprivate func isRecord(_ new: AfterSale) -> Bool {
+    package func isRecord(_ new: AfterSale) -> Bool {
         evidence == .record && refundID == new.refundID && (new.lineID ?? lineID) == lineID
     }
 

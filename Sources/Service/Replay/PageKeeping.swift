@@ -14,18 +14,23 @@ package struct PageKeeping: Sendable {
         self.daysMax = daysMax
     }
 
-    /// Keeps the pages of an account from now on, and removes those that are too old; `nil` where none is kept.
-    func keeper(of account: String, at now: Instant) -> PageKeeper? {
-        folder.remove(of: account, before: daysMax.map { now.day.advanced(by: 1 - $0) })
-        return daysMax.map { _ in PageKeeper(folder, account: account) }
+    /// Keeps the pages of an account from now on; `nil` where none is kept.
+    func keeper(of account: String) -> PageKeeper? {
+        daysMax.map { _ in PageKeeper(folder, account: account) }
     }
 
     /// Whether pages are kept of any account: then there was a store.
     var isKept: Bool { folder.isThere }
 
-    /// Removes what is too old of all accounts, also of those that the configuration has no more.
-    func removeOld(at now: Instant) {
-        folder.remove(before: daysMax.map { now.day.advanced(by: 1 - $0) })
+    /// Removes what is too old of these accounts, or of all: also of those that the configuration has no more.
+    ///
+    /// `toldAt`: the latest time that a platform told. A clock of ours that is ahead of it makes nothing old; where no
+    /// platform tells a time (`nil`), there is only our clock to go by.
+    func removeOld(of accounts: [String]? = nil, at now: Instant, toldAt: Instant?) {
+        let today = min(now, toldAt ?? now).day
+        let first = daysMax.map { today.advanced(by: 1 - $0) }
+        guard let accounts else { return folder.remove(before: first) }
+        for account in accounts { folder.remove(of: account, before: first) }
     }
 
     /// Does what reads an account, waits until its pages are written, and says where some could not be.

@@ -21,8 +21,10 @@ extension Pipeline {
             let kept = folder.days(of: account.id).filter { days?.contains($0) ?? true }
             var done = ReplayReport.Account(id: account.id, firstDay: kept.first, lastDay: kept.last)
             let pages = folder.pages(of: account.id, on: kept)
+            // Gone through beforehand, only to know what is to come.
+            let coming = account.mappable(folder.pages(of: account.id, on: kept))
             let outcome = try await ServiceError.ofStore { () throws(StoreError) in
-                try await replay(account, pages, admission, progress)
+                try await replay(account, pages, ReplayedPages(pages: coming), admission, progress)
             }
             done.take(outcome)
             if pages.damagedCount > 0 {
@@ -43,12 +45,12 @@ extension Pipeline {
     }
 
     private func replay(
-        _ account: SyncAccount, _ pages: KeptPages, _ admission: Admission,
+        _ account: SyncAccount, _ pages: KeptPages, _ coming: ReplayedPages, _ admission: Admission,
         _ progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(StoreError) -> ReplayStage.Outcome {
         let stage = ReplayStage(
             store: store, admission: admission, account: account,
-            source: try admission.number(of: account.id),
+            source: try admission.number(of: account.id), replayed: coming,
             progress: progress)
         do {
             return try await stage.run(pages)

@@ -10,6 +10,8 @@ struct ReplayStage: Sendable {
     let admission: Admission
     let account: SyncAccount
     let source: Int64
+    /// What of the pages can be mapped now; by it no record goes back to an earlier page.
+    let replayed: ReplayedPages
     let progress: @Sendable (StageProgress) -> Void
 
     /// What became of it.
@@ -66,7 +68,7 @@ struct ReplayStage: Sendable {
                 let stage = LandingStage(
                     store: store, roster: admission.roster, source: source, outdated: admission.outdated,
                     kind: account.platform.kind, feed: batch.feed.name,
-                    keys: LandingStage.FeedKeys(account.platform, batch.feed), isReplay: true)
+                    keys: LandingStage.FeedKeys(account.platform, batch.feed), replayed: replayed)
                 counts.add(try stage.land(batch.pages, proved: [], session))
             }
             return counts

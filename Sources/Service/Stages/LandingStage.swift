@@ -48,8 +48,8 @@ struct LandingStage: Sendable {
     let keys: FeedKeys?
     /// How far the sync looks back that reads the pages; `nil` where only some days are read, and of files.
     var lookBack: LookBack?
-    /// Whether its pages were read before: then nothing of them is late, and what they change is told.
-    var isReplay = false
+    /// What is replayed, where its pages were read before: then nothing of them is late, and what they change is told.
+    var replayed: ReplayedPages?
 
     /// What makes the keys of a feed's records, beside those of all feeds of its platform.
     struct FeedKeys: Sendable {
@@ -67,7 +67,7 @@ struct LandingStage: Sendable {
         _ pages: [PreparedPage], proved: [ProvedWindow], _ session: WriteSession
     ) throws -> LandedCounts {
         var total = LandedCounts()
-        let readBefore = isReplay ? [] : try session.readSpans(source: source, feed: feed)
+        let readBefore = replayed != nil ? [] : try session.readSpans(source: source, feed: feed)
         for page in pages { total.add(try land(page, readBefore, session)) }
         for window in proved {
             let span = try session.note(window, source: source, feed: feed)
@@ -158,11 +158,17 @@ struct LandingStage: Sendable {
             stored = try session.stored(arrival.key)
         case .much: stored = try session.stored(arrival.key)
         }
+        if let known = stored?.statements.all.last(where: { $0.kind == kind }),
+            try replayed?.wouldGoBack(to: latecomers.page, from: known.origin, outdated, session) == true
+        {
+            counts.records.older += 1
+            return false
+        }
         let (verdict, change) = Books.land(
             arrival, at: origin, outdated: outdated, on: stored, by: roster)
         if let change {
             try session.apply(change)
-            if isReplay { counts.moved.add(change) }
+            if replayed != nil { counts.moved.add(change) }
         }
         if let late = latecomers.late(arrival, verdict, change) { try session.note(late, at: origin) }
         counts.decisions.add(verdict.counts)
@@ -204,6 +210,12 @@ struct LandingStage: Sendable {
         _ counts: inout LandedCounts
     ) throws -> Outcome {
         let stored = try session.stored(afterSale.orderKey)
+        if let known = stored?.state.refunds.first(where: { $0.isRecord(afterSale) }),
+            try replayed?.wouldGoBack(to: latecomers.page, from: known.origin, outdated, session) == true
+        {
+            counts.records.older += 1
+            return .overtaken
+        }
         let landed: (verdict: Books.Verdict, change: Change?)
         do throws(RecordFlaw) {
             landed = try Books.land(
@@ -215,7 +227,7 @@ struct LandingStage: Sendable {
             landed.verdict.conflicts, of: afterSale.orderKey, page: origin.page)
         if let change = landed.change {
             try session.apply(change)
-            if isReplay { counts.moved.add(change) }
+            if replayed != nil { counts.moved.add(change) }
             if let late = latecomers.late(afterSale, landed.verdict, change) {
                 try session.note(late, at: origin)
             }

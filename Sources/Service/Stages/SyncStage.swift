@@ -49,7 +49,7 @@ struct SyncStage: Sendable {
             throw StoreError(.inconsistent, Notice("sync.not_admitted", account.id))
         }
         let platform = account.platform
-        let keeper = pages?.keeper(of: account.id, at: environment.now())
+        let keeper = pages?.keeper(of: account.id)
         let sync = AccountSync<PreparedPage>(
             account, span: span, environment: environment,
             known: { [store] feed in try await store.memory(source: account.id, feed: feed) },
