@@ -112,7 +112,10 @@ let package = Package(
         .target(
             name: "CSQLiteSettings", path: "Sources/Edge/CSQLiteSettings", cSettings: [.unsafeFlags(["-O2"])]),
 
-        .target(name: "ChildOutput", path: "Tests/ChildOutput", swiftSettings: settings),
+        .target(name: "CSpawn", path: "Tests/CSpawn"),
+        .target(
+            name: "ChildProcesses", dependencies: ["CSpawn"], path: "Tests/ChildProcesses",
+            swiftSettings: settings),
         .target(
             name: "SeededRandomness", dependencies: ["Domain"], path: "Tests/SeededRandomness",
             swiftSettings: settings),
@@ -123,11 +126,11 @@ let package = Package(
         tests("Demo", ["Demo", "Simulator", "Service", "Reports", "Domain"]),
         tests("Digest", ["Digest", "Domain"]),
         tests("Domain", ["Domain", "SeededRandomness", "Reports"]),
-        tests("EndToEnd", ["SeededRandomness", "ChildOutput", "Compression"]),
+        tests("EndToEnd", ["SeededRandomness", "ChildProcesses", "Compression"]),
         tests("Hash", ["Hash"]),
         tests(
             "History", ["Service", "Books", "Store", "Attribution", "Reports", "Domain", "SeededRandomness"]),
-        tests("HTTP", ["HTTP", "SeededRandomness", "ChildOutput"]),
+        tests("HTTP", ["HTTP", "SeededRandomness", "ChildProcesses"]),
         tests("JSON", ["JSON", "SeededRandomness", "Domain", "Reports"]),
         tests("Ledger", ["Ledger", "Domain"]),
         tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports"]),
@@ -143,7 +146,7 @@ let package = Package(
         tests(
             "Watch",
             [
-                "Service", "Store", "Sync", "Reports", "Domain", "HTTP", "SeededRandomness", "ChildOutput",
+                "Service", "Store", "Sync", "Reports", "Domain", "HTTP", "SeededRandomness", "ChildProcesses",
                 coreMetrics,
                 hummingbirdCore, logging, nio, nioPosix,
             ]),

@@ -1,4 +1,4 @@
-import ChildOutput
+import ChildProcesses
 import Foundation
 
 /// What stands in the store itself.
@@ -62,7 +62,7 @@ extension Bureau {
 
     /// What a program says of the store; Debian's sqlite3 need not be there.
     func python(_ program: String, _ arguments: [String]) throws -> String {
-        let process = Process()
+        let process = ChildProcess()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         let store = folder.url.appendingPathComponent("daihuo.sqlite").path

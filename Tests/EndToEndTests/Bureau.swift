@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -104,7 +105,7 @@ final class Bureau {
     }
 
     /// Starts a verb, which tells its progress in `<name>.err`.
-    func start(_ arguments: [String], name: String) throws -> Process {
+    func start(_ arguments: [String], name: String) throws -> ChildProcess {
         try DaihuoProcess.start(
             ["--now", now] + arguments, in: folder.url,
             output: folder.url.appendingPathComponent("\(name).out"),

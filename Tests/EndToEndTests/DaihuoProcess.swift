@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 
 /// The real binary as a child process: the release build where there is one.
@@ -52,11 +53,11 @@ struct DaihuoProcess {
     static func start(
         _ arguments: [String], in folder: URL, output: URL, complaints: URL,
         environment: [String: String] = [:], asNobody: Bool = false, input: String? = nil
-    ) throws -> Process {
+    ) throws -> ChildProcess {
         for file in [output, complaints] {
             try Data().write(to: file)
         }
-        let process = Process()
+        let process = ChildProcess()
         process.executableURL = asNobody ? URL(fileURLWithPath: "/usr/bin/setpriv") : binary
         let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", binary.path]
         process.arguments = (asNobody ? nobody : []) + arguments

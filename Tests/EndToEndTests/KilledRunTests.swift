@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import SeededRandomness
 import Testing
@@ -81,7 +82,7 @@ struct KilledRunTests {
         guard process.isRunning else { return false }
         Foundation.kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        return process.terminationReason == .uncaughtSignal
+        return process.wasKilled
     }
 
     private static func removeStore(_ platforms: SimulatedPlatforms) throws {

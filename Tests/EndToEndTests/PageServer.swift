@@ -1,4 +1,4 @@
-import ChildOutput
+import ChildProcesses
 import Foundation
 
 /// Platforms on loopback that answer what a test writes down: `Tests/PageServer/serve.py` as a child process.
@@ -6,7 +6,7 @@ final class PageServer {
     /// `http://127.0.0.1:<port>`.
     let baseURL: String
     private let pages: TestFolder
-    private let process = Process()
+    private let process = ChildProcess()
 
     init() throws {
         pages = try TestFolder()

@@ -1,4 +1,4 @@
-import ChildOutput
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -35,7 +35,7 @@ struct PrintedCommandTests {
 
     /// Pastes a command into a shell.
     private func paste(_ command: String, in folder: URL) throws -> (status: Int32, said: String) {
-        let (shell, said) = (Process(), Pipe())
+        let (shell, said) = (ChildProcess(), Pipe())
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
         shell.arguments = ["-c", "daihuo() { \"$BINARY\" \"$@\"; }\n\(command)"]
         shell.environment = ProcessInfo.processInfo.environment.merging(

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 final class ServedPlatforms {
     let platforms: SimulatedPlatforms
     private let clock: URL
-    private(set) var processes: [Process] = []
+    private(set) var processes: [ChildProcess] = []
     private(set) var now: Date
 
     /// The accounts of the simulated platforms, and four of their shops once more under other names: 20 in all, each
@@ -47,7 +48,7 @@ final class ServedPlatforms {
 
     /// Starts one more process that keeps the schedule, and waits until it does; its log goes to this file.
     @discardableResult
-    func serve(log: String) throws -> Process {
+    func serve(log: String) throws -> ChildProcess {
         let folder = platforms.folder.url
         let process = try DaihuoProcess.start(
             ["--config", platforms.config.appendingPathComponent("daihuo.yaml").path] + time + [
@@ -84,7 +85,7 @@ final class ServedPlatforms {
     }
 
     /// Asks a process to stop, and waits until it has.
-    func stop(_ process: Process) {
+    func stop(_ process: ChildProcess) {
         process.terminate()
         process.waitUntilExit()
     }
@@ -125,7 +126,7 @@ final class ServedPlatforms {
     }
 
     /// The memory of a process, in MB.
-    func memory(of process: Process) throws -> Int {
+    func memory(of process: ChildProcess) throws -> Int {
         let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
         let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") })
         return try #require(line.split(separator: " ").dropFirst().first.flatMap { Int($0) }) / 1024

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -6,7 +7,7 @@ final class SimulatedPlatforms {
     static let now = "2022-12-31T08:00:00+08:00"
 
     let folder: TestFolder
-    private let process: Process
+    private let process: ChildProcess
 
     /// The folder of configuration and roster.
     var config: URL { folder.url.appendingPathComponent("live") }

@@ -1,4 +1,4 @@
-import ChildOutput
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -51,7 +51,7 @@ final class SimulatedShop {
     func tell(_ query: String = "") throws -> [String: Int] {
         let program =
             "import sys,urllib.request as r; print(r.build_opener(r.ProxyHandler({})).open(sys.argv[1]).read().decode())"
-        let (process, output) = (Process(), Pipe())
+        let (process, output) = (ChildProcess(), Pipe())
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", "-c", program, "\(baseURL)/simulator?\(query)"]
         process.standardOutput = output

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -54,7 +55,7 @@ struct SlipTests {
         #expect(try bureau.run(["parked", "--only", "account=a-douyin"]).status == 0)
         let unknown = try bureau.run(["parked", "--only", "account=b-douyin"])
         #expect(unknown.status == 2 && unknown.complaints.contains("a-douyin"))
-        let process = Process()
+        let process = ChildProcess()
         process.executableURL = DaihuoProcess.binary
         process.arguments = ["parked", "--format", "json"]
         process.currentDirectoryURL = bureau.folder.url

@@ -1,4 +1,4 @@
-import ChildOutput
+import ChildProcesses
 import Foundation
 import Testing
 
@@ -60,7 +60,7 @@ struct TokenRaceTests {
 final class TokenShop {
     let folder: TestFolder
     private let other: PageServer
-    private let server = Process()
+    private let server = ChildProcess()
     private let port: String
     private let startedAt: Date
 
@@ -160,7 +160,7 @@ final class TokenShop {
 
     /// What the server has counted.
     func counts() throws -> [String: Int] {
-        let (process, output) = (Process(), Pipe())
+        let (process, output) = (ChildProcess(), Pipe())
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         let program =
             "import sys,urllib.request as r; print(r.build_opener(r.ProxyHandler({})).open(sys.argv[1]).read().decode())"

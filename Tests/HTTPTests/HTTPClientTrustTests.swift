@@ -1,4 +1,4 @@
-import ChildOutput
+import ChildProcesses
 import Foundation
 import Glibc
 import HTTP
@@ -33,7 +33,7 @@ final class HTTPClientTrustTests {
     }
 
     private static func startServer(in folder: URL) throws -> (pid_t, port: Int) {
-        let server = Process()
+        let server = ChildProcess()
         let output = Pipe()
         server.executableURL = URL(filePath: "/usr/bin/env")
         server.arguments =

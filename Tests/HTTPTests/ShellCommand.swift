@@ -1,4 +1,4 @@
-import ChildOutput
+import ChildProcesses
 import Foundation
 
 /// Runs a shell script to its end and gives what it wrote, without holding a thread of Swift's own pool.
@@ -6,7 +6,7 @@ func shell(
     _ script: String, in folder: URL = FileManager.default.temporaryDirectory
 ) async throws -> [UInt8] {
     try await onOwnThread {
-        let process = Process()
+        let process = ChildProcess()
         let output = Pipe()
         process.executableURL = URL(filePath: "/bin/sh")
         process.arguments = ["-ec", script]

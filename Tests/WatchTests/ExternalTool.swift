@@ -1,4 +1,4 @@
-import ChildOutput
+import ChildProcesses
 import Foundation
 
 /// A program of Debian's that judges what we hand to it.
@@ -26,7 +26,7 @@ enum ExternalTool {
     private static func run(
         _ path: String, _ arguments: [String], in folder: URL, input: URL
     ) throws -> (Int32, String) {
-        let (process, output) = (Process(), Pipe())
+        let (process, output) = (ChildProcess(), Pipe())
         process.executableURL = URL(filePath: path)
         process.arguments = arguments
         process.currentDirectoryURL = folder
