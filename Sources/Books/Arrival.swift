@@ -24,9 +24,11 @@ package final class Arrival: Sendable {
 
     /// What an API or ERP says of an order, or what rows of a file say of it.
     ///
-    /// `orders` has one order at least, all of one key, each of them sound (`Order.flaw`). Pure; runs beside the decoder.
+    /// `orders` has one order at least, all of one key, each of them sound (`Order.flaw`). `areLines`: whether those of a
+    /// file are rows that state one line each, not the whole order. Pure; runs beside the decoder.
     package init(
-        _ orders: [Order], kind: SourceKind, platform: String, fetchedAt: Instant, roster: RosterInForce
+        _ orders: [Order], kind: SourceKind, platform: String, fetchedAt: Instant, areLines: Bool = true,
+        roster: RosterInForce
     ) {
         var all = Statements()
         var statements: [Statement] = []
@@ -34,7 +36,8 @@ package final class Arrival: Sendable {
         var conflicts: [Conflict] = []
         for order in orders {
             let statement = Statement(
-                kind: kind, lineID: kind == .file ? order.lines.first?.lineID ?? "" : "", platform: platform,
+                kind: kind, lineID: kind == .file && areLines ? order.lines.first?.lineID ?? "" : "",
+                platform: platform,
                 origin: .unknown,
                 version: Version(updatedAt: order.updatedAt, fetchedAt: fetchedAt, content: order.content),
                 order: order)

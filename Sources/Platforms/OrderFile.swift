@@ -10,6 +10,8 @@ package protocol OrderFileFormat: Sendable {
     var channel: Channel { get }
     /// The platform's name in `daihuo.yaml`: `douyin`.
     var platform: String { get }
+    /// Whether its figure for what was paid has refunds taken out already; what is stored has not.
+    var isNetOfRefunds: Bool { get }
 
     /// Whether a header with these columns is this format's.
     func matches(_ columns: [String]) -> Bool
@@ -18,16 +20,54 @@ package protocol OrderFileFormat: Sendable {
     func mapping(of file: TableFile) throws(TabularError) -> any OrderRowMapping
 }
 
+extension OrderFileFormat {
+    package var isNetOfRefunds: Bool { false }
+}
+
 /// Maps the rows of one file; it knows where the columns are.
 package protocol OrderRowMapping {
-    /// What a row states of its order: the header as it stands in the row, and the row's one line.
+    /// Whether rows of an order state it together, as a whole; otherwise each row is a line that stands by itself.
+    var isWholeOrder: Bool { get }
+    /// What a column that is missing leaves unknown, for whoever imports the file.
+    var notices: [Notice] { get }
+
+    /// Whether a row says nothing by itself: it repeats or takes back what another row says.
+    func isPassedOver(_ row: TableRow) -> Bool
+
+    /// What the rows of an order have in common that are mapped together; `nil` for a row by itself.
+    func group(_ row: TableRow) -> String?
+
+    /// What rows that belong together state, one row at least.
     ///
-    /// `Order.unstated` names what the file has no column for; an empty cell says that there is nothing. `updatedAt`
-    /// is the row's own. Throws where the row can't be decoded; the reader parks it.
-    func order(_ row: TableRow, shopID: String) throws(TabularError) -> Order
+    /// Of a line by itself that is the order's header as it stands in the row, and the row's one line. `Order.unstated`
+    /// names what the file has no column for; an empty cell says that there is nothing. `updatedAt` is the rows' own.
+    /// Throws where one of them can't be decoded; the reader parks them.
+    func records(_ rows: [TableRow], shopID: String) throws(TabularError) -> RowRecords
 
     /// What is known of a row that is parked.
     func parked(_ row: TableRow) -> ParkedRow
+}
+
+extension OrderRowMapping {
+    package var isWholeOrder: Bool { false }
+    package var notices: [Notice] { [] }
+    package func isPassedOver(_ row: TableRow) -> Bool { false }
+    package func group(_ row: TableRow) -> String? { nil }
+}
+
+/// What rows of a file state.
+package struct RowRecords: Sendable {
+    package var order: Order?
+    package var refunds: [Refund] = []
+    /// Words that the format does not know.
+    package var unknownWords: [UnknownWord] = []
+    /// The rows that it was read from.
+    package internal(set) var rowCount = 1
+
+    /// What a row states of its order.
+    package init(order: Order? = nil) {
+        self.order = order
+    }
 }
 
 /// What can be read of a row that cannot be decoded.
@@ -40,22 +80,31 @@ package struct ParkedRow {
     let cells: [(column: String, text: String)]
 }
 
-/// What one row of a file states, or why it could not be decoded.
+/// What rows of a file state, or why a row could not be decoded.
 package enum OrderFileItem: Sendable {
-    /// The order with one line.
-    case order(Order)
+    case records(RowRecords)
     case parked(ParkedRecord)
 }
 
 /// Reads the rows of a file in its order, in bounded memory.
 ///
-/// Each sound row is a statement of its own about one line of an order, with its own update time: rows of one order
-/// may stand next to each other or apart, newer before older. Putting them together is not the reader's. A row that
-/// can't be decoded is parked alone, the others of its order land.
+/// Of most formats each sound row is a statement of its own about one line of an order, with its own update time: rows of one
+/// order may stand next to each other or apart, newer before older, and putting them together is not the reader's. A row that
+/// can't be decoded is parked alone, the others of its order land. Where rows of an order state it together (what was paid
+/// stands in each of them) they must follow each other, and are parked together.
 package struct OrderFileReader {
     private let rows: TableRows
     private let mapping: any OrderRowMapping
     private let shopID: String
+    /// The rows so far of the order that is read, and what they have in common.
+    private var together: (key: String, rows: [TableRow])?
+    /// The orders whose rows have been read, by hashes.
+    private var finished: Set<Int64> = []
+    private var ready: [OrderFileItem] = []
+    private var isAtEnd = false
+
+    /// No order has so many rows.
+    private static let rowsTogetherMax = 1000
 
     /// Starts reading.
     ///
@@ -66,20 +115,71 @@ package struct OrderFileReader {
         self.shopID = shopID
     }
 
-    /// What the next row states, or the row parked; nil at the file's end.
+    /// Whether its orders are stated as a whole.
+    package var statesWholeOrders: Bool { mapping.isWholeOrder }
+
+    /// What columns that are missing leave unknown.
+    package var notices: [Notice] { mapping.notices }
+
+    /// What the next rows state, or the row parked; nil at the file's end.
     ///
     /// Throws only when the file itself can't be read.
     package mutating func next() throws(TabularError) -> OrderFileItem? {
-        switch try rows.nextRow() {
-        case nil: return nil
-        case .failure(let error): return .parked(parked(error, rows.intactCells))
-        case .success(let row):
-            do throws(TabularError) {
-                return .order(try mapping.order(row, shopID: shopID))
-            } catch {
-                return .parked(parked(row, error))
+        while ready.isEmpty, !isAtEnd {
+            switch try rows.nextRow() {
+            case nil:
+                finish()
+                isAtEnd = true
+            case .failure(let error):
+                finish()
+                ready.append(.parked(parked(error, rows.intactCells)))
+            case .success(let row):
+                if !mapping.isPassedOver(row) { take(row) }
             }
         }
+        return ready.isEmpty ? nil : ready.removeFirst()
+    }
+
+    private mutating func take(_ row: TableRow) {
+        guard let key = mapping.group(row), !key.isEmpty else {
+            finish()
+            ready.append(item([row]))
+            return
+        }
+        if let known = together, known.key == key, known.rows.count < Self.rowsTogetherMax {
+            together?.rows.append(row)
+            return
+        }
+        finish()
+        if finished.contains(Self.hash(key)) {
+            let apart = row.problem(nil, Notice("file.rows_apart"), Notice("file.sort_by_order"))
+            ready.append(.parked(parked(row, apart)))
+        } else {
+            together = (key, [row])
+        }
+    }
+
+    private mutating func finish() {
+        guard let (key, rows) = together else { return }
+        together = nil
+        finished.insert(Self.hash(key))
+        ready.append(item(rows))
+    }
+
+    private func item(_ rows: [TableRow]) -> OrderFileItem {
+        do throws(TabularError) {
+            var records = try mapping.records(rows, shopID: shopID)
+            records.rowCount = rows.count
+            return .records(records)
+        } catch {
+            return .parked(parked(rows[0], error))
+        }
+    }
+
+    private static func hash(_ key: String) -> Int64 {
+        var hash = StableHash()
+        hash.combine(key)
+        return hash.value
     }
 
     private func parked(_ row: TableRow, _ error: TabularError) -> ParkedRecord {

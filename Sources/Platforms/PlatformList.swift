@@ -8,9 +8,7 @@ package enum PlatformList {
         ] + Platform832.builtIn
 
     /// In the order in which a file's header is tried.
-    package static let orderFiles: [any OrderFileFormat] = [
-        DouyinOrderFile()
-    ]
+    package static let orderFiles: [any OrderFileFormat] = [DouyinOrderFile()] + BuiltInFiles.formats
 }
 
 extension Platform {

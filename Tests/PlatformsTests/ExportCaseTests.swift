@@ -17,7 +17,8 @@ struct ExportCaseTests {
         var (fenByDay, parked): ([String: Int64], [String]) = ([:], [])
         while let item = try reader.next() {
             switch item {
-            case .order(let order):
+            case .records(let records):
+                let order = try #require(records.order)
                 let day = try #require(order.paidAt).day.description
                 fenByDay[day, default: 0] += order.lines.reduce(0) { $0 + $1.paidFen.amount }
             case .parked(let record): parked.append("\(record.path): \(record.reason.text(in: .chinese))")

@@ -16,7 +16,8 @@ import Testing
     func mapsToGoldenText(_ fixture: Fixture) throws {
         let text = try OrderFileText.items(of: fixture).map { item in
             switch item {
-            case .order(let order): GoldenText.of(order)
+            case .records(let records):
+                records.order.map { GoldenText.of($0) } ?? records.refunds.map { GoldenText.of($0) }.joined()
             case .parked(let record):
                 GoldenText.of(record)
                     .replacing(fixture.url.deletingLastPathComponent().path + "/", with: "")

@@ -24,7 +24,7 @@ enum OrderFileText {
     }
 
     static func orders(_ items: [OrderFileItem]) -> [Order] {
-        items.compactMap { if case .order(let order) = $0 { order } else { nil } }
+        items.compactMap { if case .records(let records) = $0 { records.order } else { nil } }
     }
 
     static func parked(_ items: [OrderFileItem]) -> [ParkedRecord] {

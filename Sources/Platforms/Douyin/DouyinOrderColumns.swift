@@ -6,7 +6,9 @@ internal import Tabular
 /// A file is refused without those that decide whether and how much was paid: of its orders nobody could tell, unless another
 /// source knows them, too.
 struct DouyinOrderColumns {
-    let orderID, lineID, quantity, payable, freight, channelDiscount: Int
+    let orderID, lineID, quantity, payable, freight: Int
+    /// Where the file lacks it, what the payment channel bore is not known, and counts as paid.
+    let channelDiscount: Int?
     let productID, hostID, title, spec, price, goods: Int?
     let tax: Int?
     let shopDiscount, platformDiscount, talentDiscount: Int?
@@ -21,7 +23,7 @@ struct DouyinOrderColumns {
         (title, spec) = (try file.column("选购商品", "商品名称"), try file.column("商品规格"))
         (price, goods) = (try file.column("商品单价"), try file.column("商品金额"))
         (freight, tax) = (try file.requiredColumn("运费"), try file.column("税费"))
-        channelDiscount = try file.requiredColumn("支付优惠")
+        channelDiscount = try file.column("支付优惠")
         shopDiscount = try file.column("商家实际承担优惠金额", "商家优惠")
         platformDiscount = try file.column("平台实际承担优惠金额", "平台优惠")
         talentDiscount = try file.column("达人实际承担优惠金额", "达人优惠")
@@ -45,7 +47,7 @@ struct DouyinOrderColumns {
         let optional: [(OrderFields, [Int?])] = [
             (.buyerPlace, [province, city, county]), (.sellerRemark, [remark]),
             (.productID, [productID]), (.title, [title]), (.spec, [spec]), (.gross, [price, goods]),
-            (.hostID, [hostID]),
+            (.hostID, [hostID]), (.paid, [channelDiscount]),
         ]
         for (field, columns) in optional where columns.allSatisfy({ $0 == nil }) { fields.insert(field) }
         return fields

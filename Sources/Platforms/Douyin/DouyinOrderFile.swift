@@ -10,7 +10,8 @@ package import Tabular
 ///   number of is refused, row by row.
 /// - A row is a statement of its own about one line: its order's other rows may stand anywhere, older or newer.
 ///   A column that the file lacks says nothing (`Order.unstated`), an empty cell says that there is nothing. Without the
-///   columns that decide whether and how much was paid (订单状态, 支付完成时间, 订单应付金额, 运费, 支付优惠) a file is refused.
+///   columns that decide whether and how much was paid (订单状态, 支付完成时间, 订单应付金额, 运费) a file is refused;
+///   without 支付优惠 what the payment channel bore counts as paid, which the import says.
 /// - **Time** is Beijing time. There is no update time: the latest instant of the row stands in, and is also
 ///   when a paid order was closed. A file never outranks the API.
 /// - **Money** is yuan, per row. 订单应付金额 is read as the line's `pay_amount`, with freight, and without

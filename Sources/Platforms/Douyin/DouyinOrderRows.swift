@@ -6,17 +6,25 @@ struct DouyinOrderRows: OrderRowMapping {
     private let columns: DouyinOrderColumns
     private let unstated: OrderFields
     private let sale: DouyinRowSale
-    private let kept: DouyinParkedRow
+    private let kept: ParkedFigures
 
     init(_ file: TableFile) throws(TabularError) {
         columns = try DouyinOrderColumns(file)
         sale = try DouyinRowSale(file)
         unstated = columns.unstated.union(sale.unstated)
-        kept = DouyinParkedRow(
+        kept = ParkedFigures(
             figures: columns.keptFigures + sale.times, of: file)
     }
 
-    func order(_ row: TableRow, shopID: String) throws(TabularError) -> Order {
+    var notices: [Notice] {
+        columns.channelDiscount == nil ? [Notice("douyin.without_channel_discount")] : []
+    }
+
+    func records(_ rows: [TableRow], shopID: String) throws(TabularError) -> RowRecords {
+        RowRecords(order: try order(rows[0], shopID: shopID))
+    }
+
+    private func order(_ row: TableRow, shopID: String) throws(TabularError) -> Order {
         let times = try sale.times(row)
         guard let updated = times.latest else {
             throw row.problem(nil, Notice("douyin.row_without_time"), Notice("douyin.export_times"))

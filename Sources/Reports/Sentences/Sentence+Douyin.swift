@@ -70,6 +70,9 @@ extension Sentence {
             "douyin.signature_wrong", "签名不对，请核对 app_key 和 app_secret 是否属于同一个抖店应用",
             "the signature is wrong; see whether app_key and app_secret belong to the same Douyin app"),
         .init(
+            "douyin.without_channel_discount", "文件没有“支付优惠”一列：支付渠道承担的部分按实付计",
+            "the file has no column 支付优惠: what the payment channel bore counts as paid"),
+        .init(
             "douyin.clock_wrong", "本机时间与抖店相差太多，请校准本机时间",
             "this machine's clock differs too much from Douyin's; set it right"),
         .init(

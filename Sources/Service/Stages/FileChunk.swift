@@ -6,35 +6,50 @@ import Platforms
 /// Rows of a file that land together, by their orders; what is made of the rows of one order is `Books`' matter.
 struct FileChunk {
     private var orders: [[Order]] = []
+    private var refunds: [Refund] = []
     private var parked: [ParkedRecord] = []
+    private var unknownWords: [UnknownWord] = []
     private var places: [String: Int] = [:]
     private let readAt: Instant
+    /// Whether each order is stated as a whole, not line by line.
+    private let areWhole: Bool
 
     /// Rows that are read at an instant.
-    init(readAt: Instant) {
+    init(readAt: Instant, areWhole: Bool = false) {
         self.readAt = readAt
+        self.areWhole = areWhole
     }
 
     /// Rows, read or parked.
     private(set) var rowCount: Int64 = 0
 
-    /// Orders and parked rows.
-    var count: Int { orders.count + parked.count }
+    /// Orders, after-sales and parked rows.
+    var count: Int { orders.count + refunds.count + parked.count }
 
-    var orderIDs: [String] { orders.map { $0[0].orderID } }
+    var orderIDs: [String] { orders.map { $0[0].orderID } + refunds.map(\.orderID) }
 
     mutating func add(_ item: OrderFileItem) {
-        rowCount += 1
         switch item {
-        case .parked(let record): parked.append(record)
-        case .order(let row):
-            if let flaw = row.flaw(readAt: readAt) {
-                parked.append(ParkedRecord(flaw, of: row, isRow: true))
-            } else if let place = places[row.orderID] {
-                orders[place].append(row)
+        case .parked(let record):
+            rowCount += 1
+            parked.append(record)
+        case .records(let records):
+            rowCount += Int64(records.rowCount)
+            refunds += records.refunds
+            guard let order = records.order else {
+                unknownWords += records.unknownWords
+                return
+            }
+            if let flaw = order.flaw(readAt: readAt) {
+                parked.append(ParkedRecord(flaw, of: order, isRow: !areWhole))
+                return
+            }
+            unknownWords += records.unknownWords
+            if let place = places[order.orderID] {
+                orders[place].append(order)
             } else {
-                places[row.orderID] = orders.count
-                orders.append([row])
+                places[order.orderID] = orders.count
+                orders.append([order])
             }
         }
     }
@@ -52,8 +67,11 @@ struct FileChunk {
                 feed: feed, window: nil, cursor: String(number),
                 file: URL(fileURLWithPath: input.path).lastPathComponent, hash: sha256, fetchedAt: now),
             arrivals: orders.map {
-                Arrival($0, kind: .file, platform: input.platform, fetchedAt: now, roster: roster)
-            }, afterSales: [], parked: parked, fileSpan: span, isFileIncomplete: !input.isComplete)
+                Arrival(
+                    $0, kind: .file, platform: input.platform, fetchedAt: now, areLines: !areWhole,
+                    roster: roster)
+            }, afterSales: AfterSale.all(of: refunds), parked: parked, unknownWords: unknownWords,
+            fileSpan: span, isFileIncomplete: !input.isComplete)
     }
 
     /// When its orders were created, as far as rows say so.

@@ -140,12 +140,12 @@ package struct ImportStage: Sendable {
             try OrderFileReader(TableFile(path: input.path), as: format, shopID: input.shopID)
         }
         let readAt = pipeline.now()
-        var chunk = FileChunk(readAt: readAt)
+        var chunk = FileChunk(readAt: readAt, areWhole: reader.statesWholeOrders)
         while let item = try Self.readingFile({ () throws(TabularError) in try reader.next() }) {
             chunk.add(item)
             if chunk.count >= PipelineLimits.fileOrdersPerLanding {
                 try await body(chunk, false)
-                chunk = FileChunk(readAt: readAt)
+                chunk = FileChunk(readAt: readAt, areWhole: reader.statesWholeOrders)
             }
         }
         try await body(chunk, true)

@@ -110,7 +110,7 @@ extension Cell {
     }
 
     /// The digits of a whole number that has commas between all thousands or none; nil where it is none.
-    private static func withoutCommas(_ text: Substring) -> String? {
+    static func withoutCommas(_ text: Substring) -> String? {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         let areThousands = groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
         let isFirstShort = groups.count == 1 || groups[0].utf8.count <= 3

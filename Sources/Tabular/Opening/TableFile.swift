@@ -60,8 +60,18 @@ package struct TableFile: Sendable {
         try position(of: names)
     }
 
+    /// The same of names in a list.
+    package func column(anyOf names: [String]) throws(TabularError) -> Int? {
+        try position(of: names)
+    }
+
     /// The same for a column that must be there.
     package func requiredColumn(_ names: String...) throws(TabularError) -> Int {
+        try requiredColumn(anyOf: names)
+    }
+
+    /// The same of names in a list.
+    package func requiredColumn(anyOf names: [String]) throws(TabularError) -> Int {
         if let column = try position(of: names) { return column }
         throw TabularError(
             file: content.name, line: headerLine,

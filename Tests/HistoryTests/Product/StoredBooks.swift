@@ -40,7 +40,7 @@ final class StoredBooks: Product {
     func importRows(_ file: RowsFile) async throws {
         let admission = try await pipeline(roster).admit([facts(file.account)])
         var chunk = FileChunk(readAt: file.fetchedAt)
-        for row in file.rows { chunk.add(.order(row)) }
+        for row in file.rows { chunk.add(.records(RowRecords(order: row))) }
         for record in file.parked { chunk.add(.parked(record)) }
         let input = ImportStage.Input(
             path: "rows.csv", account: file.account.id, platform: file.account.platform,

@@ -45,6 +45,13 @@ final class DescriptionSection {
         keys.compactMap { key in entries.first { $0.key == key }.map { "\(key) \($0.value.sortedText)" } }
     }
 
+    /// All single values below the key at the end of a way.
+    func values(below way: String...) -> [String] {
+        var node = entries.first { $0.key == way.first }?.value
+        for key in way.dropFirst() { node = node?[key] }
+        return node?.values ?? []
+    }
+
     /// The keys and values in the order of the file, for sections whose keys are free.
     func freeEntries() -> [YAMLNode.Entry] {
         asked += entries.map(\.key)
@@ -108,6 +115,11 @@ final class DescriptionSection {
 }
 
 extension YAMLNode {
+    fileprivate var values: [String] {
+        if let text { return [text] }
+        return (items ?? []).flatMap(\.values) + (entries ?? []).flatMap(\.value.values)
+    }
+
     /// The value as JSON with sorted keys; a number is written as its text.
     fileprivate var sortedText: String {
         if let text { return BodyTemplate.quoted(text) }

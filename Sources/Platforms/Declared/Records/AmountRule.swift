@@ -8,6 +8,13 @@ struct MoneyFormat: Sendable {
     let unit: Unit
     let roundsHalfEven: Bool
 
+    /// Of the records of files: cells are read to fen before.
+    static let fen = MoneyFormat(unit: .fen, roundsHalfEven: false)
+
+    private init(unit: Unit, roundsHalfEven: Bool) {
+        (self.unit, self.roundsHalfEven) = (unit, roundsHalfEven)
+    }
+
     /// Reads `money` and `round`; `inherited` holds where `money` is absent.
     init(_ section: DescriptionSection, inherited: MoneyFormat? = nil) {
         if !section.has("money"), inherited == nil { section.missing("money") }
@@ -33,27 +40,28 @@ struct MoneyFormat: Sendable {
     }
 }
 
-/// Where an amount stands in a record: one figure, less others that are inside it.
+/// Where an amount stands in a record: one figure, less others that are inside it, and with others that were taken out of it.
 struct AmountRule: Sendable {
     private let whole: ValuePath
     private let less: [ValuePath]
+    private let plus: [ValuePath]
     private let money: MoneyFormat
 
     /// What an amount that is the platform's own figure rests on.
-    var origin: AmountOrigin { less.isEmpty ? .stated : .lessFreight }
+    var origin: AmountOrigin { less.isEmpty && plus.isEmpty ? .stated : .lessFreight }
 
-    /// Reads a path or `{path, less}`; `nil` where the key is absent.
+    /// Reads a path or `{path, less, plus}`; `nil` where the key is absent.
     init?(_ section: DescriptionSection, _ key: String, money: MoneyFormat) {
         self.money = money
         guard section.isSection(key), let inner = section.section(key) else {
             guard let path = section.path(key) else { return nil }
             whole = path
-            less = []
+            (less, plus) = ([], [])
             return
         }
         whole = inner.required(path: "path")
-        less = inner.paths("less")
-        if less.isEmpty { inner.missing("less") }
+        (less, plus) = (inner.paths("less"), inner.paths("plus"))
+        if less.isEmpty, plus.isEmpty { inner.missing("less") }
         inner.finish()
     }
 
@@ -75,6 +83,11 @@ struct AmountRule: Sendable {
             guard let view = path.find(scope) else { continue }
             let part = try money.fen(view)
             fen = try UnreadableRecord.adding { [fen] () throws(AmountOverflow) in try fen - part }
+        }
+        for path in plus {
+            guard let view = path.find(scope) else { continue }
+            let part = try money.fen(view)
+            fen = try UnreadableRecord.adding { [fen] () throws(AmountOverflow) in try fen + part }
         }
         guard fen >= .zero else {
             throw UnreadableRecord(Notice("declared.amount_negative", whole.text))

@@ -8,13 +8,19 @@ struct LineRule: Sendable {
     private let goods: GoodsRule
     private let money: LineMoneyRule
     private let status: WordMap<StatusMeaning>?
+    /// What was refunded of the line so far.
+    private let refunded: AmountRule?
 
-    init(_ section: DescriptionSection, money format: MoneyFormat, orderHasPaid: Bool) {
+    /// `mayStateRefunds`: whether `refunded` is known, of files alone.
+    init(
+        _ section: DescriptionSection, money format: MoneyFormat, orderHasPaid: Bool, mayStateRefunds: Bool
+    ) {
         path = section.path("path")
         section.enter(path)
         id = path == nil ? nil : section.required(path: "id")
         goods = GoodsRule(section)
         money = LineMoneyRule(section, money: format)
+        refunded = mayStateRefunds ? AmountRule(section, "refunded", money: format) : nil
         status = section.section("status").map {
             WordMap($0, words: StatusMeaning.ofLine, standIn: .asOrder)
         }
@@ -26,6 +32,9 @@ struct LineRule: Sendable {
         }
         section.finish()
     }
+
+    /// Whether lines have numbers.
+    var areNumbered: Bool { path != nil }
 
     /// What makes the keys of lines.
     var keys: String { path.map { "\($0.fromOrder.keyText)[\(id?.keyText ?? "")]" } ?? "#0" }
@@ -77,6 +86,9 @@ struct LineRule: Sendable {
             closedAt: state.closedAt)
         try goods.describe(&line, scope)
         try money.read(&line, scope)
+        if let fen = try refunded?.fen(scope) {
+            line.statedRefund = StatedRefund(refundedFen: fen, refundedAt: dates.updated)
+        }
         return line
     }
 

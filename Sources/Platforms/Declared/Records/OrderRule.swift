@@ -18,11 +18,15 @@ struct OrderRule: Sendable {
     private let remark: ValuePath?
     private let lines: LineRule?
 
-    init(_ section: DescriptionSection, channel: Choice<Channel>, feedTime: TimeFormat) {
+    /// `fileMoney`: the unit of a file's amounts, whose lines may state what was refunded of them; `nil` of an API's records.
+    init(
+        _ section: DescriptionSection, channel: Choice<Channel>, feedTime: TimeFormat,
+        fileMoney: MoneyFormat? = nil
+    ) {
         self.channel = channel
         id = section.required(path: "id")
         shop = section.path("shop")
-        money = MoneyFormat(section)
+        money = fileMoney ?? MoneyFormat(section)
         time = section.word("time", TimeFormat.words) ?? feedTime
         status = section.section("status").map {
             WordMap($0, words: StatusMeaning.ofOrder, standIn: .saleIfDated)
@@ -34,9 +38,14 @@ struct OrderRule: Sendable {
         buyer = BuyerRule(section)
         remark = section.path("remark", keeping: .never)
         let (money, hasPaid) = (money, paid != nil)
-        lines = section.required(section: "lines").map { LineRule($0, money: money, orderHasPaid: hasPaid) }
+        lines = section.required(section: "lines").map {
+            LineRule($0, money: money, orderHasPaid: hasPaid, mayStateRefunds: fileMoney != nil)
+        }
         section.finish()
     }
+
+    /// Whether an order has lines of its own, not one that stands for all of it.
+    var hasLines: Bool { lines?.areNumbered ?? false }
 
     /// What makes the keys of its orders and lines.
     var keyRule: KeyRule {

@@ -18,12 +18,15 @@ struct RefundFacts: Sendable {
     ]
 
     /// Reads what a `refund` says; beside an `order` what it leaves out is the order's.
-    init(_ section: DescriptionSection, feedTime: TimeFormat, beside outer: OrderRule?) {
+    init(
+        _ section: DescriptionSection, feedTime: TimeFormat, beside outer: OrderRule?,
+        fileMoney: MoneyFormat? = nil
+    ) {
         status = section.section("status").map {
             WordMap($0, words: Self.states, standIn: .open, refusedDefault: "succeeded")
         }
         time = section.word("time", TimeFormat.words) ?? outer?.time ?? feedTime
-        let money = MoneyFormat(section, inherited: outer?.money)
+        let money = MoneyFormat(section, inherited: fileMoney ?? outer?.money)
         if !section.has("amount") { section.missing("amount") }
         amount = AmountRule(section, "amount", money: money)
         returned = section.path("returned")

@@ -11,10 +11,10 @@ struct RefundRule: Sendable {
     private let channel: Choice<Channel>
     private let facts: RefundFacts
 
-    /// Reads a feed of refunds, or, beside an `order`, a list of refunds inside its records.
+    /// Reads a feed of refunds, or, beside an `order`, a list of refunds inside its records; `fileMoney` is the unit of a file.
     init(
         _ section: DescriptionSection, channel: Choice<Channel>, feedTime: TimeFormat,
-        beside outer: OrderRule?
+        beside outer: OrderRule?, fileMoney: MoneyFormat? = nil
     ) {
         self.channel = channel
         records = outer == nil ? nil : section.path("path")
@@ -23,7 +23,7 @@ struct RefundRule: Sendable {
         order = section.path("order") ?? section.inherited(outer?.id.fromOrder, "order")
         line = section.path("line")
         shop = section.path("shop") ?? outer?.shop?.fromOrder
-        facts = RefundFacts(section, feedTime: feedTime, beside: outer)
+        facts = RefundFacts(section, feedTime: feedTime, beside: outer, fileMoney: fileMoney)
         section.finish()
     }
 

@@ -5,7 +5,7 @@ internal import Tabular
 /// No words: where cells have moved, a name looks like any.
 ///
 /// A row that is shorter than its header keeps none: nobody knows for sure which cell is which.
-struct DouyinParkedRow {
+struct ParkedFigures {
     private let figures: [Int]
     private let names: [String]
 

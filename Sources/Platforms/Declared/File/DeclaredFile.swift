@@ -1,0 +1,100 @@
+package import Domain
+internal import JSON
+package import Tabular
+
+/// An export that a YAML file describes: columns by name, what their words mean, and which figure is which.
+///
+/// See docs/declared-files.md. Its rows become records as a platform would have sent them (``FileRecord``), and are mapped by
+/// the same rules as a declared platform's. Built-in formats are described in the same way, beside their platform.
+package struct DeclaredFile: OrderFileFormat {
+    package let name: String
+    /// What staff read.
+    package let title: String
+    package let platform: String
+    package let channel: Channel
+    package let isNetOfRefunds: Bool
+    /// All of them must stand in the header.
+    private let marks: [[String]]
+    private let columns: FileColumns
+    private let rules: FileRules
+
+    /// Reads a description; `file` names it in problems.
+    ///
+    /// Throws every problem at once.
+    package init(yaml: String, file: String) throws(DeclaredError) {
+        let problems = DescriptionProblems(file: file)
+        guard let root = problems.root(of: yaml) else {
+            try problems.settle()
+            throw DeclaredError(problems: [])
+        }
+        if root.required(text: "kind") != "file" {
+            problems.add(root.lineOfValue("kind"), Notice("declared.kind_of_file"))
+        }
+        name = root.required(text: "name")
+        title = root.required(text: "title")
+        platform = root.text("platform") ?? name
+        let words = Channel.allCases.map { ($0.key, $0) }
+        if !root.has("channel") { root.missing("channel") }
+        channel = root.word("channel", words) ?? .other
+        isNetOfRefunds =
+            root.word("paid_is", [("gross_of_refunds", false), ("net_of_refunds", true)]) ?? false
+        problems.forgetWays()
+        rules = FileRules(root, channel: channel)
+        let columns = FileColumns(
+            root, ways: problems.ways + problems.waysOfOrganisation + problems.waysOfRemarks)
+        self.columns = columns
+        let recognised = root.texts("recognised_by")
+        if recognised.isEmpty { root.missing("recognised_by") }
+        marks = recognised.map { mark in
+            [mark] + (columns.all.first { $0.name == mark }?.variants ?? [])
+        }
+        root.finish()
+        try problems.settle()
+    }
+
+    package func matches(_ columns: [String]) -> Bool {
+        let names = Set(columns)
+        return marks.allSatisfy { $0.contains(where: names.contains) }
+    }
+
+    package func mapping(of file: TableFile) throws(TabularError) -> any OrderRowMapping {
+        DeclaredFileRows(
+            record: try FileRecord(columns, in: file), columns: columns, rules: rules, of: file)
+    }
+}
+
+/// What the records of a file's rows mean.
+struct FileRules: Sendable {
+    let order: OrderRule?
+    let statedRefund: StatedRefundRule?
+    /// Of a file of after-sales.
+    let refund: RefundRule?
+    /// Whether the rows of an order state it together; otherwise each row is a line that stands by itself.
+    let areRowsTogether: Bool
+    /// The columns by which fields of an order are stated.
+    let fields: FileFields
+
+    init(_ root: DescriptionSection, channel: Channel) {
+        areRowsTogether = root.word("rows", [("order", true), ("line", false)]) ?? true
+        fields = FileFields(root)
+        let section = root.section("order")
+        let order = section.map {
+            OrderRule($0, channel: .constant(channel), feedTime: .milliseconds, fileMoney: .fen)
+        }
+        self.order = order
+        let refunds = root.section("refund")
+        if let refunds, let order {
+            statedRefund = StatedRefundRule(refunds, feedTime: .milliseconds, beside: order)
+            refund = nil
+        } else {
+            statedRefund = nil
+            refund = refunds.map {
+                RefundRule(
+                    $0, channel: .constant(channel), feedTime: .milliseconds, beside: nil, fileMoney: .fen)
+            }
+        }
+        if order == nil, refund == nil {
+            root.problems.add(root.line, Notice("declared.records_undescribed", root.text("name") ?? ""))
+        }
+    }
+}

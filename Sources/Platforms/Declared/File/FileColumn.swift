@@ -1,0 +1,93 @@
+internal import Domain
+internal import Tabular
+internal import YAML
+
+/// A column of a described file: how its cells are read, and where they are put in the record of an order.
+struct FileColumn: Sendable {
+    /// How a cell is read.
+    enum Kind: Sendable, CaseIterable {
+        case id, amount, time, quantity, text
+
+        /// The key that lists such columns; what is listed nowhere is text.
+        var key: String? {
+            switch self {
+            case .id: "ids"
+            case .amount: "amounts"
+            case .time: "times"
+            case .quantity: "quantities"
+            case .text: nil
+            }
+        }
+    }
+
+    /// The name by which the description speaks of it: the first of its headers.
+    let name: String
+    /// What else exports have called it.
+    let variants: [String]
+    let kind: Kind
+    /// Whether a file may lack it.
+    let isOptional: Bool
+    /// Whether the order reads it, and whether its lines do.
+    let isOfOrder, isOfLine: Bool
+    /// Whether it stands once for each further item of a row.
+    let isRepeated: Bool
+
+    /// Where the columns stand in a file; none where an optional one is missing.
+    ///
+    /// Throws where another one is missing, or stands twice without being described so.
+    func places(in file: TableFile) throws(TabularError) -> [Int] {
+        if isRepeated {
+            let places = file.columns(named: name)
+            if !places.isEmpty { return places }
+        }
+        let names = [name] + variants
+        if let place = try file.column(anyOf: names) { return [place] }
+        return isOptional ? [] : [try file.requiredColumn(anyOf: names)]
+    }
+}
+
+/// The columns that a description names, and how.
+struct FileColumns: Sendable {
+    let all: [FileColumn]
+    /// The columns of which an order's number is put together, and a line's; none where it has one of its own.
+    let orderKey, lineKey: [String]
+    /// Rows that are passed over, by the words of a column.
+    let skipped: [(column: String, words: Set<String>)]
+
+    /// Reads `columns`, `key` and `skip`; `ways` are the columns that the mapping reads, `rows` those of lines.
+    init(_ root: DescriptionSection, ways: [[String]]) {
+        let section = root.required(section: "columns")
+        var kinds: [String: FileColumn.Kind] = [:]
+        for kind in FileColumn.Kind.allCases {
+            for name in kind.key.flatMap({ section?.texts($0) }) ?? [] { kinds[name] = kind }
+        }
+        let optional = Set(section?.texts("optional") ?? [])
+        let repeated = Set(section?.texts("repeated") ?? [])
+        let variants = section?.section("variants")
+        var others: [String: [String]] = [:]
+        for entry in variants?.freeEntries() ?? [] { others[entry.key] = variants?.texts(entry.key) }
+        section?.finish()
+        let key = root.section("key")
+        (orderKey, lineKey) = (key?.texts("order") ?? [], key?.texts("line") ?? [])
+        key?.finish()
+        let skip = root.section("skip")
+        skipped = (skip?.freeEntries() ?? []).map { ($0.key, Set(skip?.texts($0.key) ?? [])) }
+        let ofLine = Set(ways.filter { $0.count == 2 && $0[0] == "rows" }.map { $0[1] } + lineKey)
+        let ofOrder = Set(ways.filter { $0.count == 1 }.map { $0[0] } + orderKey)
+        // In the order in which the description lists them, then the texts.
+        let used = ofLine.union(ofOrder).union(skipped.map(\.column)).union(kinds.keys)
+            .subtracting(FileRecord.computedNames)
+        all = used.sorted().map { name in
+            FileColumn(
+                name: name, variants: others[name] ?? [], kind: kinds[name] ?? .text,
+                isOptional: optional.contains(name), isOfOrder: ofOrder.contains(name),
+                isOfLine: ofLine.contains(name), isRepeated: repeated.contains(name))
+        }
+        let known = Set(all.map(\.name))
+        for name in optional.union(repeated).union(others.keys).subtracting(known).sorted() {
+            root.problems.add(
+                section?.line ?? root.line,
+                Notice("declared.column_unused", name, NearestWord.hint(for: name, among: known.sorted())))
+        }
+    }
+}

@@ -1,0 +1,175 @@
+internal import Domain
+internal import JSON
+internal import Tabular
+
+/// Puts the rows of one order together as the record that a description maps, as if a platform had sent it.
+///
+/// `{"订单号":"…","实付款":5980,"latest":1667304000000,"rows":[{"商品ID":"…","line":"…"},…]}`: amounts in fen, instants in
+/// milliseconds. Only columns that the description names are in it.
+struct FileRecord {
+    /// What is worked out beside the columns: the rows, their latest instant, and the numbers of orders and lines that have
+    /// none of their own.
+    static let computedNames: Set<String> = ["rows", "latest", "order", "line"]
+
+    private let columns: [(column: FileColumn, places: [Int])]
+    private let orderKey, lineKey: [[Int]]
+    private let keyNames: [[UInt8]]
+    /// How many items a row has room for.
+    private let itemsPerRow: Int
+
+    /// Throws where a column is missing that must be there, or stands twice.
+    init(_ described: FileColumns, in file: TableFile) throws(TabularError) {
+        var columns: [(column: FileColumn, places: [Int])] = []
+        for column in described.all { columns.append((column, try column.places(in: file))) }
+        self.columns = columns.filter { !$0.places.isEmpty }
+        let places = Dictionary(columns.map { ($0.column.name, $0.places) }) { first, _ in first }
+        orderKey = described.orderKey.map { places[$0] ?? [] }
+        lineKey = described.lineKey.map { places[$0] ?? [] }
+        keyNames = self.columns.map { Array("\"\($0.column.name)\":".utf8) }
+        itemsPerRow = columns.filter(\.column.isRepeated).map(\.places.count).min() ?? 1
+    }
+
+    /// The names of the columns that the file has.
+    var names: Set<String> { Set(columns.map(\.column.name)) }
+
+    /// Where a column stands; `nil` where the file lacks it.
+    func place(of name: String) -> Int? { columns.first { $0.column.name == name }?.places.first }
+
+    /// Where the cells stand of which a parked row may keep what looks like a figure.
+    var figures: [Int] { columns.filter { $0.column.kind != .text }.flatMap(\.places) }
+
+    /// The record of rows that belong together, at least one; throws where a cell cannot be read.
+    func bytes(_ rows: [TableRow]) throws(TabularError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(1024)
+        bytes.append(UInt8(ascii: "{"))
+        var latest: Int64?
+        for (place, column) in columns.enumerated() where column.column.isOfOrder {
+            try write(column.column, at: column.places[0], place, ofOrder: rows, &bytes)
+        }
+        for row in rows { latest = max(latest ?? .min, try self.latest(row) ?? .min) }
+        if let latest, latest > .min { Self.member("latest", latest, &bytes) }
+        if !orderKey.isEmpty { Self.member("order", text: Self.key(orderKey, rows[0], item: 0), &bytes) }
+        bytes += "\"rows\":[".utf8
+        var seen: [String: Int] = [:]
+        for row in rows {
+            for item in 0..<itemsPerRow where itemsPerRow == 1 || isFilled(row, item) {
+                try write(row, item, &seen, &bytes)
+            }
+        }
+        Self.close("]", &bytes)
+        bytes.append(UInt8(ascii: "}"))
+        return bytes
+    }
+
+    /// What an order's number is put together of; `nil` where it has one of its own.
+    func orderNumber(_ row: TableRow) -> String? {
+        orderKey.isEmpty ? nil : Self.key(orderKey, row, item: 0)
+    }
+
+    /// The latest instant of a row; `nil` where it has none.
+    func latest(_ row: TableRow) throws(TabularError) -> Int64? {
+        var latest: Int64?
+        for (column, places) in columns where column.kind == .time {
+            guard let instant = try row.beijingTime(places[0]) else { continue }
+            latest = max(latest ?? instant, instant)
+        }
+        return latest
+    }
+
+    /// Writes what the order says in each of its rows; throws where they disagree.
+    private func write(
+        _ column: FileColumn, at place: Int, _ index: Int, ofOrder rows: [TableRow], _ bytes: inout [UInt8]
+    ) throws(TabularError) {
+        guard let stated = rows.first(where: { !$0.isEmpty(place) }) else { return }
+        if column.kind != .text, rows.count > 1 {
+            let text = stated[place]
+            for row in rows where !row.isEmpty(place) && row[place] != text {
+                throw row.problem(
+                    place, Notice("file.rows_disagree", stated.line), Notice("file.ask_about_order"))
+            }
+        }
+        try Self.write(keyNames[index], column.kind, stated, place, &bytes)
+    }
+
+    private func write(
+        _ row: TableRow, _ item: Int, _ seen: inout [String: Int], _ bytes: inout [UInt8]
+    ) throws(TabularError) {
+        bytes.append(UInt8(ascii: "{"))
+        for (index, entry) in columns.enumerated() where entry.column.isOfLine {
+            let place = entry.places[entry.column.isRepeated ? item : 0]
+            try Self.write(keyNames[index], entry.column.kind, row, place, &bytes)
+        }
+        if let latest = try latest(row) { Self.member("latest", latest, &bytes) }
+        if !lineKey.isEmpty {
+            var key = Self.key(lineKey, row, item: item)
+            // The same goods may stand in an order twice.
+            seen[key, default: 0] += 1
+            if let count = seen[key], count > 1 { key += "#\(count)" }
+            Self.member("line", text: key, &bytes)
+        }
+        Self.close("}", &bytes)
+        bytes.append(UInt8(ascii: ","))
+    }
+
+    private func isFilled(_ row: TableRow, _ item: Int) -> Bool {
+        columns.contains { $0.column.isRepeated && !row.isEmpty($0.places[item]) }
+    }
+
+    private static func key(_ places: [[Int]], _ row: TableRow, item: Int) -> String {
+        places.map { places in places.isEmpty ? "" : row[places[min(item, places.count - 1)]] }
+            .joined(separator: "/")
+    }
+
+    private static func write(
+        _ name: [UInt8], _ kind: FileColumn.Kind, _ row: TableRow, _ place: Int, _ bytes: inout [UInt8]
+    ) throws(TabularError) {
+        if row.isEmpty(place) { return }
+        switch kind {
+        case .id: text(name, try row.identifier(place), &bytes)
+        case .text: text(name, row[place], &bytes)
+        case .quantity: text(name, try row.decimal(place), &bytes)
+        case .amount:
+            guard let fen = try row.fen(place) else { return }
+            number(name, fen, &bytes)
+        case .time:
+            guard let milliseconds = try row.beijingTime(place) else { return }
+            number(name, milliseconds, &bytes)
+        }
+    }
+
+    private static func member(_ name: String, _ value: Int64, _ bytes: inout [UInt8]) {
+        number(Array("\"\(name)\":".utf8), value, &bytes)
+    }
+
+    private static func member(_ name: String, text: String, _ bytes: inout [UInt8]) {
+        Self.text(Array("\"\(name)\":".utf8), text, &bytes)
+    }
+
+    private static func number(_ name: [UInt8], _ value: Int64, _ bytes: inout [UInt8]) {
+        bytes += name
+        bytes += String(value).utf8
+        bytes.append(UInt8(ascii: ","))
+    }
+
+    private static func text(_ name: [UInt8], _ text: String, _ bytes: inout [UInt8]) {
+        bytes += name
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0..<0x20: bytes.append(UInt8(ascii: " "))
+            default: bytes.append(byte)
+            }
+        }
+        bytes += "\",".utf8
+    }
+
+    /// Puts the closing mark in the place of the last comma.
+    private static func close(_ mark: Unicode.Scalar, _ bytes: inout [UInt8]) {
+        if bytes.last == UInt8(ascii: ",") { bytes.removeLast() }
+        bytes.append(UInt8(ascii: mark))
+    }
+}

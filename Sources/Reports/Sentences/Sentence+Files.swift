@@ -1,0 +1,24 @@
+extension Sentence {
+    /// What is wrong with described files and their rows.
+    static let files: [Sentence] = [
+        .init(
+            "declared.kind_of_file", "描述导出文件时，“kind”要写 file", "of a file's description, `kind` must be `file`"
+        ),
+        .init(
+            "declared.column_unused", "“{1}”既不在 columns 的 ids、amounts、times、quantities 里，也没有哪一项读取它{2}",
+            "\"{1}\" is neither in `ids`, `amounts`, `times` or `quantities` of `columns` nor read by anything{2}"
+        ),
+        .init(
+            "file.rows_disagree", "与第 {1} 行是同一订单，但这一格写得不同",
+            "of the same order as line {1}, but this cell differs"),
+        .init("file.ask_about_order", "请到后台核对这个订单", "look the order up in the back end"),
+        .init("file.rows_apart", "同一订单的行没有排在一起", "the rows of one order do not follow each other"),
+        .init("file.sort_by_order", "请按订单号排序后再导入", "sort the file by order number and import it again"),
+        .init(
+            "file.order_twice", "同一订单号有两行，而这种文件每个订单只有一行",
+            "two rows have the same order number, and such a file has one row for each order"),
+        .init("file.mend_row", "请改好这一行再导入", "mend the row and import the file again"),
+        .init("table.no_number", "不是数字", "this is no number"),
+        .init("table.write_number", "请写成 12 或 2.5 这样的数字", "write it as 12 or 2.5"),
+    ]
+}
