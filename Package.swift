@@ -116,6 +116,7 @@ let package = Package(
         .target(
             name: "ChildProcesses", dependencies: ["CSpawn"], path: "Tests/ChildProcesses",
             swiftSettings: settings),
+        .target(name: "WrittenTables", path: "Tests/WrittenTables", swiftSettings: settings),
         .target(
             name: "SeededRandomness", dependencies: ["Domain"], path: "Tests/SeededRandomness",
             swiftSettings: settings),
@@ -133,7 +134,7 @@ let package = Package(
         tests("HTTP", ["HTTP", "SeededRandomness", "ChildProcesses"]),
         tests("JSON", ["JSON", "SeededRandomness", "Domain", "Reports"]),
         tests("Ledger", ["Ledger", "Domain"]),
-        tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports"]),
+        tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports", "WrittenTables"]),
         tests("Reports", ["Reports", "Domain", "SeededRandomness"]),
         tests("Roster", ["Service", "Attribution", "Tabular", "Domain", "Reports"]),
         tests(
@@ -159,7 +160,7 @@ let package = Package(
                 "Sync", "Domain", "HTTP", "JSON", "Platforms", "Store", "SeededRandomness", hummingbird,
                 hummingbirdCore, hummingbirdTesting, logging, nio, nioPosix, "Reports",
             ]),
-        tests("Tabular", ["Tabular", "Archive", "SeededRandomness", "Domain", "Reports"]),
+        tests("Tabular", ["Tabular", "Archive", "SeededRandomness", "Domain", "Reports", "WrittenTables"]),
     ],
     cxxLanguageStandard: .cxx17
 )
