@@ -24,12 +24,14 @@ struct SpreadsheetTests {
                         width: 12, format: .day, rule: .init(.day, isAdvice: true, complaint: "写日期")),
                 ],
                 rows: [
-                    SpreadsheetRow(.header, ["单号", "单位", "金额", "日期"], comments: ["照抄", "", "以元为单位"]),
-                    SpreadsheetRow(.cells, ["007", "", "=1+1"]),
+                    [
+                        SpreadsheetCell("单号", .requiredHeader, comment: "照抄"), SpreadsheetCell("单位", .header),
+                        SpreadsheetCell("金额", .header, comment: "以元为单位"), SpreadsheetCell("日期", .header),
+                    ], ["007", "", "=1+1"].map { SpreadsheetCell($0, .bordered) },
                 ], frozenRows: 1),
             SpreadsheetSheet(
                 name: "说明", columns: [SpreadsheetColumn(width: 60)],
-                rows: [SpreadsheetRow(.title, ["填写说明"]), SpreadsheetRow(.line, ["一行"])]),
+                rows: [[SpreadsheetCell("填写说明", .title)], [SpreadsheetCell("一行", .line)]]),
         ])
 
     /// A part of the workbook's package.
@@ -76,6 +78,7 @@ struct SpreadsheetTests {
         }
         let styles = try part("xl/styles.xml", of: bytes)
         #expect(styles.contains("yyyy-mm-dd") && styles.contains("numFmtId=\"49\""))
+        #expect(styles.contains("FFDDEBF7") && styles.contains("FFFFD966"))
         let comments = try part("xl/comments1.xml", of: bytes)
         #expect(
             comments.contains("照抄") && comments.contains("ref=\"C1\"") && !comments.contains("ref=\"B1\""))
@@ -115,7 +118,7 @@ struct SpreadsheetTests {
                 sheets: [
                     SpreadsheetSheet(
                         name: "a", columns: [],
-                        rows: [SpreadsheetRow(.line, [String(repeating: "长", count: 32_768)])])
+                        rows: [[SpreadsheetCell(String(repeating: "长", count: 32_768), .line)]])
                 ]),
         ])
     func refused(book: Spreadsheet) throws {

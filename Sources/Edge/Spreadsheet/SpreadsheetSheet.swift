@@ -4,12 +4,12 @@ package struct SpreadsheetSheet: Sendable {
     let name: String
     let columns: [SpreadsheetColumn]
     /// From the first row on.
-    let rows: [SpreadsheetRow]
+    let rows: [[SpreadsheetCell]]
     /// How many of the first rows stay in sight.
     let frozenRows: Int
 
     /// A sheet with these rows.
-    package init(name: String, columns: [SpreadsheetColumn], rows: [SpreadsheetRow], frozenRows: Int = 0) {
+    package init(name: String, columns: [SpreadsheetColumn], rows: [[SpreadsheetCell]], frozenRows: Int = 0) {
         self.name = name
         self.columns = columns
         self.rows = rows
@@ -66,29 +66,29 @@ package struct SpreadsheetColumn: Sendable {
     }
 }
 
-/// One row that is there from the start.
-package struct SpreadsheetRow: Sendable {
-    let cells: [String]
-    /// What is told of a cell when the mouse is over it; empty where there is nothing.
-    let comments: [String]
+/// A cell that is there from the start, of text.
+package struct SpreadsheetCell: Sendable {
+    let text: String
     let style: Style
+    /// What is told when the mouse is over it; empty where there is nothing.
+    let comment: String
 
-    /// How a row looks.
+    /// How a cell looks.
     package enum Style: Hashable, Sendable {
         /// Large and bold.
         case title
-        /// A line of text, which may run over the cells on its right.
+        /// Text that may run over the cells on its right.
         case line
-        /// Bold on a ground, with a border.
-        case header
-        /// Cells with a border, in which long texts are wrapped.
-        case cells
+        /// Bold on a ground, with a border; on a stronger ground where the column has to be filled in.
+        case header, requiredHeader
+        /// With a border; a long text is wrapped.
+        case bordered
     }
 
-    /// A row of text; an empty cell stays empty.
-    package init(_ style: Style, _ cells: [String], comments: [String] = []) {
+    /// A cell; one without text is there for its border.
+    package init(_ text: String, _ style: Style, comment: String = "") {
+        self.text = text
         self.style = style
-        self.cells = cells
-        self.comments = comments
+        self.comment = comment
     }
 }

@@ -4,7 +4,7 @@ internal import Glibc
 /// A workbook of libxlsxwriter, which holds all in memory and writes its file when it is closed.
 final class WorkbookHandle {
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
-    private var formats: [SpreadsheetRow.Style: UnsafeMutablePointer<lxw_format>] = [:]
+    private var formats: [SpreadsheetCell.Style: UnsafeMutablePointer<lxw_format>] = [:]
 
     private static let lastRow = lxw_row_t(1_048_575)
 
@@ -44,7 +44,11 @@ final class WorkbookHandle {
                 }
             }
         }
-        for (index, row) in sheet.rows.enumerated() { try write(row, at: lxw_row_t(index), worksheet) }
+        for (line, row) in sheet.rows.enumerated() {
+            for (place, cell) in row.enumerated() {
+                try write(cell, lxw_row_t(line), lxw_col_t(place), worksheet)
+            }
+        }
         worksheet_freeze_panes(worksheet, lxw_row_t(sheet.frozenRows), 0)
     }
 
@@ -57,24 +61,21 @@ final class WorkbookHandle {
     }
 
     private func write(
-        _ row: SpreadsheetRow, at line: lxw_row_t, _ worksheet: UnsafeMutablePointer<lxw_worksheet>
+        _ cell: SpreadsheetCell, _ line: lxw_row_t, _ place: lxw_col_t,
+        _ worksheet: UnsafeMutablePointer<lxw_worksheet>
     ) throws(SpreadsheetFlaw) {
-        let format = try format(row.style)
-        for (place, cell) in row.cells.enumerated() where !cell.isEmpty || row.style == .cells {
-            try Self.check(
-                cell.isEmpty
-                    ? worksheet_write_blank(worksheet, line, lxw_col_t(place), format)
-                    : worksheet_write_string(worksheet, line, lxw_col_t(place), cell, format))
-        }
-        for (place, comment) in row.comments.enumerated() where !comment.isEmpty {
-            var options = lxw_comment_options()
-            options.width = Self.commentPixels
-            // So many characters fit on a line of that width.
-            options.height = UInt16(24 + 18 * (comment.count / 18 + 1))
-            options.font_size = 10
-            try Self.check(
-                worksheet_write_comment_opt(worksheet, line, lxw_col_t(place), comment, &options))
-        }
+        let format = try format(cell.style)
+        try Self.check(
+            cell.text.isEmpty
+                ? worksheet_write_blank(worksheet, line, place, format)
+                : worksheet_write_string(worksheet, line, place, cell.text, format))
+        if cell.comment.isEmpty { return }
+        var options = lxw_comment_options()
+        options.width = Self.commentPixels
+        // So many characters fit on a line of that width.
+        options.height = UInt16(24 + 18 * (cell.comment.count / 18 + 1))
+        options.font_size = 10
+        try Self.check(worksheet_write_comment_opt(worksheet, line, place, cell.comment, &options))
     }
 
     private static let commentPixels: UInt16 = 280
@@ -103,7 +104,7 @@ extension WorkbookHandle {
     private static let textFormat: UInt8 = 49
 
     private func format(
-        _ style: SpreadsheetRow.Style
+        _ style: SpreadsheetCell.Style
     ) throws(SpreadsheetFlaw) -> UnsafeMutablePointer<lxw_format> {
         if let known = formats[style] { return known }
         let made = try newFormat()
@@ -112,11 +113,11 @@ extension WorkbookHandle {
             format_set_bold(made)
             format_set_font_size(made, 14)
         case .line: break
-        case .header:
+        case .header, .requiredHeader:
             format_set_bold(made)
-            format_set_bg_color(made, Self.ground)
+            format_set_bg_color(made, style == .header ? Self.ground : Self.strongGround)
             format_set_border(made, UInt8(LXW_BORDER_THIN.rawValue))
-        case .cells:
+        case .bordered:
             format_set_text_wrap(made)
             format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
             format_set_border(made, UInt8(LXW_BORDER_THIN.rawValue))
@@ -128,6 +129,7 @@ extension WorkbookHandle {
     }
 
     private static let ground = lxw_color_t(0xDDEBF7)
+    private static let strongGround = lxw_color_t(0xFFD966)
 
     private func newFormat() throws(SpreadsheetFlaw) -> UnsafeMutablePointer<lxw_format> {
         guard let made = workbook_add_format(workbook) else { throw .noRoom(errno: ENOMEM) }

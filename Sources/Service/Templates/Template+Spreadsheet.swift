@@ -11,28 +11,26 @@ extension Template {
     /// A row for each column, so that nobody takes the sheet for one that is filled in.
     private var explanations: SpreadsheetSheet {
         let lines = (notes + Self.notesOfAll).enumerated().map { place, note in
-            SpreadsheetRow(.line, ["\(place + 1)．\(note)"])
+            [SpreadsheetCell("\(place + 1)．\(note)", .line)]
         }
+        let header = ["工作表", "列", "必填", "怎么填", "例一", "例二"].map { SpreadsheetCell($0, .header) }
         let table = sheets.flatMap { sheet in
             sheet.columns.map { column in
-                SpreadsheetRow(
-                    .cells,
-                    [sheet.name, column.header, column.isRequired ? "必填" : "", column.explanation]
-                        + column.examples)
+                ([sheet.name, column.header, column.isRequired ? "必填" : "", column.explanation]
+                    + column.examples)
+                    .map { SpreadsheetCell($0, .bordered) }
             }
         }
-        let header = SpreadsheetRow(.header, ["工作表", "列", "必填", "怎么填", "例一", "例二"])
         return SpreadsheetSheet(
             name: Self.explanationSheet,
             columns: [12, 18, 6, 60, 26, 26].map { SpreadsheetColumn(width: $0) },
-            rows: [SpreadsheetRow(.title, [title + "：填写说明"])] + lines + [SpreadsheetRow(.line, []), header]
-                + table)
+            rows: [[SpreadsheetCell(title + "：填写说明", .title)]] + lines + [[], header] + table)
     }
 
     private static let notesOfAll = [
         "从第二行填起。工作表和表头的名称不要改；列的次序可以换，空行不读。",
         "编号按文本填写：从别处粘贴时请选“只粘贴数值”或“匹配目标格式”，变成 2.02E+18 的编号会被拒绝。",
-        "鼠标移到表头上能看到这一列怎么填；有下拉列表的列请从列表中选。",
+        "黄色表头的列每行都要填。鼠标移到表头上能看到这一列怎么填；有下拉列表的列请从列表中选。",
     ]
 }
 
@@ -41,13 +39,16 @@ extension TemplateSheet {
         SpreadsheetSheet(
             name: name,
             columns: columns.map { SpreadsheetColumn(width: $0.width, format: $0.format, rule: $0.rule) },
-            rows: [SpreadsheetRow(.header, columns.map(\.header), comments: columns.map(\.comment))],
+            rows: [columns.map(\.headerCell)],
             frozenRows: 1)
     }
 }
 
 extension TemplateColumn {
-    fileprivate var comment: String { (isRequired ? "必填。" : "") + explanation }
+    fileprivate var headerCell: SpreadsheetCell {
+        SpreadsheetCell(
+            header, isRequired ? .requiredHeader : .header, comment: (isRequired ? "必填。" : "") + explanation)
+    }
 
     /// As wide as what is expected in it.
     fileprivate var width: Int {
