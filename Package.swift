@@ -139,7 +139,9 @@ let package = Package(
         tests("HTTP", ["HTTP", "SeededRandomness", "ChildProcesses"]),
         tests("JSON", ["JSON", "SeededRandomness", "Domain", "Reports"]),
         tests("Ledger", ["Ledger", "Domain"]),
-        tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports", "WrittenTables"]),
+        tests(
+            "Platforms",
+            ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports", "WrittenTables"]),
         tests("Reports", ["Reports", "Domain", "SeededRandomness"]),
         tests("Roster", ["Service", "Attribution", "Tabular", "Domain", "Reports"]),
         tests(

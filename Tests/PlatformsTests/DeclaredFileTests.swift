@@ -47,7 +47,8 @@ struct DeclaredFileTests {
     func documented() throws {
         let page = try String(
             contentsOf: Fixture.root.appendingPathComponent("../docs/declared-files.md"), encoding: .utf8)
-        let yaml = try #require(page.components(separatedBy: "```yaml\n").last?.components(separatedBy: "```").first)
+        let yaml = try #require(
+            page.components(separatedBy: "```yaml\n").last?.components(separatedBy: "```").first)
         let format = try DeclaredFile(yaml: yaml, file: "hall-sales.yaml")
         let items = try OrderFileText.items(
             of: """
@@ -74,7 +75,8 @@ struct DeclaredFileTests {
             "\(order),\(item),木耳,1,2022-11-01 10:00:00,15.00,\(paid),完成,0.00,2022-11-01 10:00:00"
         }
         let rows = [
-            row("1", "a"), row("1", "b"), row("2", "a"), row("1", "c"), row("3", "a"), row("3", "b", paid: "31.00"),
+            row("1", "a"), row("1", "b"), row("2", "a"), row("1", "c"), row("3", "a"),
+            row("3", "b", paid: "31.00"),
         ]
         let items = try OrderFileText.items(of: ([header] + rows).joined(separator: "\n"), as: format)
         #expect(OrderFileText.orders(items).map(\.orderID) == ["1", "2"])
@@ -86,13 +88,16 @@ struct DeclaredFileTests {
     @Test("what a description lacks or misspells is told, each with its line")
     func mistakes() throws {
         let yaml = JDText.valid.replacing("recognised_by: [京东价, 应付金额, 订购数量]", with: "")
-            .replacing("kind: file", with: "kind: files").replacing("optional: [商家备注,", with: "optional: [商家备住,")
+            .replacing("kind: file", with: "kind: files").replacing(
+                "optional: [商家备注,", with: "optional: [商家备住,"
+            )
             .replacing("default: park", with: "default: parked")
         let error = #expect(throws: DeclaredError.self) { try DeclaredFile(yaml: yaml, file: "jd.yaml") }
         let codes = Set(error?.problems.map(\.what.code) ?? [])
         #expect(
             codes.isSuperset(of: [
-                "declared.kind_of_file", "declared.key_missing", "declared.column_unused", "declared.unknown_word_near",
+                "declared.kind_of_file", "declared.key_missing", "declared.column_unused",
+                "declared.unknown_word_near",
             ]), "\(codes)")
     }
 

@@ -18,7 +18,8 @@ struct FormatDialectTests {
         let isSame = items.count == expected.count && differing == nil
         #expect(
             isSame,
-            "\(how): \(items.count) of \(expected.count), \(differing?.0 ?? "") instead of \(differing?.1 ?? "")")
+            "\(how): \(items.count) of \(expected.count), \(differing?.0 ?? "") instead of \(differing?.1 ?? "")"
+        )
     }
 
     /// What a file of these bytes states, one text for each item; parked rows by their number and what is known of them.
@@ -36,7 +37,8 @@ struct FormatDialectTests {
         while let item = try reader.next() {
             switch item {
             case .records(let records):
-                items.append("\(String(describing: records.order)) \(records.refunds) \(records.unknownWords)")
+                items.append(
+                    "\(String(describing: records.order)) \(records.refunds) \(records.unknownWords)")
             case .parked(let record): items.append("parked \(record.orderID) \(record.lineID)")
             }
         }
@@ -92,7 +94,8 @@ struct WrittenExport {
 
     /// How staff and Excel spell what an export writes plainly.
     enum Spelling: CaseIterable {
-        case yuanSign, yuanWord, thousands, fullWidth, slashes, yearMonthDay, dashesForNothing, apostrophes, preamble
+        case yuanSign, yuanWord, thousands, fullWidth, slashes, yearMonthDay, dashesForNothing, apostrophes,
+            preamble
     }
 
     /// A file of text.
@@ -119,9 +122,12 @@ struct WrittenExport {
     /// The same with cells spelt otherwise.
     func spelt(_ spelling: Spelling) -> WrittenExport {
         var other = self
-        for place in rows.indices.dropFirst() { other.rows[place] = rows[place].map { Self.spelt($0, spelling) } }
+        for place in rows.indices.dropFirst() {
+            other.rows[place] = rows[place].map { Self.spelt($0, spelling) }
+        }
         if spelling == .preamble {
-            other.rows = [["订单导出"], ["导出时间：2022-12-30 08:00:00"], []] + other.rows
+            other.rows =
+                [["订单导出"], ["导出时间：2022-12-30 08:00:00"], []] + other.rows
                 + [["合计"] + [String](repeating: "", count: rows[0].count - 1)]
         }
         return other
@@ -136,9 +142,13 @@ struct WrittenExport {
         case .yuanWord where isAmount: return "\(cell)元"
         case .thousands where isAmount && cell.utf8.count == 7: return "\(cell.prefix(1)),\(cell.dropFirst())"
         case .fullWidth where isAmount:
-            return String(String.UnicodeScalarView(cell.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+            return String(
+                String.UnicodeScalarView(cell.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) })
+            )
         case .slashes:
-            guard let time, let month = Int(time.2), let day = Int(time.3), let hour = Int(time.4) else { return cell }
+            guard let time, let month = Int(time.2), let day = Int(time.3), let hour = Int(time.4) else {
+                return cell
+            }
             return "\(time.1)/\(month)/\(day) \(hour):\(time.5)" + (time.6 == "00" ? "" : ":\(time.6)")
         case .yearMonthDay:
             guard let time, let month = Int(time.2), let day = Int(time.3) else { return cell }
@@ -153,12 +163,14 @@ struct WrittenExport {
         let lines = rows.map { cells in
             "<\(row)>" + cells.map { "<\(cell)>\(Self.escaped($0))</\(cell)>" }.joined() + "</\(row)>"
         }
-        return "<html><head><meta charset=\"utf-8\"></head><body><\(table)>\(lines.joined())</\(table)></body></html>"
+        return
+            "<html><head><meta charset=\"utf-8\"></head><body><\(table)>\(lines.joined())</\(table)></body></html>"
     }
 
     private var spreadsheetXML: String {
         let lines = rows.map { cells in
-            "<Row>" + cells.map { "<Cell><Data ss:Type=\"String\">\(Self.escaped($0))</Data></Cell>" }.joined()
+            "<Row>"
+                + cells.map { "<Cell><Data ss:Type=\"String\">\(Self.escaped($0))</Data></Cell>" }.joined()
                 + "</Row>"
         }
         return """

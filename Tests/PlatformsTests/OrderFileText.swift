@@ -22,7 +22,8 @@ enum OrderFileText {
         }
     }
 
-    private static func withFile<Result>(of text: String, _ body: (String) throws -> Result) throws -> Result {
+    private static func withFile<Result>(of text: String, _ body: (String) throws -> Result) throws -> Result
+    {
         let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString).csv"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try text.write(toFile: path, atomically: true, encoding: .utf8)

@@ -1,5 +1,5 @@
-import WrittenTables
 import SeededRandomness
+import WrittenTables
 
 /// A random table, as text in a dialect and as what must be read from it.
 struct RandomTable {

@@ -12,7 +12,9 @@ package struct WrittenWorkbook {
     private var texts: [String] = []
     private var sheets: [(name: String, attributes: String, xml: String)] = []
 
-    package init(_ strings: Strings = .shared, prefix: String = "", is1904: Bool = false, hasPlaces: Bool = true) {
+    package init(
+        _ strings: Strings = .shared, prefix: String = "", is1904: Bool = false, hasPlaces: Bool = true
+    ) {
         (self.strings, self.prefix, self.is1904, self.hasPlaces) = (strings, prefix, is1904, hasPlaces)
     }
 

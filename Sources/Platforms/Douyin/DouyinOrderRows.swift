@@ -78,7 +78,8 @@ struct DouyinOrderRows: OrderRowMapping {
         let state = try sale.state(row, times, updated)
         return OrderLine(
             lineID: try number(row, columns.lineID), productID: try optionalID(row, columns.productID),
-            title: row.text(columns.title), spec: row.text(columns.spec), quantity: Quantity(milli: items * 1000),
+            title: row.text(columns.title), spec: row.text(columns.spec),
+            quantity: Quantity(milli: items * 1000),
             grossFen: Fen(gross.fen), grossOrigin: gross.origin, paidFen: Fen(payable - takenOut),
             paidOrigin: takenOut == 0 ? .stated : .lessFreight,
             subsidies: Subsidies(

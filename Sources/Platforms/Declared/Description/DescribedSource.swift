@@ -5,7 +5,9 @@ package enum DescribedSource {
     case platform(DeclaredPlatform)
     case file(DeclaredFile)
 
-    /// Reads a description; `kind: file` says that it is of an export. `file` names it in problems.
+    /// Reads a description, whose `kind: file` says that it is of an export.
+    ///
+    /// `file` names it in problems.
     ///
     /// Throws every problem at once.
     package init(yaml: String, file: String) throws(DeclaredError) {
