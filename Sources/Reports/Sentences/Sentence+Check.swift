@@ -40,15 +40,15 @@ extension Sentence {
         .init("check.conflicts", "前后矛盾 {1} 处", "conflicts: {1}"),
         .init("check.header_gaps", "表头有差额的订单 {1} 个", "orders with a header gap: {1}"),
         .init(
-            "check.identity_platform_unknown", "identities.csv 里写着平台“{1}”的身份永远匹配不上，没有这个平台{2}",
-            "identities of platform \"{1}\" in identities.csv never match: there is no such platform{2}"),
+            "check.identity_platform_unknown", "名册里写着平台“{1}”的身份永远匹配不上，没有这个平台{2}",
+            "identities of platform \"{1}\" never match: there is no such platform{2}"),
         .init("check.one_of", "可写：{1}；留空表示任何平台", "one of: {1}; empty stands for any"),
         .init(
-            "check.no_identities", "名册里没有任何身份（identities.csv），所有销售都会是未归属",
-            "the roster has no identities (identities.csv): every sale will be unassigned"),
+            "check.no_identities", "名册里没有任何平台身份，所有销售都会是未归属",
+            "the roster has no identities: every sale will be unassigned"),
         .init(
-            "check.write_identities", "请在 identities.csv 里写上达人ID、店铺ID 等",
-            "write host ids, shop ids … into identities.csv"
+            "check.write_identities", "请在名册的 identities 表里写上达人ID、店铺ID 等",
+            "write host ids, shop ids … into the table `identities`"
         ),
         .init(
             "check.since_ahead", "since 是 {1}，还没有到，什么也不会读",
