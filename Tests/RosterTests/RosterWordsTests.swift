@@ -8,7 +8,7 @@ import Testing
 /// The names of columns and the words of lists that a roster may be written in.
 @Suite
 struct RosterWordsTests {
-    private static let forms = RosterForm.read + RosterForm.notUsed + [RosterForm.catalogue]
+    private static let forms = RosterForm.all
 
     @Test("no name stands for two columns of a table, or for two tables", arguments: forms.map(\.name))
     func columns(name: String) throws {
@@ -37,6 +37,7 @@ struct RosterWordsTests {
         expectUnique(RosterWords.channels)
         expectUnique(RosterWords.platforms)
         expectUnique(RosterWords.roles)
+        expectUnique(RosterWords.legs)
         for word in RosterWords.partyKinds {
             #expect(word.isMeant(by: word.value.name(in: .chinese)), "\(word.key)")
         }
@@ -62,6 +63,7 @@ struct RosterWordsTests {
         }
         lines += rows(RosterWords.partyKinds) + rows(RosterWords.identityKinds) + rows(RosterWords.channels)
         lines += rows(RosterWords.platforms) + rows(RosterWords.roles)
+        lines += rows(RosterWords.legs)
         if ProcessInfo.processInfo.environment["RECORD"] != nil { print(lines.joined(separator: "\n")) }
         for line in lines { #expect(docs.contains(line), "\(line)") }
     }

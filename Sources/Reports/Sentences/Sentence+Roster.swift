@@ -46,6 +46,15 @@ extension Sentence {
         .init("roster.columns_not_read", "不读取这些列：{1}", "columns that are not read: {1}"),
         .init("roster.file_unused", "填了，但还没有用到，不读取", "it is filled in, but not used yet, and not read"),
         .init("roster.file_not_read", "不是名册的表，不读取", "it is no table of the roster, and not read"),
+        .init("roster.recognised", "认出的表：{1}", "tables that are recognised: {1}"),
+        .init(
+            "roster.sheets_unnamed", "里面有名册的几张表（{1}），工作表却没有照表命名",
+            "it has several tables of the roster ({1}), and its sheets are not named by them"),
+        .init("roster.name_sheets", "请把工作表改名为 {1}", "name its sheets {1}"),
+        .init(
+            "roster.not_recognised", "认不出是名册的哪一张表", "it is not recognised as a table of the roster"),
+        .init(
+            "roster.write_header_of_one", "请写上其中一张表的表头：{1}", "write the header of one of the tables: {1}"),
         .init(
             "roster.is_another_table", "没有“{1}”表的任何一列", "it has no column of the table \"{1}\""),
         .init("roster.write_header", "请写上表头：{1}", "write its header: {1}"),
@@ -60,6 +69,7 @@ extension Sentence {
     private static let rosterCells: [Sentence] = [
         .init("roster.shown", "（{1}）", " ({1})"),
         .init("roster.not_shown", "", ""),
+        .init("roster.id_not_shown", "……", "..."),
         .init("roster.nearest", "，也许是“{1}”", ", perhaps \"{1}\""),
         .init("roster.cell_empty", "没有填写", "it is empty"),
         .init("roster.fill_in", "请补上", "fill it in"),
@@ -72,6 +82,11 @@ extension Sentence {
         .init(
             "roster.unknown_identity_kind", "没有这种身份类型{1}{2}", "there is no such kind of identity{1}{2}"),
         .init("roster.unknown_channel", "没有这种渠道{1}{2}", "there is no such channel{1}{2}"),
+        .init("roster.unknown_leg", "没有这种方向{1}{2}", "there is no such leg{1}{2}"),
+        .init("roster.state_count", "请填户数或人数，或留空", "write how many there are, or leave it empty"),
+        .init(
+            "roster.state_target", "请填金额的分数或重量的克数，或留空",
+            "write an amount in fen or a weight in grams, or leave it empty"),
         .init("roster.write_one_of", "请改为 {1} 之一", "write one of {1}"),
         .init(
             "roster.span_ends_early", "结束日 {1} 不晚于开始日 {2}", "it ends on {1}, not after it begins on {2}"),

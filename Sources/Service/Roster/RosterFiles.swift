@@ -26,7 +26,7 @@ package struct RosterFiles: Sendable {
         let roster = Roster(
             parties: parties, tenures: reading.tenures(), identities: reading.identities(),
             campaigns: reading.campaigns(), sessions: reading.sessions(),
-            catalogue: catalogue.map { reading.catalogue(path: $0) } ?? [])
+            catalogue: catalogue.map { reading.catalogue(RosterPlace(path: $0)) } ?? [])
         reading.noteTablesNotRead(catalogue: catalogue)
         let (problems, warnings) = (reading.problems.problems, reading.problems.warnings)
         guard problems.isEmpty else { throw RosterError(problems: problems, warnings: warnings) }

@@ -65,6 +65,12 @@ struct RosterFolder {
         }
     }
 
+    /// The folder of a file that was chosen, with no tables but those.
+    init(path: String, tables: [String: RosterPlace]) {
+        self.path = path
+        findings = tables.mapValues(Finding.at)
+    }
+
     /// Where a table lies.
     func finding(of form: RosterForm) -> Finding { findings[form.name] ?? .nowhere }
 

@@ -5,6 +5,9 @@ extension RosterForm {
     /// The tables that nothing uses yet.
     static let notUsed = [suppliers, targets]
 
+    /// All tables, in the order of the contract.
+    static let all = read + notUsed + [catalogue]
+
     static let parties = RosterForm(
         "parties", ["责任主体", "主体"],
         [

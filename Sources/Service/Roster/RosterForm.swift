@@ -47,9 +47,10 @@ struct RosterForm: Sendable {
     }
 
     /// Whether a header has half of the columns, so that what it lacks is most likely misspelt.
-    private func isResembled(by header: [String]) -> Bool {
-        columns.count { !$0.places(in: header).isEmpty } * 2 >= columns.count
-    }
+    func isResembled(by header: [String]) -> Bool { columnsCount(in: header) * 2 >= columns.count }
+
+    /// How many of the columns a header has.
+    func columnsCount(in header: [String]) -> Int { columns.count { !$0.places(in: header).isEmpty } }
 
     /// Opens the table at a place, whatever stands above its header.
     func open(_ place: RosterPlace) throws(TabularError) -> TableFile {

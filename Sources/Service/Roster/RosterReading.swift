@@ -3,14 +3,22 @@ import Tabular
 
 /// One reading of the roster's files: each method reads one table, parties first.
 struct RosterReading {
-    let problems = RosterProblemList()
+    let problems: RosterProblemList
     let folder: RosterFolder
     /// The kinds by id, of every row that has an id, sound or not; `nil` where the parties could not be read, so that not every
     /// row of the other tables is wrong too.
     private var kinds: [String: PartyKind?]?
 
+    /// A reading of all the tables of a folder.
     init(folder: String) {
+        problems = RosterProblemList()
         self.folder = RosterFolder(path: folder, problems: problems)
+    }
+
+    /// A reading of chosen tables.
+    init(_ folder: RosterFolder) {
+        problems = RosterProblemList()
+        self.folder = folder
     }
 
     mutating func parties() -> [Party] {
@@ -123,9 +131,9 @@ struct RosterReading {
     }
 
     /// Reads the catalogue, wherever it lies.
-    func catalogue(path: String) -> [CatalogueItem] {
+    func catalogue(_ place: RosterPlace) -> [CatalogueItem] {
         var check = CatalogueCheck()
-        let table = RosterTable(form: .catalogue, place: RosterPlace(path: path), problems: problems)
+        let table = RosterTable(form: .catalogue, place: place, problems: problems)
         _ = table.read { row in
             let grams = row.number(
                 "net_grams", in: 1...1_000_000_000, remedy: Notice("roster.state_net_grams"))
@@ -138,7 +146,8 @@ struct RosterReading {
         return check.items
     }
 
-    private func read(
+    /// Hands each row of a table to the closure; false where it can't be read.
+    func read(
         _ form: RosterForm, isRequired: Bool = false, _ body: (RosterRow) -> Void
     ) -> Bool {
         let place: RosterPlace
@@ -151,7 +160,7 @@ struct RosterReading {
     }
 
     /// The row's party, which must be known.
-    private func party(_ row: RosterRow) -> String {
+    func party(_ row: RosterRow) -> String {
         let id = row.requiredID("party")
         if let kinds, !id.isEmpty, kinds[id] == nil, case .at(let place) = folder.finding(of: .parties) {
             row.report(

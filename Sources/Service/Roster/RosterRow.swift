@@ -144,7 +144,15 @@ struct RosterRow {
 
     /// A cell's text to stand behind a word of a sentence, if it has the shape of a key, an id or a date; nobody's name.
     static func shown(_ text: String) -> Notice {
-        let isKey = text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && text.utf8.count <= 40
-        return isKey ? Notice("roster.shown", text) : Notice("roster.not_shown")
+        isShown(text) ? Notice("roster.shown", text) : Notice("roster.not_shown")
+    }
+
+    /// An id to stand in a sentence; a word for it where it may be a name.
+    static func shownID(_ text: String) -> Notice {
+        isShown(text) ? .verbatim(text) : Notice("roster.id_not_shown")
+    }
+
+    private static func isShown(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && text.utf8.count <= 40
     }
 }

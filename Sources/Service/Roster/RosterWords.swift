@@ -65,6 +65,10 @@ enum RosterWords {
         word("member", "会员", "协会会员"),
     ]
 
+    static let legs = [
+        RosterWord(Leg.sell, Leg.sell.key, ["销售", "帮助销售"]), RosterWord(Leg.buy, Leg.buy.key, ["采购", "组织购买"]),
+    ]
+
     private static func word(_ key: String, _ chinese: String...) -> RosterWord<String> {
         RosterWord(key, key, chinese)
     }
