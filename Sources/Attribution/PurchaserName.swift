@@ -1,7 +1,7 @@
 /// How names of purchasers are compared: trimmed, full-width and half-width brackets and spaces alike, nothing else.
-enum PurchaserName {
+package enum PurchaserName {
     /// The form in which two spellings of the same name are equal.
-    static func comparable(_ name: String) -> String {
+    package static func comparable(_ name: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
             let plain = halfWidth(scalar)

@@ -41,7 +41,8 @@ package struct CheckList: Sendable {
                     + (settings.map(secrets) ?? []))
         }
         var findings = files(workplace)
-        findings += workplace.unmatchedIdentities + workplace.sinceAhead
+        findings += await rosterDoubts(workplace)
+        findings += workplace.missingIdentities + workplace.sinceAhead
         findings += workplace.unusedKeys + workplace.lookBackNotes
         findings += secrets(workplace.settings)
         findings += tokens(workplace)

@@ -32,7 +32,8 @@ struct Daihuo: AsyncParsableCommand {
             AttributeCommand.self,
             PostCommand.self, RunCommand.self, ServeCommand.self, GapsCommand.self, ParkedCommand.self,
             ExplainCommand.self,
-            ReportCommand.self, BackupCommand.self, RestoreCommand.self, ReplayCommand.self,
+            RosterCommand.self, ReportCommand.self, BackupCommand.self, RestoreCommand.self,
+            ReplayCommand.self,
             SimulateCommand.self,
             DemoCommand.self,
         ])

@@ -10,7 +10,7 @@ struct HelpTests {
         "gaps", "backup", "restore",
         "parked",
         "parked dismiss",
-        "explain", "report",
+        "explain", "roster", "roster check", "report",
         "report attribution", "simulate", "demo",
     ]
 

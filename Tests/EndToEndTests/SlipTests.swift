@@ -29,6 +29,30 @@ struct SlipTests {
         #expect(try bureau.run(["run"]).status == 2)
     }
 
+    @Test("what an id that two parties hold at once costs is told in yuan, once there are lines")
+    func heldTwice() throws {
+        let bureau = try Bureau()
+        try bureau.server.serve(
+            try Cases.text("11-exchange-with-price-difference/orders.json"), at: "order-searchList")
+        let identities = "party,platform,kind,value,from,to\nfs-01,douyin,host,700000000001,,\n"
+        try bureau.folder.write(identities + "twin,抖音,达人,700000000001,,\n", to: "roster/identities.csv")
+        let parties = try String(
+            contentsOf: bureau.folder.url.appendingPathComponent("roster/parties.csv"), encoding: .utf8)
+        try bureau.folder.write(parties + "twin,乙,enterprise,,\n", to: "roster/parties.csv")
+        let before = try bureau.run(["check"]).output
+        #expect(before.contains("（host 700000000001）同时属于 2 个主体（fs-01、twin）") && !before.contains("涉及的实付"))
+        try bureau.done("run")
+        let paid = try bureau.run([
+            "report", "attribution", "--from", "2022-01-01", "--to", "2022-12-31", "--format", "json",
+        ])
+        let totals = try KilledRunTests.json(paid.output)["totals"] as? [String: Any]
+        let fen = try #require(totals?["paid_fen"] as? Int)
+        #expect(fen > 0)
+        let yuan = "\(fen / 100).\(fen % 100 < 10 ? "0" : "")\(fen % 100)"
+        let after = try bureau.run(["check"]).output
+        #expect(after.contains("涉及的实付共 \(yuan) 元"), "\(after)")
+    }
+
     @Test(
         "a first day that is still to come, and a folder that is not there, are told before a run meets them")
     func settings() throws {

@@ -93,7 +93,10 @@ struct RosterFilesTests {
 
     @Test(
         "days are read as they are written and as Excel saves them again",
-        arguments: ["2020-01-02", "2020/1/2", "2020/01/02", "2020-1-2", "2020/1/02"])
+        arguments: [
+            "2020-01-02", "2020/1/2", "2020/01/02", "2020-1-2", "2020/1/02", "2020年1月2日", "2020.1.2",
+            "2020/1/2 0:00", "２０２０/1/2", "20200102",
+        ])
     func resavedDays(text: String) throws {
         let folder = try TemporaryFolder()
         try folder.write("party,name,kind,region,organisation\np,名,venue,,\n", to: "parties.csv")
@@ -108,8 +111,8 @@ struct RosterFilesTests {
     @Test(
         "what may be two days, or is none, is refused",
         arguments: [
-            "1/2/2020", "20/1/2", "2020/13/1", "2020/2/30", "2021/2/29", "2020/1-2", "2020-1/2", "2020.1.2",
-            "2020/1/2 0:00", "2020/1", "2020//1", "2020/001/2", "２０２０/1/2", "20200102", "43832",
+            "1/2/2020", "20/1/2", "2020/13/1", "2020/2/30", "2021/2/29", "2020/1-2", "2020-1/2", "1月2日",
+            "2020/1/2 8:00", "2020/1", "2020//1", "2020/001/2", "2020年1月", "43832", "#N/A",
         ])
     func ambiguousDays(text: String) throws {
         let folder = try TemporaryFolder()
@@ -117,7 +120,8 @@ struct RosterFilesTests {
         try folder.write("party,region,role,from,to\np,,member,,\(text)\n", to: "tenures.csv")
         let error = try #require(throws: RosterError.self) { try RosterFiles.load(folder: folder.path) }
         #expect(error.problems.count == 1 && error.problems[0].line == 2)
-        #expect(error.sentences.joined().contains("“to”列：不是日期"), "\(error.sentences)")
+        let what = text == "#N/A" ? "是 Excel 的错误值" : "不是日期"
+        #expect(error.sentences.joined().contains("“to”列：\(what)"), "\(error.sentences)")
     }
 
     @Test(
@@ -164,7 +168,7 @@ struct RosterFilesTests {
                 "identities.csv“kind”列：有 promo、room 这样的身份，归属规则还没有用到；留着也不影响归属。",
                 "sessions.csv“party”列：填了，但还没有用到；留着也不影响归属。",
                 "targets.csv：填了，但还没有用到，不读取；留着也不影响结果。",
-                "tenure.csv：不是名册的文件，不读取；请核对文件名，名册的文件有：parties.csv、tenures.csv、identities.csv、sessions.csv、campaigns.csv。",
+                "tenure.csv：不是名册的表，不读取；请核对名字，名册的文件有：parties.csv、tenures.csv、identities.csv、sessions.csv、campaigns.csv（或 .xlsx），或 roster.xlsx 的同名工作表。",
             ])
         for notice in files.unused.map(\.notice) {
             let text = notice.text(in: .english).replacing("电话", with: "")
@@ -222,19 +226,4 @@ struct RosterFilesTests {
             #expect(!error.sentences.joined().contains(name))
         }
     }
-}
-
-/// A folder that goes away with its last holder.
-private final class TemporaryFolder {
-    let path = NSTemporaryDirectory() + "daihuo-roster-\(UUID().uuidString)"
-
-    init() throws {
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    func write(_ text: String, to name: String) throws {
-        try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
 }

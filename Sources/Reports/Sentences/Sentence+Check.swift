@@ -40,15 +40,33 @@ extension Sentence {
         .init("check.conflicts", "前后矛盾 {1} 处", "conflicts: {1}"),
         .init("check.header_gaps", "表头有差额的订单 {1} 个", "orders with a header gap: {1}"),
         .init(
-            "check.identity_platform_unknown", "identities.csv 里写着平台“{1}”的身份永远匹配不上，没有这个平台{2}",
-            "identities of platform \"{1}\" in identities.csv never match: there is no such platform{2}"),
+            "check.identity_platform_unknown", "名册里平台写作“{1}”的身份（{3} 个）永远匹配不上{4}；没有这个平台{2}",
+            "identities of platform \"{1}\" ({3}) never match{4}; there is no such platform{2}"),
+        .init(
+            "check.without_tenure", "有 {1} 个第一书记、工作队或会员没有任期（{2}），什么也不会归属给他们{3}",
+            "first secretaries, work teams and members without any tenure, who are credited with nothing: {1} ({2}){3}"
+        ),
+        .init(
+            "check.write_tenures", "请在名册的 tenures 表里写上他们的任期", "write their tenures into the table `tenures`"),
+        .init(
+            "check.identity_held_twice", "同一个身份（{1} {2}）同时属于 {3} 个主体（{4}），销售归属不到任何一个{5}",
+            "one identity ({1} {2}) belongs to several parties at once ({3}: {4}), and its sales to none of them{5}"
+        ),
+        .init(
+            "check.further_held_twice", "另有 {1} 个身份同时属于几个主体{2}",
+            "further identities that belong to several parties at once: {1}{2}"),
+        .init(
+            "check.correct_identities", "请在名册的 identities 表里改正起止日期或编号",
+            "correct the days or ids in the table `identities`"),
+        .init(
+            "check.at_stake", "；涉及的实付共 {1} 元", "; paid for the lines that this is about: {1} yuan"),
         .init("check.one_of", "可写：{1}；留空表示任何平台", "one of: {1}; empty stands for any"),
         .init(
-            "check.no_identities", "名册里没有任何身份（identities.csv），所有销售都会是未归属",
-            "the roster has no identities (identities.csv): every sale will be unassigned"),
+            "check.no_identities", "名册里没有任何平台身份，所有销售都会是未归属",
+            "the roster has no identities: every sale will be unassigned"),
         .init(
-            "check.write_identities", "请在 identities.csv 里写上达人ID、店铺ID 等",
-            "write host ids, shop ids … into identities.csv"
+            "check.write_identities", "请在名册的 identities 表里写上达人ID、店铺ID 等",
+            "write host ids, shop ids … into the table `identities`"
         ),
         .init(
             "check.since_ahead", "since 是 {1}，还没有到，什么也不会读",

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Tabular
+import YAML
 
 /// One row of a roster file.
 ///
@@ -9,19 +10,32 @@ import Tabular
 struct RosterRow {
     private let row: TableRow
     private let columns: [String: Int]
+    private let header: [String]
+    /// Whether its header is in Chinese, and so is what is asked for.
+    private let isInChinese: Bool
     private let problems: RosterProblemList
 
-    init(row: TableRow, columns: [String: Int], problems: RosterProblemList) {
+    init(
+        row: TableRow, columns: [String: Int], header: [String], isInChinese: Bool,
+        problems: RosterProblemList
+    ) {
         self.row = row
         self.columns = columns
+        self.header = header
+        self.isInChinese = isInChinese
         self.problems = problems
     }
 
     var line: Int { row.line }
 
+    /// What the header calls a column.
+    func heading(_ name: String) -> String { columns[name].map { header[$0] } ?? name }
+
     /// The cell's text, trimmed, in composed characters: what looks the same is the same, whoever typed it.
+    ///
+    /// Empty also where a mark says so: `-`, `/`, `无`.
     func text(_ name: String) -> String {
-        row[columns[name]].precomposedStringWithCanonicalMapping
+        row.isEmpty(columns[name]) ? "" : row[columns[name]].precomposedStringWithCanonicalMapping
     }
 
     /// The text of a cell that must not be empty.
@@ -31,36 +45,48 @@ struct RosterRow {
         return text
     }
 
-    /// A platform's id; refused where Excel has damaged it.
-    func platformID(_ name: String) -> String {
-        do throws(TabularError) {
-            return try row.identifier(columns[name])
-        } catch {
-            problems.report(error)
-            return ""
+    /// An id; empty if the cell is, or if Excel has damaged it, which is reported.
+    func id(_ name: String) -> String { intactID(name) ?? "" }
+
+    /// An id that must be there.
+    func requiredID(_ name: String) -> String {
+        guard let id = intactID(name) else { return "" }
+        return id.isEmpty ? requiredText(name) : id
+    }
+
+    /// `nil` where Excel has damaged it.
+    private func intactID(_ name: String) -> String? {
+        if text(name).isEmpty { return "" }
+        return reporting { () throws(TabularError) in
+            try row.identifier(columns[name]).precomposedStringWithCanonicalMapping
         }
     }
 
     /// A division of 6 or 12 digits; `nil` if the cell is empty.
     func region(_ name: String) -> Region? {
-        let text = text(name)
-        if text.isEmpty { return nil }
+        guard let text = intactID(name), !text.isEmpty else { return nil }
         if let region = Region(text) { return region }
         report(name, Notice("roster.no_region", Self.shown(text)), Notice("roster.state_region"))
         return nil
     }
 
-    /// A word of a closed list; `nil` if the cell is empty or the word is not in the list, which `unknown` says of the
-    /// cell's text.
-    func word<Value>(
-        _ name: String, of values: [Value], key: (Value) -> String, unknown: (Notice) -> Notice
-    ) -> Value? {
+    /// A value of a closed list; `nil` if the cell is empty or its word is not in the list, which is reported by this code.
+    func value<Value>(_ name: String, of words: [RosterWord<Value>], unknown: String) -> Value? {
         let text = text(name)
         if text.isEmpty { return nil }
-        if let value = values.first(where: { key($0) == text }) { return value }
-        let keys = values.map(key).joined(separator: " ")
-        report(name, unknown(Self.shown(text)), Notice("roster.write_one_of", keys))
+        if let word = words.first(where: { $0.isMeant(by: text) }) { return word.value }
+        let nearest = NearestWord.of(text, among: words.flatMap { [$0.key] + $0.chinese })
+        let hint = nearest.map { Notice("roster.nearest", $0) } ?? Notice("hint.none")
+        report(
+            name, Notice(unknown, Self.shown(text), hint),
+            Notice("roster.write_one_of", words.map { isInChinese ? $0.chinese[0] : $0.key }))
         return nil
+    }
+
+    /// The key that a word stands for; another word as it is written.
+    func key(_ name: String, of words: [RosterWord<String>]) -> String {
+        let text = text(name)
+        return words.first { $0.isMeant(by: text) }?.key ?? text
     }
 
     /// The days `[from, to)`.
@@ -74,24 +100,25 @@ struct RosterRow {
     }
 
     private func day(_ name: String) -> BusinessDay? {
-        let text = text(name)
-        if text.isEmpty { return nil }
-        if let day = BusinessDay(text) ?? BusinessDay(resaved: text) { return day }
-        report(name, Notice("roster.no_day", Self.shown(text)), Notice("roster.write_day"))
-        return nil
+        let day = reporting { () throws(TabularError) in try row.day(columns[name]) }
+        return day ?? nil
     }
 
     /// An instant of Beijing time that must be there.
     func instant(_ name: String) -> Instant? {
+        let time = reporting { () throws(TabularError) in try row.beijingTime(columns[name]) }
+        guard let time else { return nil }
+        if time == nil { report(name, Notice("roster.cell_empty"), Notice("roster.write_time")) }
+        return time.map { Instant(milliseconds: $0) }
+    }
+
+    private func reporting<Value>(_ read: () throws(TabularError) -> Value) -> Value? {
         do throws(TabularError) {
-            if let milliseconds = try row.beijingTime(columns[name]) {
-                return Instant(milliseconds: milliseconds)
-            }
-            report(name, Notice("roster.cell_empty"), Notice("roster.write_time"))
+            return try read()
         } catch {
             problems.report(error)
+            return nil
         }
-        return nil
     }
 
     /// A whole number in the range; `nil` if the cell is empty.
@@ -117,19 +144,15 @@ struct RosterRow {
 
     /// A cell's text to stand behind a word of a sentence, if it has the shape of a key, an id or a date; nobody's name.
     static func shown(_ text: String) -> Notice {
-        let isKey = text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && text.utf8.count <= 40
-        return isKey ? Notice("roster.shown", text) : Notice("roster.not_shown")
+        isShown(text) ? Notice("roster.shown", text) : Notice("roster.not_shown")
     }
-}
 
-extension BusinessDay {
-    /// Reads `2022/1/1`, `2022/01/01` and `2022-1-1`: what a Chinese Excel makes of a day when it saves a CSV again.
-    ///
-    /// Only with the year in front: whether `1/2/2022` is in January or in February, nobody knows.
-    fileprivate init?(resaved text: String) {
-        guard let found = text.wholeMatch(of: /([0-9]{4})([\/-])([0-9]{1,2})\2([0-9]{1,2})/),
-            let year = Int(found.1), let month = Int(found.3), let day = Int(found.4)
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+    /// An id to stand in a sentence; a word for it where it may be a name.
+    static func shownID(_ text: String) -> Notice {
+        isShown(text) ? .verbatim(text) : Notice("roster.id_not_shown")
+    }
+
+    private static func isShown(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x21...0x7E).contains($0) } && text.utf8.count <= 40
     }
 }

@@ -16,11 +16,13 @@ extension TabularError {
         case "table.mend_row": Notice("roster.mend_row")
         case "table.export_without_excel": Notice("roster.ids_as_text")
         case "table.remove_password": Notice("roster.remove_password")
+        case "table.mend_in_excel": Notice("roster.mend_in_excel")
+        case "table.name_sheet": Notice("roster.keep_one_sheet")
         case "table.check_disk", "table.download_or_export", "table.export_or_download":
             Notice("roster.restore_file")
         case "table.unzip", "table.log_in_again", "table.export_again", "table.export_as_csv",
-            "table.keep_encoding":
-            Notice("roster.save_file_as_csv")
+            "table.keep_encoding", "table.save_as_workbook", "table.save_in_excel", "table.unzip_first":
+            Notice("roster.save_file_anew")
         default: nil
         }
     }

@@ -1,5 +1,4 @@
 package import Domain
-import Glibc
 import Synchronization
 
 /// The configuration of a process that stays: read anew whenever a file of it is saved, and kept as it was where it cannot be
@@ -48,10 +47,12 @@ package final class KeptConfiguration: Sendable {
         // Once more: what is saved from here on is seen at the first look.
         let settings = try Workplace.settings(config: config, environment: environment, time: time)
         let copy = LastGoodRoster(keptBeside: settings.storePath)
-        var faults = Self.gone(copy?.names ?? [], settings)
+        var faults: [Notice]
         var files: RosterFiles?
         do {
-            files = try RosterFiles.load(folder: settings.rosterFolder, catalogue: settings.cataloguePath)
+            let read = try RosterFiles.load(folder: settings.rosterFolder, catalogue: settings.cataloguePath)
+            faults = Self.gone(from: read, settings, copy)
+            files = read
         } catch {
             faults = error.problems.map(\.notice)
         }
@@ -64,7 +65,7 @@ package final class KeptConfiguration: Sendable {
             State(
                 workplace: workplace, stamps: stamps, watched: watched, faults: faults,
                 isOfCopy: !faults.isEmpty))
-        if faults.isEmpty { Self.keepCopy(of: settings, watched, ifStill: stamps) }
+        if faults.isEmpty { Self.keepCopy(of: workplace, watched, ifStill: stamps) }
     }
 
     /// The last good configuration.
@@ -106,11 +107,11 @@ package final class KeptConfiguration: Sendable {
                 throw ServiceError(.usage, [Notice("serve.store_moved", config)])
             }
             let gone = Self.gone(
-                LastGoodRoster(keptBeside: new.settings.storePath)?.names ?? [], new.settings)
+                from: new.files, new.settings, LastGoodRoster(keptBeside: new.settings.storePath))
             if !gone.isEmpty { throw ServiceError(.usage, gone) }
             state.workplace = new
             (state.faults, state.isOfCopy) = ([], false)
-            Self.keepCopy(of: new.settings, state.watched, ifStill: state.stamps)
+            Self.keepCopy(of: new, state.watched, ifStill: state.stamps)
             return .taken
         } catch {
             state.faults = error.notices
@@ -118,16 +119,21 @@ package final class KeptConfiguration: Sendable {
         }
     }
 
-    /// The files of a roster that were there when it was last good and are not: nobody empties a roster by taking a file away.
-    private static func gone(_ names: [String], _ settings: Settings) -> [Notice] {
-        names.map { settings.rosterFolder + "/" + $0 }.filter { access($0, F_OK) != 0 }.map {
-            Notice("serve.roster_file_gone", $0)
+    /// The tables of a roster that were there when it was last good and are not: nobody empties a roster by taking a file away.
+    private static func gone(
+        from files: RosterFiles, _ settings: Settings, _ lastGood: LastGoodRoster?
+    ) -> [Notice] {
+        (lastGood?.tablesGone(from: files) ?? []).map {
+            Notice("serve.roster_file_gone", "\(settings.rosterFolder)/\($0)")
         }
     }
 
     /// Nothing is kept that was saved after it was read.
-    private static func keepCopy(of settings: Settings, _ watched: WatchedFiles, ifStill stamps: FileStamps) {
-        let copy = LastGoodRoster(folder: settings.rosterFolder, catalogue: settings.cataloguePath)
+    private static func keepCopy(
+        of workplace: Workplace, _ watched: WatchedFiles, ifStill stamps: FileStamps
+    ) {
+        let settings = workplace.settings
+        let copy = LastGoodRoster(workplace.files, catalogue: settings.cataloguePath)
         if let copy, watched.stamps == stamps { copy.keep(besideStore: settings.storePath) }
     }
 }
@@ -138,7 +144,7 @@ private struct WatchedFiles {
     private let platforms: String?
 
     init(_ config: String, _ settings: Settings) {
-        let roster = RosterReading.files.map { settings.rosterFolder + "/" + $0 }
+        let roster = RosterFolder.fileNames.map { settings.rosterFolder + "/" + $0 }
         files = [config] + [settings.cataloguePath, settings.caFile].compactMap(\.self) + roster
         platforms = settings.platformsFolder
     }

@@ -6,23 +6,23 @@ import Foundation
 struct LastGoodRoster: Codable {
     /// What the files hold, by their names; `catalogue.csv` is the catalogue, whatever it was called.
     private let files: [String: Data]
+    /// Where each table of the roster lay, by its name: `parties.csv`, `roster.xlsx › 任期`; `nil` in a copy of an earlier version.
+    private let tables: [String: String]?
 
     private static let catalogueName = "catalogue.csv"
 
-    /// The files of a roster as they are now; `nil` where one of them cannot be read.
-    init?(folder: String, catalogue: String?) {
+    /// The files of a roster as they are now, which was just read; `nil` where one of them cannot be read.
+    init?(_ roster: RosterFiles, catalogue: String?) {
         var files: [String: Data] = [:]
-        for name in RosterReading.files {
-            let path = folder + "/" + name
-            guard FileManager.default.fileExists(atPath: path) else { continue }
-            guard let data = FileManager.default.contents(atPath: path) else { return nil }
-            files[name] = data
+        for place in roster.tables.values {
+            guard let data = FileManager.default.contents(atPath: place.path) else { return nil }
+            files[URL(filePath: place.path).lastPathComponent] = data
         }
         if let catalogue {
             guard let data = FileManager.default.contents(atPath: catalogue) else { return nil }
             files[Self.catalogueName] = data
         }
-        self.files = files
+        (self.files, tables) = (files, roster.tables.mapValues(\.name))
     }
 
     /// What was kept beside the store with this path; `nil` where there is none that can be read.
@@ -33,8 +33,10 @@ struct LastGoodRoster: Codable {
         self = kept
     }
 
-    /// The names of the roster's files, without the catalogue.
-    var names: [String] { files.keys.filter(RosterReading.files.contains).sorted() }
+    /// Where the tables lay that another roster has not, be it in another file.
+    func tablesGone(from roster: RosterFiles) -> [String] {
+        (tables ?? [:]).filter { roster.tables[$0.key] == nil }.map(\.value).sorted()
+    }
 
     /// Keeps it beside the store with this path; where that can't be done, what was kept before stays.
     func keep(besideStore store: String) {

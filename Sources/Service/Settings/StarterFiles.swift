@@ -7,19 +7,12 @@ package enum StarterFiles {
     /// The configuration loads as it is, with no accounts, and is explained in this language; the CSV files hold their
     /// headers only.
     package static func files(in language: Language) -> [(path: String, text: String)] {
-        [("daihuo.yaml", language.text(chinese, english))] + tables.map { ($0.path, $0.header + "\n") }
+        [("daihuo.yaml", language.text(chinese, english))] + tables.map { ($0, $1 + "\n") }
     }
 
-    private static let tables: [(path: String, header: String)] = [
-        ("roster/parties.csv", "party,name,kind,region,organisation"),
-        ("roster/tenures.csv", "party,region,role,from,to"),
-        ("roster/identities.csv", "party,platform,kind,value,from,to"),
-        ("roster/sessions.csv", "session,platform,shop,room,party,start,end,share"),
-        ("roster/campaigns.csv", "campaign,name,from,to,channel,category,region,party"),
-        ("roster/suppliers.csv", "supplier,name,region,households,people,from,to"),
-        ("roster/targets.csv", "party,leg,from,to,fen,grams"),
-        ("catalogue.csv", "platform,product,sku,title,net_grams,category,region,supplier"),
-    ]
+    private static let tables =
+        (RosterForm.read + RosterForm.notUsed).map { ("roster/\($0.name).csv", $0.header) }
+        + [("catalogue.csv", RosterForm.catalogue.header)]
 
     private static let chinese = """
         # 带货助农统计的配置。# 后面是说明，不起作用；去掉行首的 # 和一个空格，那一行就生效。
@@ -30,7 +23,8 @@ package enum StarterFiles {
         # 数据库文件（SQLite），第一次运行时自动建立。
         store: daihuo.sqlite
 
-        # 名册文件夹，里面是 CSV 表（表头已写好）：
+        # 名册文件夹，里面是 CSV 表（表头已写好；也可以是同名的 .xlsx，或一个 roster.xlsx；
+        # 表头和类别可以写中文）：
         #   parties.csv     人和单位：第一书记、达人、合作社等
         #   tenures.csv     任职：谁在哪个村，从哪天到哪天（to 不含当天，空 = 至今）
         #   identities.csv  在各平台的身份：达人ID、直播间、店铺、采购单位、推广位
@@ -103,7 +97,8 @@ package enum StarterFiles {
         # The store (SQLite); the first run makes it.
         store: daihuo.sqlite
 
-        # The folder of the roster, CSV files (their headers stand there):
+        # The folder of the roster, CSV files (their headers stand there; .xlsx of the same name, or one roster.xlsx, are
+        # read as well, with headers and kinds in Chinese, too):
         #   parties.csv     people and units: first secretaries, hosts, cooperatives and others
         #   tenures.csv     who served in which village from when to when (`to` is not included; empty = until now)
         #   identities.csv  identities on platforms: hosts, rooms, shops, purchasing units, promotion places

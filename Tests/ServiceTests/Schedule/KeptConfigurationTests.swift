@@ -145,6 +145,52 @@ struct KeptConfigurationTests {
         #expect(look(second) == .taken && !second.isOfCopy)
     }
 
+    @Test(
+        "a table that is saved as another kind of file is no table that is gone; a sheet that is taken away is"
+    )
+    func otherKind() throws {
+        let tenures = "party,region,role,from,to\na,,member,2022-11-01,\n"
+        try write(tenures, to: "roster/tenures.csv")
+        let kept = try kept()
+        try FileManager.default.moveItem(
+            atPath: "\(folder.path)/roster/tenures.csv", toPath: "\(folder.path)/roster/tenures.xlsx")
+        #expect(look(kept) == .taken && kept.workplace.files.roster.facts.tenures.count == 1)
+        #expect(try self.kept().faults.isEmpty)
+        try write(tenures.replacing("2022-11-01", with: "2022-11-02"), to: "roster/tenures.xlsx")
+        #expect(look(kept) == .taken, "it is watched")
+
+        for name in ["parties.csv", "tenures.xlsx"] {
+            try FileManager.default.removeItem(atPath: "\(folder.path)/roster/\(name)")
+        }
+        try write(
+            workbook(sheets: ["责任主体": Self.parties + "a,甲,企业,,", "任期": tenures]), to: "roster/roster.xlsx")
+        #expect(look(kept) == .taken && kept.workplace.files.roster.facts.tenures.count == 1)
+        try write(workbook(sheets: ["责任主体": Self.parties + "a,甲,企业,,"]), to: "roster/roster.xlsx")
+        guard case .broken(let why) = try #require(look(kept)) else {
+            Issue.record("it was taken")
+            return
+        }
+        #expect(why == [Notice("serve.roster_file_gone", "\(folder.path)/roster/roster.xlsx › 任期")])
+        #expect(try self.kept().workplace.files.roster.facts.tenures.count == 1)
+    }
+
+    /// A workbook of Excel 2003 as XML.
+    private func workbook(sheets: KeyValuePairs<String, String>) -> String {
+        let written = sheets.map { name, rows in
+            let rows = rows.split(separator: "\n").map { row in
+                let cells = row.split(separator: ",", omittingEmptySubsequences: false).map {
+                    "<Cell><Data ss:Type=\"String\">\($0)</Data></Cell>"
+                }
+                return "<Row>\(cells.joined())</Row>"
+            }
+            return "<Worksheet ss:Name=\"\(name)\"><Table>\(rows.joined())</Table></Worksheet>"
+        }
+        return """
+            <?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" \
+            xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">\(written.joined())</Workbook>
+            """
+    }
+
     @Test("a roster that lies beside the store is read once, and the copy is its owner's alone")
     func beside() throws {
         try write(Self.parties + "a,甲,enterprise,,\n", to: "parties.csv")
