@@ -9,6 +9,12 @@ extension Sentence {
             "\"{1}\" is neither in `ids`, `amounts`, `times` or `quantities` of `columns` nor read by anything{2}"
         ),
         .init(
+            "declared.absent_figure", "“{1}”是金额、时间或单号，不能在 absent 里代填",
+            "\"{1}\" is an amount, a time or an id, which `absent` cannot stand in for"),
+        .init(
+            "file.column_absent", "文件没有“{1}”这一列，每一行都按“{2}”计",
+            "the file has no column \"{1}\"; every row counts as \"{2}\""),
+        .init(
             "file.rows_disagree", "与第 {1} 行是同一订单，但这一格写得不同",
             "of the same order as line {1}, but this cell differs"),
         .init("file.ask_about_order", "请到后台核对这个订单", "look the order up in the back end"),
