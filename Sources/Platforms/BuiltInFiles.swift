@@ -3,6 +3,7 @@ package enum BuiltInFiles {
     /// The descriptions, by the name of the file in which each would lie.
     package static let descriptions: [(file: String, text: String)] = [
         ("jd-orders.yaml", JDOrderFile.description),
+        ("kuaishou-orders.yaml", KuaishouOrderFile.description),
         ("relay.yaml", RelayFile.description),
     ]
 
