@@ -5,6 +5,7 @@ package enum BuiltInFiles {
         ("jd-orders.yaml", JDOrderFile.description),
         ("kuaishou-orders.yaml", KuaishouOrderFile.description),
         ("relay.yaml", RelayFile.description),
+        ("weixin-orders.yaml", WeixinOrderFile.description),
     ]
 
     /// The formats; one that were wrong is left out, which a test excludes.
