@@ -24,6 +24,12 @@ extension Sentence {
             "file.order_twice", "同一订单号有两行，而这种文件每个订单只有一行",
             "two rows have the same order number, and such a file has one row for each order"),
         .init("file.mend_row", "请改好这一行再导入", "mend the row and import the file again"),
+        .init(
+            "taobao.items_without_paid", "这是淘宝的宝贝报表，其中没有买家付了多少",
+            "this is Taobao's list of items, which does not say what was paid"),
+        .init(
+            "taobao.import_order_list", "请改为导入订单报表（ExportOrderList），它有每个订单的实付金额",
+            "import the list of orders (ExportOrderList) instead, which has what each order paid"),
         .init("table.no_number", "不是数字", "this is no number"),
         .init("table.write_number", "请写成 12 或 2.5 这样的数字", "write it as 12 or 2.5"),
     ]
