@@ -8,6 +8,7 @@ package enum BuiltInFiles {
         ("taobao-items.yaml", TaobaoItemFile.description),
         ("taobao-orders.yaml", TaobaoOrderFile.description),
         ("weixin-orders.yaml", WeixinOrderFile.description),
+        ("xiaohongshu-orders.yaml", XiaohongshuOrderFile.description),
     ]
 
     /// The formats; one that were wrong is left out, which a test excludes.
