@@ -24,6 +24,7 @@ struct KuaishouFileTests {
     @Test("what others bore is kept by who bore it")
     func subsidies() throws {
         let lines = try ExportText("kuaishou", "orders").read().lines
+        try #require(lines.count == 8)
 
         #expect(lines[0].subsidies.shopFen.amount == 500)
         #expect(lines[0].subsidies.platformFen.amount == 200)

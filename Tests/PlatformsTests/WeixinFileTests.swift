@@ -36,8 +36,8 @@ struct WeixinFileTests {
     func hosts() throws {
         #expect(try ExportText("weixin", "orders").read().lines.allSatisfy { $0.hostID.isEmpty })
         let hosts = try ExportText("weixin", "later-columns").read().lines.map(\.hostID)
-        #expect(hosts[0] == "finder-700000000001")
-        #expect(hosts[5] == "")
+        #expect(hosts.first == "finder-700000000001")
+        #expect(hosts.dropFirst(5).first == "")
     }
 
     @Test("a word for a state that nobody knows parks its order")
