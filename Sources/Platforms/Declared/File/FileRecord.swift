@@ -78,7 +78,7 @@ struct FileRecord {
     func latest(_ row: TableRow) throws(TabularError) -> Int64? {
         var latest: Int64?
         for (column, places) in columns where column.kind == .time && !column.isEmpty(row, places[0]) {
-            guard let instant = try row.beijingTime(places[0]) else { continue }
+            guard let instant = try Self.instant(row, places[0]) else { continue }
             latest = max(latest ?? instant, instant)
         }
         return latest
@@ -145,8 +145,18 @@ struct FileRecord {
             guard let fen = try row.fen(place) else { return }
             number(name, fen, &bytes)
         case .time:
-            guard let milliseconds = try row.beijingTime(place) else { return }
+            guard let milliseconds = try instant(row, place) else { return }
             number(name, milliseconds, &bytes)
+        }
+    }
+
+    /// A time, or the beginning of a day where a list has no times.
+    private static func instant(_ row: TableRow, _ place: Int) throws(TabularError) -> Int64? {
+        do throws(TabularError) {
+            return try row.beijingTime(place)
+        } catch {
+            guard let day = try? row.day(place) else { throw error }
+            return day.start.milliseconds
         }
     }
 
