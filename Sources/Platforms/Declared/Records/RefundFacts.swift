@@ -13,7 +13,7 @@ struct RefundFacts: Sendable {
     private let updatedAt: ValuePath
 
     /// `park`: not told from here, the record waits until the word is in the map.
-    private static let states: [(String, Refund.State?)] = [
+    static let states: [(String, Refund.State?)] = [
         ("open", .open), ("succeeded", .succeeded), ("without_refund", .withoutRefund), ("park", nil),
     ]
 
