@@ -5,12 +5,9 @@ import Tabular
 import Testing
 
 @Suite struct OrderFileTests {
-    static let files = PlatformList.orderFiles.flatMap {
-        Fixture.all($0.platform, in: "files", ending: "csv")
-    }
-    static let pairs = PlatformList.orderFiles.flatMap {
-        Fixture.all($0.platform, in: "pairs", ending: "csv")
-    }
+    private static let platforms = Set(PlatformList.orderFiles.map(\.platform)).sorted()
+    static let files = platforms.flatMap { Fixture.all($0, in: "files", ending: "csv") }
+    static let pairs = platforms.flatMap { Fixture.all($0, in: "pairs", ending: "csv") }
 
     @Test("A file is recognised by its header and maps to its golden text", arguments: files)
     func mapsToGoldenText(_ fixture: Fixture) throws {

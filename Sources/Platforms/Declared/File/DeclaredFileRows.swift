@@ -24,6 +24,7 @@ struct DeclaredFileRows: OrderRowMapping {
     }
 
     var isWholeOrder: Bool { rules.areRowsTogether }
+    var statesEachLineOnce: Bool { rules.parksSameLine }
 
     func isPassedOver(_ row: TableRow) -> Bool {
         skipped.contains { $0.words.contains(row[$0.place]) }
