@@ -46,6 +46,7 @@ package struct NamedShops: Sendable {
     private func shop(named name: String, in row: TableRow) throws(TabularError) -> Shop {
         if let shop = shops[name] { return shop }
         throw row.problem(
-            nil, Notice("file.shop_unknown", PersonalData.masked(name)), Notice("file.name_shop"))
+            nil, Notice("file.shop_unknown", UnknownWord.isWord(name) ? name : "***"),
+            Notice("file.name_shop"))
     }
 }

@@ -54,6 +54,9 @@ package protocol OrderRowMapping {
 
     /// What is known of a row that is parked.
     func parked(_ row: TableRow) -> ParkedRow
+
+    /// The words in rows that are parked which the format does not know.
+    func unknownWords(_ rows: [TableRow], shopID: String) -> [UnknownWord]
 }
 
 extension OrderRowMapping {
@@ -62,6 +65,7 @@ extension OrderRowMapping {
     package var notices: [Notice] { [] }
     package func isPassedOver(_ row: TableRow) -> Bool { false }
     package func group(_ row: TableRow) -> String? { nil }
+    package func unknownWords(_ rows: [TableRow], shopID: String) -> [UnknownWord] { [] }
 }
 
 /// What rows of a file state.
@@ -76,6 +80,12 @@ package struct RowRecords: Sendable {
     /// What a row states of its order.
     package init(order: Order? = nil) {
         self.order = order
+    }
+
+    /// The words of rows that are parked, which are counted there.
+    init(words: [UnknownWord]) {
+        unknownWords = words
+        rowCount = 0
     }
 }
 
@@ -160,7 +170,7 @@ package struct OrderFileReader {
     private mutating func take(_ row: TableRow) {
         guard let key = mapping.group(row), !key.isEmpty else {
             finish()
-            ready.append(item([row]))
+            read([row])
             return
         }
         if let known = together, known.key == key, known.rows.count < Self.rowsTogetherMax {
@@ -180,18 +190,20 @@ package struct OrderFileReader {
         guard let (key, rows) = together else { return }
         together = nil
         finished.insert(Self.hash(key))
-        ready.append(item(rows))
+        read(rows)
     }
 
-    private mutating func item(_ rows: [TableRow]) -> OrderFileItem {
+    private mutating func read(_ rows: [TableRow]) {
         do throws(TabularError) {
             var records = try mapping.records(rows, shopID: shopID)
             records.rowCount = rows.count
             if mapping.statesEachLineOnce { try expectOnce(records, in: rows[0]) }
             try shops?.settle(&records, of: rows[0])
-            return .records(records)
+            ready.append(.records(records))
         } catch {
-            return .parked(parked(rows[0], error))
+            ready.append(.parked(parked(rows[0], error)))
+            let words = mapping.unknownWords(rows, shopID: shopID)
+            if !words.isEmpty { ready.append(.records(RowRecords(words: words))) }
         }
     }
 

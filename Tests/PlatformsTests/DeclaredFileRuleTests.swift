@@ -122,6 +122,33 @@ struct DeclaredFileRuleTests {
         #expect(OrderFileText.parked(items).map(\.path) == ["line 4"])
     }
 
+    @Test("a word that nobody knows is told, though its row is parked")
+    func unknownWord() throws {
+        let items = try Self.read(
+            """
+            售后单号,订单号,状态,退款,时间
+            A1,O1,待定,12.50,2022-11-02 10:00:00
+            """, as: Self.afterSales)
+
+        #expect(OrderFileText.parked(items).map(\.path) == ["line 2"])
+        let words = items.flatMap { item -> [UnknownWord] in
+            if case .records(let records) = item { records.unknownWords } else { [] }
+        }
+        #expect(words.map { "\($0.key) \($0.word) \($0.orderID)" } == ["refund.status 待定 O1"])
+        #expect(words.first?.paidFen?.amount == 1250)
+    }
+
+    @Test("the numbers of two orders in one cell are none")
+    func severalNumbers() throws {
+        let items = try Self.read(
+            """
+            包裹,店铺,订单号,子单号,商品,数量,金额,付款时间
+            P1,鲁山馆,"O1,O2",L1,红薯,1,10.00,2022-11-02 10:00:00
+            """, as: Self.parcels)
+
+        #expect(OrderFileText.parked(items).map(\.path) == ["line 2"])
+    }
+
     @Test("a description by shop names the column of the shop")
     func byShopWithoutColumn() throws {
         let text = Self.parcels.replacing("  shop: 店铺\n", with: "")

@@ -18,6 +18,11 @@ extension Sentence {
             "file.order_twice", "同一订单号有两行，而这种文件每个订单只有一行",
             "two rows have the same order number, and such a file has one row for each order"),
         .init(
+            "file.sale_without_date", "已成交，但“{1}”是空的，不知道算哪一天",
+            "this is a sale, but \"{1}\" is empty: its day is not known"),
+        .init("file.no_time", "这一行没有任何时间", "there is no time in this row"),
+        .init("file.several_ids", "一个格子里有几个编号", "several numbers stand in one cell"),
+        .init(
             "file.line_again", "同一子订单在这份文件里还有一行（拆成几个包裹，或组合装拆开），合计多少不能确定",
             "the same line stands in this file before (parted over parcels, or a set taken apart): what it comes to is not known"
         ),

@@ -85,11 +85,15 @@ struct FileRules: Sendable {
     let parksSameLine: Bool
     /// The columns by which fields of an order are stated.
     let fields: FileFields
+    /// The columns of the instants of an order, by their keys.
+    let dateColumns: [String: String]
 
     init(_ root: DescriptionSection, channel: Channel) {
         areRowsTogether = root.word("rows", [("order", true), ("line", false)]) ?? true
         parksSameLine = root.word("same_line", [("newest", false), ("park", true)]) ?? false
         fields = FileFields(root)
+        dateColumns = ["paid_at", "created_at", "received_at", "list_day"]
+            .reduce(into: [:]) { $0[$1] = root.values(below: "order", $1).first }
         let section = root.section("order")
         let order = section.map {
             OrderRule($0, channel: .constant(channel), feedTime: .milliseconds, fileMoney: .fen)

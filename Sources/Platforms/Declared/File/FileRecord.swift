@@ -126,7 +126,7 @@ struct FileRecord {
     ) throws(TabularError) {
         if row.isEmpty(place) { return }
         switch kind {
-        case .id: text(name, try row.identifier(place), &bytes)
+        case .id: text(name, try id(row, place), &bytes)
         case .text: text(name, row[place], &bytes)
         case .quantity: text(name, try row.decimal(place), &bytes)
         case .amount:
@@ -136,6 +136,15 @@ struct FileRecord {
             guard let milliseconds = try row.beijingTime(place) else { return }
             number(name, milliseconds, &bytes)
         }
+    }
+
+    /// An id, one alone: ERPs write the numbers of all orders of a parcel into one cell.
+    private static func id(_ row: TableRow, _ place: Int) throws(TabularError) -> String {
+        let id = try row.identifier(place)
+        guard !id.contains(where: { ",，;；".contains($0) }) else {
+            throw row.problem(place, Notice("file.several_ids"), Notice("file.ask_about_order"))
+        }
+        return id
     }
 
     private static func member(_ name: String, _ value: Int64, _ bytes: inout [UInt8]) {

@@ -59,7 +59,9 @@ struct RefundFacts: Sendable {
     ///
     /// A description without `amount` is refused, so the rule is there too.
     func amount(_ scope: RecordScope, of state: Refund.State) throws(UnreadableRecord) -> Fen {
-        if isOfFile, state != .succeeded { return try amount(scope) ?? .zero }
+        // What was asked for, and not paid back, is no amount of a refund.
+        if isOfFile, state == .withoutRefund { return .zero }
+        if isOfFile, state == .open { return try amount(scope) ?? .zero }
         return try amount?.required(scope) ?? .zero
     }
 
