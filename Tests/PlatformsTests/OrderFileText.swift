@@ -6,6 +6,12 @@ import Testing
 
 /// What is read from order files, of the fixtures or made up.
 enum OrderFileText {
+    /// What the shops are that ERPs name in the fixtures.
+    static let shops = NamedShops([
+        "抖音示例店": .init(channel: .douyin, shopID: Fixture.access.shopID),
+        "拼多多示例店": .init(channel: .pinduoduo, shopID: "P-2"),
+    ])
+
     static func items(of fixture: Fixture) throws -> [OrderFileItem] {
         try items(at: fixture.url.path, platform: fixture.platform)
     }
@@ -42,7 +48,7 @@ enum OrderFileText {
         let file = try TableFile(path: path)
         let format = try #require(PlatformList.orderFiles.first { $0.matches(file.columns) })
         #expect(format.platform == platform)
-        var reader = try OrderFileReader(file, as: format, shopID: Fixture.access.shopID)
+        var reader = try OrderFileReader(file, as: format, shopID: Fixture.access.shopID, shops: shops)
         var items: [OrderFileItem] = []
         while let item = try reader.next() { items.append(item) }
         return items
