@@ -2,6 +2,7 @@
 package enum BuiltInFiles {
     /// The descriptions, by the name of the file in which each would lie.
     package static let descriptions: [(file: String, text: String)] = [
+        ("douyin-after-sales.yaml", DouyinAfterSaleFile.description),
         ("jd-orders.yaml", JDOrderFile.description),
         ("pinduoduo-orders.yaml", PinduoduoOrderFile.description),
         ("relay.yaml", RelayFile.description),
