@@ -6,6 +6,8 @@ package enum BuiltInFiles {
         ("jd-orders.yaml", JDOrderFile.description),
         ("pinduoduo-orders.yaml", PinduoduoOrderFile.description),
         ("relay.yaml", RelayFile.description),
+        ("wangdiantong-details.yaml", WangdiantongFile.details),
+        ("wangdiantong-orders.yaml", WangdiantongFile.orders),
     ]
 
     /// The formats; one that were wrong is left out, which a test excludes.
