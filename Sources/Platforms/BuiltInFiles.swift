@@ -4,6 +4,7 @@ package enum BuiltInFiles {
     package static let descriptions: [(file: String, text: String)] = [
         ("douyin-after-sales.yaml", DouyinAfterSaleFile.description),
         ("jd-orders.yaml", JDOrderFile.description),
+        ("jushuitan-orders.yaml", JushuitanOrderFile.description),
         ("pinduoduo-orders.yaml", PinduoduoOrderFile.description),
         ("relay.yaml", RelayFile.description),
         ("wangdiantong-details.yaml", WangdiantongFile.details),
