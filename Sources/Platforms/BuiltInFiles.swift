@@ -9,6 +9,8 @@ package enum BuiltInFiles {
         ("relay.yaml", RelayFile.description),
         ("wangdiantong-details.yaml", WangdiantongFile.details),
         ("wangdiantong-orders.yaml", WangdiantongFile.orders),
+        ("youzan-items.yaml", YouzanItemFile.description),
+        ("youzan-orders.yaml", YouzanOrderFile.description),
     ]
 
     /// The formats; one that were wrong is left out, which a test excludes.
