@@ -5,6 +5,7 @@ package enum BuiltInFiles {
         ("douyin-after-sales.yaml", DouyinAfterSaleFile.description),
         ("jd-orders.yaml", JDOrderFile.description),
         ("jushuitan-orders.yaml", JushuitanOrderFile.description),
+        ("p832-orders.yaml", Platform832OrderFile.description),
         ("pinduoduo-orders.yaml", PinduoduoOrderFile.description),
         ("relay.yaml", RelayFile.description),
         ("wangdiantong-details.yaml", WangdiantongFile.details),
