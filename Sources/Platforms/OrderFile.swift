@@ -12,6 +12,10 @@ package protocol OrderFileFormat: Sendable {
     var platform: String { get }
     /// Whether its figure for what was paid has refunds taken out already; what is stored has not.
     var isNetOfRefunds: Bool { get }
+    /// Whether its rows name the shop, in the words of the system that wrote it: then ``NamedShops`` say where an order was sold.
+    var namesShops: Bool { get }
+    /// Whether it holds orders, or tells of after-sales alone.
+    var holdsOrders: Bool { get }
 
     /// Whether a header with these columns is this format's.
     func matches(_ columns: [String]) -> Bool
@@ -22,12 +26,16 @@ package protocol OrderFileFormat: Sendable {
 
 extension OrderFileFormat {
     package var isNetOfRefunds: Bool { false }
+    package var namesShops: Bool { false }
+    package var holdsOrders: Bool { true }
 }
 
 /// Maps the rows of one file; it knows where the columns are.
 package protocol OrderRowMapping {
     /// Whether rows of an order state it together, as a whole; otherwise each row is a line that stands by itself.
     var isWholeOrder: Bool { get }
+    /// Whether a line that stands again is parked: it is a part of one (of an ERP, in another parcel), and no newer statement.
+    var statesEachLineOnce: Bool { get }
     /// What a column that is missing leaves unknown, for whoever imports the file.
     var notices: [Notice] { get }
 
@@ -46,13 +54,18 @@ package protocol OrderRowMapping {
 
     /// What is known of a row that is parked.
     func parked(_ row: TableRow) -> ParkedRow
+
+    /// The words in rows that are parked which the format does not know.
+    func unknownWords(_ rows: [TableRow], shopID: String) -> [UnknownWord]
 }
 
 extension OrderRowMapping {
     package var isWholeOrder: Bool { false }
+    package var statesEachLineOnce: Bool { false }
     package var notices: [Notice] { [] }
     package func isPassedOver(_ row: TableRow) -> Bool { false }
     package func group(_ row: TableRow) -> String? { nil }
+    package func unknownWords(_ rows: [TableRow], shopID: String) -> [UnknownWord] { [] }
 }
 
 /// What rows of a file state.
@@ -67,6 +80,12 @@ package struct RowRecords: Sendable {
     /// What a row states of its order.
     package init(order: Order? = nil) {
         self.order = order
+    }
+
+    /// The words of rows that are parked, which are counted there.
+    init(words: [UnknownWord]) {
+        unknownWords = words
+        rowCount = 0
     }
 }
 
@@ -96,6 +115,10 @@ package struct OrderFileReader {
     private let rows: TableRows
     private let mapping: any OrderRowMapping
     private let shopID: String
+    /// Where the shops are that rows name; of other formats none.
+    private let shops: NamedShops?
+    /// The lines that have been read, by hashes.
+    private var lines: Set<Int64> = []
     /// The rows so far of the order that is read, and what they have in common.
     private var together: (key: String, rows: [TableRow])?
     /// The orders whose rows have been read, by hashes.
@@ -108,8 +131,12 @@ package struct OrderFileReader {
 
     /// Starts reading.
     ///
-    /// The shop is the account's, because exports don't name it. Throws as `mapping(of:)` does.
-    package init(_ file: TableFile, as format: any OrderFileFormat, shopID: String) throws(TabularError) {
+    /// The shop is the account's, because exports don't name it; of a format that does, `shops` say where its orders belong.
+    /// Throws as `mapping(of:)` does.
+    package init(
+        _ file: TableFile, as format: any OrderFileFormat, shopID: String, shops: NamedShops = NamedShops([:])
+    ) throws(TabularError) {
+        self.shops = format.namesShops ? shops : nil
         mapping = try format.mapping(of: file)
         rows = try file.rows()
         self.shopID = shopID
@@ -143,7 +170,7 @@ package struct OrderFileReader {
     private mutating func take(_ row: TableRow) {
         guard let key = mapping.group(row), !key.isEmpty else {
             finish()
-            ready.append(item([row]))
+            read([row])
             return
         }
         if let known = together, known.key == key, known.rows.count < Self.rowsTogetherMax {
@@ -163,22 +190,35 @@ package struct OrderFileReader {
         guard let (key, rows) = together else { return }
         together = nil
         finished.insert(Self.hash(key))
-        ready.append(item(rows))
+        read(rows)
     }
 
-    private func item(_ rows: [TableRow]) -> OrderFileItem {
+    private mutating func read(_ rows: [TableRow]) {
         do throws(TabularError) {
             var records = try mapping.records(rows, shopID: shopID)
             records.rowCount = rows.count
-            return .records(records)
+            if mapping.statesEachLineOnce { try expectOnce(records, in: rows[0]) }
+            try shops?.settle(&records, of: rows[0])
+            ready.append(.records(records))
         } catch {
-            return .parked(parked(rows[0], error))
+            ready.append(.parked(parked(rows[0], error)))
+            let words = mapping.unknownWords(rows, shopID: shopID)
+            if !words.isEmpty { ready.append(.records(RowRecords(words: words))) }
         }
     }
 
-    private static func hash(_ key: String) -> Int64 {
+    /// Throws where a line has stood in the file before.
+    private mutating func expectOnce(_ records: RowRecords, in row: TableRow) throws(TabularError) {
+        guard let order = records.order else { return }
+        for line in order.lines
+        where !lines.insert(Self.hash(order.shopID, order.orderID, line.lineID)).inserted {
+            throw row.problem(nil, Notice("file.line_again"), Notice("file.count_line_by_hand"))
+        }
+    }
+
+    private static func hash(_ keys: String...) -> Int64 {
         var hash = StableHash()
-        hash.combine(key)
+        for key in keys { hash.combine(key) }
         return hash.value
     }
 

@@ -6,6 +6,12 @@ import Testing
 
 /// What is read from order files, of the fixtures or made up.
 enum OrderFileText {
+    /// What the shops are that ERPs name in the fixtures.
+    static let shops = NamedShops([
+        "抖音示例店": .init(channel: .douyin, shopID: Fixture.access.shopID),
+        "拼多多示例店": .init(channel: .pinduoduo, shopID: "P-2"),
+    ])
+
     static func items(of fixture: Fixture) throws -> [OrderFileItem] {
         try items(at: fixture.url.path, platform: fixture.platform)
     }
@@ -58,7 +64,7 @@ enum OrderFileText {
     }
 
     private static func items(of file: TableFile, as format: any OrderFileFormat) throws -> [OrderFileItem] {
-        var reader = try OrderFileReader(file, as: format, shopID: Fixture.access.shopID)
+        var reader = try OrderFileReader(file, as: format, shopID: Fixture.access.shopID, shops: shops)
         var items: [OrderFileItem] = []
         while let item = try reader.next() { items.append(item) }
         return items

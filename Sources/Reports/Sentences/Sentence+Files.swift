@@ -23,6 +23,24 @@ extension Sentence {
         .init(
             "file.order_twice", "同一订单号有两行，而这种文件每个订单只有一行",
             "two rows have the same order number, and such a file has one row for each order"),
+        .init(
+            "file.sale_without_date", "已成交，但“{1}”是空的，不知道算哪一天",
+            "this is a sale, but \"{1}\" is empty: its day is not known"),
+        .init("file.no_time", "这一行没有任何时间", "there is no time in this row"),
+        .init("file.several_ids", "一个格子里有几个编号", "several numbers stand in one cell"),
+        .init(
+            "file.line_again", "同一子订单在这份文件里还有一行（拆成几个包裹，或组合装拆开），合计多少不能确定",
+            "the same line stands in this file before (parted over parcels, or a set taken apart): what it comes to is not known"
+        ),
+        .init(
+            "file.count_line_by_hand", "请用平台自己的订单导出补这个订单",
+            "import the platform's own export of this order"),
+        .init(
+            "file.shop_unknown", "不知道店铺“{1}”是哪个平台的哪个店",
+            "which shop of which platform \"{1}\" stands for is not known"),
+        .init(
+            "file.name_shop", "请在 daihuo.yaml 里这个店的账号下写上 aliases，再导入一次",
+            "write it under `aliases` of the shop's account in daihuo.yaml, and import again"),
         .init("file.mend_row", "请改好这一行再导入", "mend the row and import the file again"),
         .init(
             "taobao.items_without_paid", "这是淘宝的宝贝报表，其中没有买家付了多少",

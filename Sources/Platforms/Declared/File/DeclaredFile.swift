@@ -13,8 +13,11 @@ package struct DeclaredFile: OrderFileFormat {
     package let platform: String
     package let channel: Channel
     package let isNetOfRefunds: Bool
+    package let namesShops: Bool
     /// All of them must stand in the header.
     private let marks: [[String]]
+    /// None of them may: they are another format's.
+    private let foreignMarks: Set<String>
     private let columns: FileColumns
     private let rules: FileRules
 
@@ -33,13 +36,16 @@ package struct DeclaredFile: OrderFileFormat {
         name = root.required(text: "name")
         title = root.required(text: "title")
         platform = root.text("platform") ?? name
-        let words = Channel.allCases.map { ($0.key, $0) }
+        // Of `by_shop` nothing is known before the shop is.
+        let words = Channel.allCases.map { ($0.key, $0) } + [("by_shop", .other)]
+        namesShops = root.text("channel") == "by_shop"
         if !root.has("channel") { root.missing("channel") }
         channel = root.word("channel", words) ?? .other
         isNetOfRefunds =
             root.word("paid_is", [("gross_of_refunds", false), ("net_of_refunds", true)]) ?? false
         problems.forgetWays()
         rules = FileRules(root, channel: channel)
+        if namesShops, !root.has("order", "shop") { root.missing("order.shop") }
         let columns = FileColumns(
             root, ways: problems.ways + problems.waysOfOrganisation + problems.waysOfRemarks)
         self.columns = columns
@@ -48,13 +54,17 @@ package struct DeclaredFile: OrderFileFormat {
         marks = recognised.map { mark in
             [mark] + (columns.all.first { $0.name == mark }?.variants ?? [])
         }
+        foreignMarks = Set(root.texts("unless"))
         root.finish()
         try problems.settle()
     }
 
+    package var holdsOrders: Bool { rules.order != nil }
+
     package func matches(_ columns: [String]) -> Bool {
         let names = Set(columns)
-        return marks.allSatisfy { $0.contains(where: names.contains) }
+        return names.isDisjoint(with: foreignMarks)
+            && marks.allSatisfy { $0.contains(where: names.contains) }
     }
 
     package func mapping(of file: TableFile) throws(TabularError) -> any OrderRowMapping {
@@ -71,12 +81,19 @@ struct FileRules: Sendable {
     let refund: RefundRule?
     /// Whether the rows of an order state it together; otherwise each row is a line that stands by itself.
     let areRowsTogether: Bool
+    /// Whether a line that stands again in a file is a part of one that nobody has put together, not a newer statement.
+    let parksSameLine: Bool
     /// The columns by which fields of an order are stated.
     let fields: FileFields
+    /// The columns of the instants of an order, by their keys.
+    let dateColumns: [String: String]
 
     init(_ root: DescriptionSection, channel: Channel) {
         areRowsTogether = root.word("rows", [("order", true), ("line", false)]) ?? true
+        parksSameLine = root.word("same_line", [("newest", false), ("park", true)]) ?? false
         fields = FileFields(root)
+        dateColumns = ["paid_at", "created_at", "received_at", "list_day"]
+            .reduce(into: [:]) { $0[$1] = root.values(below: "order", $1).first }
         let section = root.section("order")
         let order = section.map {
             OrderRule($0, channel: .constant(channel), feedTime: .milliseconds, fileMoney: .fen)

@@ -24,6 +24,7 @@ struct DeclaredFileRows: OrderRowMapping {
     }
 
     var isWholeOrder: Bool { rules.areRowsTogether }
+    var statesEachLineOnce: Bool { rules.parksSameLine }
 
     var notices: [Notice] { record.absent.map { Notice("file.column_absent", $0.name, $0.value) } }
 
@@ -44,7 +45,17 @@ struct DeclaredFileRows: OrderRowMapping {
                 try records(root, count: rows.count, shopID: shopID)
             }
         } catch {
-            throw rows[0].problem(nil, error.reason, Notice("file.mend_row"))
+            throw rows[0].problem(nil, reason(error.reason), Notice("file.mend_row"))
+        }
+    }
+
+    /// Why a row cannot be read, by its columns: who has the file did not write its description.
+    private func reason(_ notice: Notice) -> Notice {
+        switch (notice.code, notice.arguments.first) {
+        case ("declared.sale_without_date", .text(let key)?):
+            Notice("file.sale_without_date", rules.dateColumns[key] ?? key)
+        case ("declared.update_time_missing", _): Notice("file.no_time")
+        default: notice
         }
     }
 
@@ -56,10 +67,33 @@ struct DeclaredFileRows: OrderRowMapping {
             cells: kept.cells(row))
     }
 
+    func unknownWords(_ rows: [TableRow], shopID: String) -> [UnknownWord] {
+        guard let bytes = try? record.bytes(rows), let document = try? JSONDocument(bytes) else { return [] }
+        let row = parked(rows[0])
+        return document.read { root in
+            var unknown = UnknownWords()
+            let account = Self.account(shopID)
+            _ = try? rules.order?.order(root, account: account, &unknown)
+            _ = try? rules.refund?.refunds(root, account: account, &unknown)
+            let scope = RecordScope(root)
+            let paid = rules.order?.headerPaidFen(scope) ?? rules.refund?.amountFen(scope)
+            return unknown.words { key, word in
+                UnknownWord(
+                    key: key, word: word, shopID: shopID, orderID: row.orderID, lineID: row.lineID,
+                    refundID: "",
+                    paidFen: paid)
+            }
+        }
+    }
+
+    private static func account(_ shopID: String) -> AccountAccess {
+        AccountAccess(shopID: shopID, baseURL: "", appKey: "", appSecret: "", accessToken: "")
+    }
+
     private func records(
         _ root: JSONView, count: Int, shopID: String
     ) throws(UnreadableRecord) -> RowRecords {
-        let account = AccountAccess(shopID: shopID, baseURL: "", appKey: "", appSecret: "", accessToken: "")
+        let account = Self.account(shopID)
         var unknown = UnknownWords()
         var records = RowRecords()
         if let rule = rules.order {

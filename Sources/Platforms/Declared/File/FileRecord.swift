@@ -138,7 +138,7 @@ struct FileRecord {
     ) throws(TabularError) {
         if column.isEmpty(row, place) { return }
         switch column.kind {
-        case .id: text(name, try row.identifier(place), &bytes)
+        case .id: text(name, try id(row, place), &bytes)
         case .text: text(name, row[place], &bytes)
         case .quantity: text(name, try row.decimal(place), &bytes)
         case .amount:
@@ -158,6 +158,15 @@ struct FileRecord {
             guard let day = try? row.day(place) else { throw error }
             return day.start.milliseconds
         }
+    }
+
+    /// An id, one alone: ERPs write the numbers of all orders of a parcel into one cell.
+    private static func id(_ row: TableRow, _ place: Int) throws(TabularError) -> String {
+        let id = try row.identifier(place)
+        guard !id.contains(where: { ",，;；".contains($0) }) else {
+            throw row.problem(place, Notice("file.several_ids"), Notice("file.ask_about_order"))
+        }
+        return id
     }
 
     private static func member(_ name: String, _ value: Int64, _ bytes: inout [UInt8]) {

@@ -64,8 +64,14 @@ private struct PlaceRule: Sendable {
 
     func place(_ scope: RecordScope) -> Place {
         Place(
-            region: region.flatMap { Region($0.text(scope)) }, province: province?.text(scope) ?? "",
-            city: city?.text(scope) ?? "", county: county?.text(scope) ?? "")
+            region: region.flatMap { Region($0.text(scope)) }, province: Self.name(province, scope),
+            city: Self.name(city, scope), county: Self.name(county, scope))
+    }
+
+    /// A name; nothing where the source has hidden it behind asterisks.
+    private static func name(_ path: ValuePath?, _ scope: RecordScope) -> String {
+        let name = path?.text(scope) ?? ""
+        return name.allSatisfy { $0 == "*" } ? "" : name
     }
 }
 

@@ -4,13 +4,15 @@ internal import JSON
 /// Where a record says how much was refunded, when, and what became of the request: the same for a refund of its own and
 /// for an amount inside an order.
 struct RefundFacts: Sendable {
-    private let status: WordMap<Refund.State?>?
+    private let status: WordMap<RefundMeaning>?
     private let time: TimeFormat
     private let updatedTime: TimeFormat
     private let amount: AmountRule?
     private let returned: ValuePath?
     private let refundedAt: ValuePath?
     private let updatedAt: ValuePath
+    /// Whether it is read from a file, whose rows say `-` where nothing was paid back.
+    let isOfFile: Bool
 
     /// `park`: not told from here, the record waits until the word is in the map.
     static let states: [(String, Refund.State?)] = [
@@ -23,8 +25,9 @@ struct RefundFacts: Sendable {
         fileMoney: MoneyFormat? = nil
     ) {
         status = section.section("status").map {
-            WordMap($0, words: Self.states, standIn: .open, refusedDefault: "succeeded")
+            WordMap($0, words: RefundMeaning.words, standIn: .state(.open), refusedDefault: "succeeded")
         }
+        isOfFile = fileMoney != nil
         time = section.word("time", TimeFormat.words) ?? outer?.time ?? feedTime
         let money = MoneyFormat(section, inherited: fileMoney ?? outer?.money)
         if !section.has("amount") { section.missing("amount") }
@@ -40,19 +43,31 @@ struct RefundFacts: Sendable {
     var updateTime: String { "\(updatedAt.keyText) \(updatedTime.rawValue)" }
 
     /// What became of the request; all have succeeded where the description says nothing of a status.
+    ///
+    /// An exchange that says money was paid back contradicts itself and is thrown out.
     func state(
         _ scope: RecordScope, _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> Refund.State {
         guard let status else { return .succeeded }
-        if let state = status.requiredMeaning(scope, &unknown) { return state }
-        throw UnreadableRecord(Notice("declared.refund_status_unknown"))
+        switch status.requiredMeaning(scope, &unknown) {
+        case .state(let state): return state
+        case .exchange:
+            guard try amount(scope) ?? .zero == .zero else {
+                throw UnreadableRecord(Notice("json.refund_without_money"))
+            }
+            return .withoutRefund
+        case .parked: throw UnreadableRecord(Notice("declared.refund_status_unknown"))
+        }
     }
 
-    /// The amount of a refund, never negative; it must be there.
+    /// The amount of a refund, never negative; it must be there, but in a row of a file that tells of none.
     ///
     /// A description without `amount` is refused, so the rule is there too.
-    func requiredAmount(_ scope: RecordScope) throws(UnreadableRecord) -> Fen {
-        try amount?.required(scope) ?? .zero
+    func amount(_ scope: RecordScope, of state: Refund.State) throws(UnreadableRecord) -> Fen {
+        // What was asked for, and not paid back, is no amount of a refund.
+        if isOfFile, state == .withoutRefund { return .zero }
+        if isOfFile, state == .open { return try amount(scope) ?? .zero }
+        return try amount?.required(scope) ?? .zero
     }
 
     /// The amount, never negative; `nil` where the record does not have it.
@@ -77,6 +92,21 @@ struct RefundFacts: Sendable {
         }
         return (refunded ?? updated, updated)
     }
+}
+
+/// What the status of a refund means.
+enum RefundMeaning: Sendable {
+    case state(Refund.State)
+    /// An exchange, a resending or a repair: nothing is paid back, or it contradicts itself.
+    case exchange
+    /// Not told from here: the record waits, parked, until the word is in the map.
+    case parked
+
+    static let words: [(String, RefundMeaning)] = [
+        ("open", .state(.open)), ("succeeded", .state(.succeeded)),
+        ("without_refund", .state(.withoutRefund)),
+        ("exchange", .exchange), ("park", .parked),
+    ]
 }
 
 extension DescriptionSection {

@@ -64,9 +64,10 @@ struct RefundRule: Sendable {
         _ scope: RecordScope, _ account: AccountAccess, _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> Refund {
         var state = try facts.state(scope, &unknown)
-        let amount = try facts.requiredAmount(scope)
-        // Inside an order a 0 is a statement, nothing was paid back, and no refund of 0.
-        if records != nil, amount == .zero, state == .succeeded { state = .withoutRefund }
+        let amount = try facts.amount(scope, of: state)
+        // Inside an order a 0 is a statement, nothing was paid back, and no refund of 0. So it is in a file, which tells of
+        // after-sales that paid back freight alone.
+        if records != nil || facts.isOfFile, amount == .zero, state == .succeeded { state = .withoutRefund }
         let instants = try facts.instants(scope)
         return Refund(
             channel: channel.meaning(RecordScope(scope.order), &unknown),
