@@ -8,7 +8,7 @@ extension Workplace {
     ///
     /// Each is sound by itself, and credits nobody: a slip would be seen in the unassigned alone.
     var unmatchedIdentities: [CheckReport.Finding] {
-        let known = settings.platforms.names
+        let known = Set(settings.platforms.names + settings.fileAccounts.map(\.platform)).sorted()
         let unknown = Set(files.roster.facts.identities.map(\.platform)).subtracting(known).filter {
             !$0.isEmpty
         }
@@ -35,7 +35,7 @@ extension Workplace {
     /// Accounts of which nothing will be read before a day that is still to come.
     var sinceAhead: [CheckReport.Finding] {
         let today = now().day
-        return settings.accounts.filter { $0.since > today }.map { account in
+        return settings.readAccounts.filter { $0.since > today }.map { account in
             .init(
                 .warning, place: .verbatim(account.id), what: Notice("check.since_ahead", account.since),
                 advice: Notice("check.earlier_since"))

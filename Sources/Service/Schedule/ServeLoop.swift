@@ -38,7 +38,7 @@ package struct ServeLoop: Sendable {
         var hands = try Hands(first, patience, stop, report)
         var state = ServeState(seed: .random(in: .min ... .max), lastAt: try await first.lastReadings())
         state.schedule.keep(first.scheduled(state.lastAt), at: first.now())
-        report(.started(accounts: first.settings.accounts.count))
+        report(.started(accounts: first.settings.readAccounts.count))
         if !kept.faults.isEmpty { report(.configuration(.broken(kept.faults))) }
         await withTaskGroup(of: Ended.self) { group in
             group.addTask { await Self.beat(first.time.beat) }
@@ -204,7 +204,7 @@ private struct ServeState {
 extension Workplace {
     /// How often each account is read, and when it was last.
     fileprivate func scheduled(_ lastAt: [String: Instant]) -> [Schedule.Entry] {
-        settings.accounts.map {
+        settings.readAccounts.map {
             Schedule.Entry(id: $0.id, every: $0.every ?? Schedule.standardBeat, lastAt: lastAt[$0.id])
         }
     }

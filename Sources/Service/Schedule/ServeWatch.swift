@@ -115,7 +115,7 @@ extension Workplace {
     fileprivate func watched(
         _ known: [AlarmFacts.Account], lastAt: [String: Instant] = [:], at now: Instant
     ) -> [AlarmFacts.Account] {
-        settings.accounts.map { account in
+        settings.readAccounts.map { account in
             let every = account.every ?? Schedule.standardBeat
             var watched =
                 known.first { $0.id == account.id }

@@ -18,8 +18,12 @@ package struct Settings: Sendable {
     package let pageDaysMax: Int?
     /// Whom to tell what is wrong while nobody watches, and when.
     package let alarms: AlarmSettings
-    /// In the order of the file.
+    /// In the order of the file; those whose orders come as files among them.
     package let accounts: [Account]
+    /// Those that are read by themselves.
+    package var readAccounts: [Account] { accounts.filter { !$0.isFile } }
+    /// Those whose orders come as files alone.
+    package var fileAccounts: [Account] { accounts.filter(\.isFile) }
     /// Every platform that an account may name.
     package let platforms: PlatformRegistry
 

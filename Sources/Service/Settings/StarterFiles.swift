@@ -87,6 +87,10 @@ package enum StarterFiles {
         #     app_key: ak
         #     app_secret: env:COUNTY_P832_SECRET
         #     since: 2022-11-01
+        #   - id: hall-3                  # 没有接口的店铺、展馆、专区：订单以文件导入，不用密钥
+        #     platform: hall              # 平台，或 hall（专馆）、zone（专区）、counter（专柜）、relay（接龙）、canteen（食堂）等
+        #     shop: shangqiu-3            # 店铺或场所的名称
+        #     file: true                  # 也可以由 daihuo import 文件 --new-shop hall-3 --platform hall --shop 名称 加上
 
         # 台账，暂不支持，留空即可。
         ledgers: []
@@ -162,6 +166,10 @@ package enum StarterFiles {
         #     app_key: ak
         #     app_secret: env:COUNTY_P832_SECRET
         #     since: 2022-11-01
+        #   - id: hall-3                  # a shop, hall or zone without an API: its orders come as files, and it needs no key
+        #     platform: hall              # a platform, or one of hall, zone, counter, relay, canteen, union, event, media, other
+        #     shop: shangqiu-3            # the name of the shop or place
+        #     file: true                  # or: daihuo import FILE --new-shop hall-3 --platform hall --shop NAME
 
         # Ledgers: not supported yet; leave it empty.
         ledgers: []
