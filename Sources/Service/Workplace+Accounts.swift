@@ -34,6 +34,14 @@ extension Workplace {
         }
     }
 
+    /// An id that no account has: `douyin-1`.
+    func freeID(of platform: String) -> String {
+        let known = Set(settings.accounts.map(\.id))
+        var number = 1
+        while known.contains("\(platform)-\(number)") { number += 1 }
+        return "\(platform)-\(number)"
+    }
+
     private func syncAccount(
         _ account: Account, _ platform: any Platform, refreshingTokens: Bool
     ) throws(ServiceError) -> SyncAccount {

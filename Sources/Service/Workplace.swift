@@ -43,13 +43,13 @@ package struct Workplace: Sendable {
         (self.environment, self.time) = (environment, time)
     }
 
-    /// The settings alone, as the initialiser reads them.
+    /// The settings alone, as the initialiser reads them; `given`: the text to read as if the file held it.
     static func settings(
-        config: String, environment: [String: String], time: TimeSource
+        config: String, given: String? = nil, environment: [String: String], time: TimeSource
     ) throws(ServiceError) -> Settings {
         let settings: Settings
         do {
-            settings = try Settings.load(path: config, environment: environment)
+            settings = try Settings.load(path: config, given: given, environment: environment)
         } catch {
             throw ServiceError(.usage, error.problems.map(\.notice))
         }

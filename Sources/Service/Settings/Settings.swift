@@ -31,13 +31,15 @@ package struct Settings: Sendable {
     ///
     /// Relative paths in it start at its own folder, and `~/` at `HOME` of `environment`. Throws every
     /// problem at once, with file and line. Secrets are not read; of what paths stand for, only `platforms`
-    /// and `ca_file` are opened.
+    /// and `ca_file` are opened. `given`: the text to read as if the file held it.
     package static func load(
-        path: String, environment: [String: String]
+        path: String, given: String? = nil, environment: [String: String]
     ) throws(SettingsError) -> Settings {
         let problems = SettingsProblems(file: path)
         let folder = SettingsFolder(ofFile: path, home: environment["HOME"])
-        guard let section = SettingsText.section(ofFile: path, known: Key.all, problems: problems),
+        guard
+            let section = SettingsText.section(
+                ofFile: path, given: given, known: Key.all, problems: problems),
             let settings = Settings(section, folder: folder)
         else { throw problems.error }
         try problems.settle()
