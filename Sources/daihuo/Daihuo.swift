@@ -28,6 +28,7 @@ struct Daihuo: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, CheckCommand.self, AuthoriseCommand.self, SyncCommand.self, ImportCommand.self,
+            InboxCommand.self,
             AttributeCommand.self,
             PostCommand.self, RunCommand.self, ServeCommand.self, GapsCommand.self, ParkedCommand.self,
             ExplainCommand.self,

@@ -48,7 +48,7 @@ struct StarterFilesTests {
             "shop", "aliases", "base_url", "app_key", "app_secret", "access_token", "refresh_token", "token",
             "token_until", "since",
             "every",
-            "rate", "file",
+            "rate", "file", "inbox",
         ]
 
         for key in keys { #expect(text.contains("\(key): "), "\(key)") }

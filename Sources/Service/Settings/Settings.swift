@@ -12,6 +12,8 @@ package struct Settings: Sendable {
     package let cataloguePath: String?
     /// The folder of declared platforms; `nil` = the built-in platforms only.
     package let platformsFolder: String?
+    /// The folder that files are imported from; `nil` = none.
+    package let inboxFolder: String?
     /// A PEM file of authorities that are trusted besides the system's.
     package let caFile: String?
     /// How many days the pages of accounts are kept; `nil`: none is.
@@ -61,7 +63,7 @@ package struct Settings: Sendable {
     private enum Key {
         static let all = [
             "store", "roster", "catalogue", "rules", "platforms", "ca_file", "accounts", "ledgers",
-            "raw_pages", "alarms",
+            "raw_pages", "alarms", "inbox",
         ]
     }
 
@@ -73,6 +75,9 @@ package struct Settings: Sendable {
         caFile = Self.authorities(section, folder: folder)
         pageDaysMax = section.pageDaysMax
         alarms = AlarmSettings(section, folder: folder)
+        inboxFolder = section.inboxFolder(
+            folder, takenBy: [section.problems.file, store, cataloguePath].compactMap(\.self),
+            and: [roster, platformsFolder].compactMap(\.self))
         Self.refuseWhatIsNotYet(section)
         let registry = PlatformRegistry(folder: platformsFolder, section)
         platforms = registry

@@ -58,6 +58,9 @@ package enum StarterFiles {
         # serve 的报警，可不要：连续失败几次（after）算报警，除了日志还发到哪个网址（webhook，和密钥一样写 env: 或 file:）。
         # alarms: {webhook: env:DAIHUO_HOOK, after: 3}
 
+        # 收件夹，可不要：放进去的订单文件由 serve 或 daihuo inbox 导入，再移到其中的 done/ 或 held/，旁边附说明。
+        # inbox: inbox
+
         # 账号：每个店铺一项。
         accounts: []
         # 要填账号时，删去上面一行末尾的 []，再把下面各行行首的 # 和一个空格去掉：
@@ -135,6 +138,10 @@ package enum StarterFiles {
 
         # Alarms of `serve`; optional: after how many failures in a row, and an address to post them to besides the log.
         # alarms: {webhook: env:DAIHUO_HOOK, after: 3}
+
+        # The inbox, if there is one: files dropped there are imported by `serve` or `daihuo inbox`, then moved to its done/ or
+        # held/ with a note beside each.
+        # inbox: inbox
 
         # The accounts: one for each shop.
         accounts: []
