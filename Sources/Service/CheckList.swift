@@ -42,7 +42,7 @@ package struct CheckList: Sendable {
         }
         var findings = files(workplace)
         findings += workplace.unmatchedIdentities + workplace.sinceAhead
-        findings += workplace.unusedKeys + workplace.lookBackNotes
+        findings += workplace.unusedKeys + workplace.lookBackNotes + workplace.inboxNotes
         findings += secrets(workplace.settings)
         findings += tokens(workplace)
         findings += await store(workplace)

@@ -70,6 +70,8 @@ struct InboxTests {
         let answer = try KilledRunTests.json(again.output)
         #expect((answer["files"] as? [Any])?.isEmpty == true)
         #expect(answer["strange_folders"] as? [String] == ["misc"])
+        let warnings = try bureau.warnings()
+        #expect(warnings.count == 2 && warnings[0].hasPrefix("misc/") && warnings[1].hasPrefix("2 个文件没有导入"))
     }
 
     @Test("nothing is overwritten, and what is dropped twice counts once")
@@ -155,6 +157,13 @@ struct InboxTests {
 
     @Test("without an inbox, or with one that holds the store, it says what to write")
     func unusable() throws {
+        let empty = try Self.bureau()
+        try empty.done("inbox", "--dry-run")
+        try empty.done("check")
+        let inbox = empty.folder.url.appendingPathComponent("inbox").path
+        #expect(!FileManager.default.fileExists(atPath: inbox))
+        try empty.done("inbox")
+        #expect(FileManager.default.fileExists(atPath: inbox))
         let bureau = try FileAccountTests.bureau()
         let none = try bureau.run(["inbox"])
         #expect(none.status == 2 && none.complaints.contains("inbox: inbox"), "\(none.complaints)")

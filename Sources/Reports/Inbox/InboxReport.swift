@@ -49,7 +49,9 @@ package struct InboxReport: Hashable, Sendable {
 extension InboxReport {
     /// A line for each file, and why it is held or waits.
     package func text(in language: Language) -> String {
-        let strange = strange.map { Notice("inbox.strange_folder", $0).text(in: language).forTerminal + "\n" }
+        let strange = strange.map {
+            "! \(Notice("inbox.strange_folder", $0).text(in: language))".forTerminal + "\n"
+        }
         if files.isEmpty { return Notice("inbox.empty").text(in: language) + "\n" + strange.joined() }
         var table = TextTable(columns: [
             .init(language.text("文件", "file")), .init(language.text("账号", "account")),

@@ -79,6 +79,7 @@ extension Sentence {
         .init("check.roster", "名册", "roster"),
         .init("check.secrets", "密钥", "secrets"),
         .init("check.accounts", "账号", "accounts"),
+        .init("check.inbox", "收件夹", "inbox"),
         .init("check.settings_usable", "配置可用，{1} 个账号", "the settings are usable; accounts: {1}"),
         .init("check.roster_usable", "名册可用，{1} 个责任主体", "the roster is usable; parties: {1}"),
         .init("check.token_ends", "授权令牌还有 {1} 天到期（{2}）", "the access token ends in {1:day|days} ({2})"),

@@ -10,8 +10,8 @@ extension Sentence {
             "the inbox {1} cannot be opened or written to; make it, and let whoever runs this read and write there"
         ),
         .init(
-            "inbox.strange_folder", "! {1}/：文件夹的名字不是账号的编号，里面的文件没有动；请改名，或把文件移出来",
-            "! {1}/: the folder is named like no account, and what lies in it is left alone; rename it, or move the files out"
+            "inbox.strange_folder", "{1}/：文件夹的名字不是账号的编号，里面的文件没有动；请改名，或把文件移出来",
+            "{1}/: the folder is named like no account, and what lies in it is left alone; rename it, or move the files out"
         ),
         .init(
             "inbox.being_written", "{1}：还在写入，等它停下来再导入",

@@ -23,4 +23,23 @@ extension Workplace {
                 what: Notice("check.files_came", day, max(now().day.number - day.number, 0), came.orders))
         }
     }
+
+    /// What lies in the inbox and goes nowhere by itself: files that are held, and folders that are no account's.
+    var inboxNotes: [CheckReport.Finding] {
+        guard let folder = settings.inboxFolder.map({ InboxFolder(path: $0) }) else { return [] }
+        let place = Notice("check.inbox")
+        do throws(ServiceError) {
+            let strange = try folder.waiting(accounts: Set(settings.accounts.map(\.id))).strange
+            let held = folder.heldCount
+            return strange.map { .init(.warning, place: place, what: Notice("inbox.strange_folder", $0)) }
+                + (held == 0
+                    ? []
+                    : [
+                        .init(
+                            .warning, place: place, what: Notice("inbox.held", held, "\(folder.path)/held/"))
+                    ])
+        } catch {
+            return error.notices.map { .init(.error, place: place, what: $0) }
+        }
+    }
 }

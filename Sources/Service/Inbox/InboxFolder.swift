@@ -28,11 +28,15 @@ struct InboxFolder: Sendable {
         let code: Int32
     }
 
+    /// Makes the folder where there is none; whether it can be used is told by whoever looks into it.
+    func make() { mkdir(path, 0o755) }
+
     /// What lies in the inbox, by name, and the folders in it that are no account's and hold something.
     ///
     /// What programs call a file before it is whole is left alone.
     func waiting(accounts: Set<String>) throws(ServiceError) -> (files: [Waiting], strange: [String]) {
-        mkdir(path, 0o755)
+        // Whoever only asks makes none.
+        if access(path, F_OK) != 0, errno == ENOENT { return ([], []) }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw ServiceError(.usage, [Notice("inbox.unusable", path)])
         }
@@ -91,7 +95,7 @@ struct InboxFolder: Sendable {
     private static let noteEnd = ".txt"
     private static let numbersMax = 10_000
 
-    /// `orders.csv`, `orders-2.csv`, `orders-3.csv`, …
+    /// A name with a number that tells it from others: `orders-2.csv`.
     private static func numbered(_ name: String, _ number: Int) -> String {
         if number == 1 { return name }
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "\(name)-\(number)" }

@@ -22,6 +22,7 @@ struct InboxRound: Sendable {
     func run(told: (InboxReport.File) -> Void) async throws(ServiceError) -> InboxReport {
         var report = InboxReport()
         let accounts = Set(workplace.settings.accounts.map(\.id))
+        folder.make()
         let (files, strange) = try folder.waiting(accounts: accounts)
         report.strange = strange
         if files.isEmpty { return report }
