@@ -5,13 +5,13 @@ package import Store
 
 /// How far accounts have been read: what `gaps` lists, and what stands beneath every report.
 extension Workplace {
-    /// Of all accounts of the configuration, in its order, or of those named; from `since` of each up to now.
+    /// Of all accounts of the configuration that are read by themselves, in its order, or of those named; from `since` of each up to now.
     ///
-    /// An account that was never read is there, too. Throws where a name is no account's.
+    /// An account that was never read is there, too. Throws where a name is no such account's.
     package func readings(
         _ store: OrderStore, of ids: [String] = []
     ) async throws(ServiceError) -> [AccountReading] {
-        try expectAccounts(ids)
+        try expectReadAccounts(ids)
         let all = try await ServiceError.ofStore { () throws(StoreError) in try await allReadings(store) }
         return all.filter { $0.isConfigured && (ids.isEmpty || ids.contains($0.id)) }
     }
@@ -45,14 +45,14 @@ extension Workplace {
 
     /// The accounts that are read once and not looked at again.
     private var neverAgain: Set<String> {
-        Set(settings.accounts.filter { $0.lookBack == .never }.map(\.id))
+        Set(settings.readAccounts.filter { $0.lookBack == .never }.map(\.id))
     }
 
     /// Of the accounts of the configuration, then of those that the store has read and the configuration has no more: what
     /// was read of them still counts.
     private func allReadings(_ store: OrderStore) async throws(StoreError) -> [AccountReading] {
         let (stored, now) = (try await store.readings(), now())
-        let configured = settings.accounts.compactMap { account in
+        let configured = settings.readAccounts.compactMap { account in
             settings.platforms.platform(named: account.platform).map { platform in
                 AccountReading(
                     account.id, platform, since: account.since, stored[account.id] ?? StoredReading(), at: now
@@ -60,7 +60,7 @@ extension Workplace {
             }
         }
         let gone = stored.filter { name, reading in
-            !reading.mapping.isEmpty && !settings.accounts.contains { $0.id == name }
+            !reading.mapping.isEmpty && !settings.readAccounts.contains { $0.id == name }
         }
         return configured
             + gone.sorted { $0.key < $1.key }.map { name, reading in

@@ -43,7 +43,7 @@ package struct CheckList: Sendable {
         var findings = files(workplace)
         findings += await rosterDoubts(workplace)
         findings += workplace.missingIdentities + workplace.sinceAhead
-        findings += workplace.unusedKeys + workplace.lookBackNotes
+        findings += workplace.unusedKeys + workplace.lookBackNotes + workplace.inboxNotes
         findings += secrets(workplace.settings)
         findings += tokens(workplace)
         findings += await store(workplace)
@@ -84,6 +84,7 @@ package struct CheckList: Sendable {
                 ]
             }
             return [.init(.ok, of: .store, place: Notice("check.store"), what: Notice("check.no_store"))]
+                + ((try? await workplace.fileNotes(nil)) ?? [])
         } catch  where error.kind == .older {
             return [.init(.warning, of: .store, place: Notice("check.store"), what: error.notice)]
         } catch {
@@ -97,16 +98,18 @@ package struct CheckList: Sendable {
         let facts = workplace.settings.accounts.map { account in
             SourceFacts(
                 name: account.id, platform: account.platform, shopID: account.shop,
-                api: workplace.settings.platforms.platform(named: account.platform).map { platform in
-                    .init(platform, host: account.baseURL ?? platform.baseURL ?? "", since: account.since)
-                })
+                api: account.isFile
+                    ? nil
+                    : workplace.settings.platforms.platform(named: account.platform).map { platform in
+                        .init(platform, host: account.baseURL ?? platform.baseURL ?? "", since: account.since)
+                    })
         }
         let reading = try await workplace.coverage(store)
         // An account that was never read may be one that files are imported for.
         let severity: CheckReport.Severity = reading.isCompleteWhereRead ? .note : .warning
         let unread = reading.isComplete ? nil : reading.notice
         return try await pages(of: store) + pipeline.checkSources(facts) + pipeline.checkStore(sample: sample)
-            + store.openCounts().findings
+            + store.openCounts().findings + workplace.fileNotes(store)
             + [unread].compactMap(\.self).map {
                 .init(severity, place: Notice("check.accounts"), what: $0, names: reading.incompleteIDs)
             }

@@ -11,7 +11,7 @@ extension Workplace {
         _ store: OrderStore, of ids: [String], limitYuan: String?
     ) async throws(ServiceError) -> LatenessReport {
         let limitFen = try Self.limitFen(limitYuan ?? "100")
-        let lookBacks = Dictionary(uniqueKeysWithValues: settings.accounts.map { ($0.id, $0.lookBack) })
+        let lookBacks = Dictionary(uniqueKeysWithValues: settings.readAccounts.map { ($0.id, $0.lookBack) })
         var observations: [LatenessReport.Observation] = []
         for account in try await readings(store, of: ids) {
             let lookBack = lookBacks[account.id] ?? .standard

@@ -51,6 +51,17 @@ extension RunReport {
     }
 }
 
+extension InboxReport {
+    /// 3 where a file is held, or could not be moved: the others went on.
+    package func verdict() -> Verdict {
+        var verdict = Verdict()
+        let held = files.filter { $0.outcome == .held }
+        if !held.isEmpty { verdict.add(.source, Notice("inbox.held", held.count, "held/")) }
+        for why in files.filter({ $0.outcome == .stuck }).flatMap(\.why) { verdict.add(.source, why) }
+        return verdict
+    }
+}
+
 extension ParkedReport {
     /// With `strict` 1 where anything is held.
     package func verdict(strict: Bool) -> Verdict {

@@ -1,10 +1,12 @@
 import Foundation
 import Glibc
 
-/// A file, of its owner's alone where nothing else is said, that is replaced whole: whoever reads it finds the old one or the new one, also after a crash of
-/// the machine.
+/// A file, of its owner's alone where nothing else is said, that is replaced whole: whoever reads it finds the old one or the
+/// new one, also after a crash of the machine.
 struct WholeFile {
     let path: String
+    /// Whether it keeps the owner and the rights of the file in whose place it comes.
+    var keepsRights = false
     /// What it is written to first, in the same folder.
     private let beside: String
     private let permissions: mode_t
@@ -26,6 +28,7 @@ struct WholeFile {
         unlink(beside)
         let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
         guard descriptor >= 0 else { return false }
+        if keepsRights { takeRights(descriptor) }
         let isWritten = Self.write(bytes, to: descriptor) && fsync(descriptor) == 0
         close(descriptor)
         guard isWritten, rename(beside, path) == 0 else {
@@ -35,6 +38,14 @@ struct WholeFile {
             return false
         }
         return flushFolder()
+    }
+
+    /// Only root may give a file away: for anybody else it is the same owner already.
+    private func takeRights(_ descriptor: Int32) {
+        var old = stat()
+        guard stat(path, &old) == 0 else { return }
+        _ = fchown(descriptor, old.st_uid, old.st_gid)
+        _ = fchmod(descriptor, old.st_mode & 0o777)
     }
 
     /// Makes the folder that it lies in, for its owner alone.

@@ -1,21 +1,45 @@
 import Domain
 import Platforms
+import Reports
 package import Sync
 
 extension Workplace {
-    /// The accounts to sync: those named, or all.
+    /// The accounts to sync: those named, or all that are read by themselves.
     ///
     /// `refreshingTokens`: whether tokens that end are refreshed; whoever only asks takes them as they are.
     package func accounts(
         _ ids: [String], refreshingTokens: Bool = true
     ) throws(ServiceError) -> [SyncAccount] {
-        try expectAccounts(ids)
+        try expectReadAccounts(ids)
         var accounts: [SyncAccount] = []
-        for account in settings.accounts where ids.isEmpty || ids.contains(account.id) {
+        for account in settings.readAccounts where ids.isEmpty || ids.contains(account.id) {
             guard let platform = settings.platforms.platform(named: account.platform) else { continue }
             accounts.append(try syncAccount(account, platform, refreshingTokens: refreshingTokens))
         }
         return accounts
+    }
+
+    /// Throws where a name is no account's: each name once, then what the configuration has.
+    func expectAccounts(_ ids: [String]) throws(ServiceError) {
+        let known = settings.accounts.map(\.id)
+        if let error = ServiceError(unknown: ids, among: known, "workplace.unknown_account") { throw error }
+    }
+
+    /// Throws where a name is no account's that is read by itself: each name once.
+    func expectReadAccounts(_ ids: [String]) throws(ServiceError) {
+        try expectAccounts(ids)
+        let ofFiles = settings.fileAccounts.map(\.id).filter(ids.contains)
+        if !ofFiles.isEmpty {
+            throw ServiceError(.usage, ofFiles.map { Notice("workplace.account_of_files", $0, $0.shellWord) })
+        }
+    }
+
+    /// An id that no account has: `douyin-1`.
+    func freeID(of platform: String) -> String {
+        let known = Set(settings.accounts.map(\.id))
+        var number = 1
+        while known.contains("\(platform)-\(number)") { number += 1 }
+        return "\(platform)-\(number)"
     }
 
     private func syncAccount(

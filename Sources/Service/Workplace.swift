@@ -43,17 +43,17 @@ package struct Workplace: Sendable {
         (self.environment, self.time) = (environment, time)
     }
 
-    /// The settings alone, as the initialiser reads them.
+    /// The settings alone, as the initialiser reads them; `given`: the text to read as if the file held it.
     static func settings(
-        config: String, environment: [String: String], time: TimeSource
+        config: String, given: String? = nil, environment: [String: String], time: TimeSource
     ) throws(ServiceError) -> Settings {
         let settings: Settings
         do {
-            settings = try Settings.load(path: config, environment: environment)
+            settings = try Settings.load(path: config, given: given, environment: environment)
         } catch {
             throw ServiceError(.usage, error.problems.map(\.notice))
         }
-        if time.isRehearsal, let account = settings.accounts.first(where: { !$0.isOnLoopback }) {
+        if time.isRehearsal, let account = settings.readAccounts.first(where: { !$0.isOnLoopback }) {
             throw ServiceError(.usage, [Notice("workplace.clock_is_real", account.id)])
         }
         return settings
@@ -144,7 +144,8 @@ package struct Workplace: Sendable {
     /// What reading these accounts needs to itself, of all where none are named.
     package func needs(reading ids: [String], seals: Bool = false) -> Needs {
         Needs(
-            accounts: settings.accounts.map(\.id).filter { ids.isEmpty || ids.contains($0) }, seals: seals,
+            accounts: settings.readAccounts.map(\.id).filter { ids.isEmpty || ids.contains($0) },
+            seals: seals,
             makesStore: true)
     }
 
@@ -156,12 +157,6 @@ package struct Workplace: Sendable {
     /// Where pages of accounts are kept, and how long.
     package var pages: PageKeeping {
         PageKeeping(folder: PageFolder(ofStore: settings.storePath), daysMax: settings.pageDaysMax)
-    }
-
-    /// Throws where a name is no account's: each name once, then what the configuration has.
-    func expectAccounts(_ ids: [String]) throws(ServiceError) {
-        let known = settings.accounts.map(\.id)
-        if let error = ServiceError(unknown: ids, among: known, "workplace.unknown_account") { throw error }
     }
 
     /// What the sync needs of the outside; `progress` is told what it does.

@@ -13,6 +13,9 @@ package final class Lease: Sendable {
         case account(String)
         /// To credit anew and to seal.
         case seal
+        /// To import what lies in the inbox and to move it away; taken before an account's, and nobody who has one of those waits
+        /// for it.
+        case inbox
         /// To make or migrate the store: as long as it is being opened.
         case opening
 
@@ -31,6 +34,7 @@ package final class Lease: Sendable {
             switch self {
             case .account(let id):
                 Self.prefix + (id.addingPercentEncoding(withAllowedCharacters: Self.shown) ?? "")
+            case .inbox: "inbox"
             case .opening: "opening"
             case .seal: "seal"
             }
@@ -131,6 +135,7 @@ extension Lease.Subject {
     fileprivate func held(by holder: Notice, _ path: String) -> Notice {
         switch self {
         case .account(let id): Notice("store.account_held", id, holder)
+        case .inbox: Notice("store.inbox_held", holder)
         case .seal, .opening: Notice("store.held", path, holder)
         }
     }

@@ -28,7 +28,7 @@ struct Daihuo: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, TemplateCommand.self, CheckCommand.self, AuthoriseCommand.self,
-            SyncCommand.self, ImportCommand.self,
+            SyncCommand.self, ImportCommand.self, InboxCommand.self,
             AttributeCommand.self,
             PostCommand.self, RunCommand.self, ServeCommand.self, GapsCommand.self, ParkedCommand.self,
             ExplainCommand.self,

@@ -22,6 +22,24 @@ struct ImportCommand: AsyncParsableCommand {
 
     @Option(
         help: .words(
+            "把没有接口的新店铺加进 daihuo.yaml，编号用这个；与 --platform、--shop 一起写",
+            "add a shop without an API to daihuo.yaml under this id; with --platform and --shop",
+            valueName: "id"))
+    var newShop: String?
+
+    @Option(
+        help: .words(
+            "新店铺的平台，或 hall、zone、counter、relay、canteen、union、event、media、other",
+            "the new shop's platform, or hall, zone, counter, relay, canteen, union, event, media, other",
+            valueName: "name"))
+    var platform: String?
+
+    @Option(
+        help: .words("新店铺在平台上的编号，或场所名称", "the new shop's id on the platform, or its name", valueName: "shop"))
+    var shop: String?
+
+    @Option(
+        help: .words(
             "文件的格式，如 douyin-orders", "the format of the files, such as douyin-orders", valueName: "name"))
     var `as`: String?
 
@@ -35,8 +53,11 @@ struct ImportCommand: AsyncParsableCommand {
     var dryRun = false
 
     func run() async throws {
+        let added = try addedShop()
         let inputs = try ImportStage.inputs(
-            files, account: account, named: self.as, isComplete: !notComplete, in: options.workplace())
+            files, account: newShop ?? account, named: self.as, isComplete: !notComplete,
+            in: added?.workplace ?? options.workplace())
+        if let added { try add(added) }
         if dryRun {
             for input in inputs {
                 let notice = Notice("import.would_read", input.path, input.account, input.shopID)
@@ -50,5 +71,31 @@ struct ImportCommand: AsyncParsableCommand {
             try await pipeline.importFiles(inputs) { meter.show($0) }
         }
         try report.end(options, output.format)
+    }
+
+    /// The shop that the configuration is to get; `nil` where none is asked for.
+    private func addedShop() throws -> NewShop? {
+        if newShop == nil, platform == nil, shop == nil { return nil }
+        guard let newShop, let platform, let shop else {
+            throw ServiceError(.usage, [Notice("shop.incomplete")])
+        }
+        if account != nil { throw ServiceError(.usage, [Notice("shop.or_account")]) }
+        return try NewShop(id: newShop, platform: platform, shop: shop, in: try options.workplace())
+    }
+
+    /// Writes the configuration and says what it got, where the answer is not for a program.
+    private func add(_ added: NewShop) throws {
+        if !dryRun { try added.write() }
+        let config = added.workplace.config
+        let what =
+            added.lines.isEmpty
+            ? Notice("shop.known", newShop ?? "", config)
+            : Notice(dryRun ? "shop.would_write" : "shop.written", config)
+        let text = ([what.text(in: options.lang)] + added.lines).joined(separator: "\n")
+        if output.format == .json {
+            Terminal.complain(text)
+        } else if dryRun || !options.quiet {
+            Terminal.answer(text)
+        }
     }
 }

@@ -31,7 +31,7 @@ struct SyncCommand: AsyncParsableCommand {
             let workplace = try options.workplace()
             let days = try days(at: workplace.now())
             _ = try workplace.accounts(account)
-            for account in workplace.settings.accounts
+            for account in workplace.settings.readAccounts
             where self.account.isEmpty || self.account.contains(account.id) {
                 let notice =
                     days.map {

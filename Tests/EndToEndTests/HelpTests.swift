@@ -5,7 +5,8 @@ import Testing
 @Suite("The help of the command line")
 struct HelpTests {
     private static let verbs = [
-        "", "init", "template", "check", "authorise", "sync", "import", "attribute", "post", "run", "serve",
+        "", "init", "template", "check", "authorise", "sync", "import", "inbox", "attribute", "post", "run",
+        "serve",
         "replay",
         "gaps", "backup", "restore",
         "parked",

@@ -7,7 +7,8 @@ import Testing
 @Suite("Settings: what is refused")
 struct SettingsErrorTests {
     private static let files = [
-        "keys", "values", "look-back", "secrets", "list", "empty", "twice", "store-list", "syntax-tab",
+        "keys", "values", "files", "look-back", "secrets", "list", "empty", "twice", "store-list",
+        "syntax-tab",
         "syntax-colon",
         "syntax-quote", "syntax-bracket", "syntax-brace", "syntax-indent", "syntax-item", "syntax-sign",
         "syntax-value", "syntax-dash", "syntax-alias", "syntax-star", "syntax-escape", "syntax-documents",

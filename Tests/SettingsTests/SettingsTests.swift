@@ -38,6 +38,35 @@ struct SettingsTests {
         #expect(try settings.accounts[1].appKey?.read(environment: [:]) == "3409409348479354011")
     }
 
+    @Test(
+        "an account of files needs a platform and a shop alone, and is not read by itself",
+        arguments: [
+            ("douyin", true), ("p832", true), ("hall", true), ("zone", true), ("counter", true),
+            ("relay", true), ("canteen", true), ("union", true), ("event", true), ("media", true),
+            ("other", true), ("Hall", false), ("专馆", false), ("fair", false),
+        ])
+    func files(platform: String, isTaken: Bool) throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write(
+            """
+            store: s
+            roster: r
+            accounts:
+              - {id: hall-3, platform: \(platform), shop: 商丘3号馆, file: true}
+              - {id: a, platform: douyin, shop: 1, app_key: k, app_secret: env:A, access_token: env:B,
+                 since: 2022-11-01, file: false}
+            """, "daihuo.yaml")
+
+        let settings = try? Settings.load(path: file, environment: [:])
+
+        #expect((settings != nil) == isTaken)
+        #expect(settings?.accounts.map(\.id) == (isTaken ? ["hall-3", "a"] : nil))
+        #expect(settings?.fileAccounts.map(\.id) == (isTaken ? ["hall-3"] : nil))
+        #expect(settings?.readAccounts.map(\.id) == (isTaken ? ["a"] : nil))
+        #expect(
+            settings?.secretProblems(environment: ["A": "1", "B": "2"]).isEmpty == (isTaken ? true : nil))
+    }
+
     @Test("paths start at the file's folder, at the root or at the home folder")
     func paths() throws {
         let settings = try Fixture.load("declared/settings.yaml")

@@ -33,8 +33,9 @@ struct StarterFilesTests {
 
         let settings = try Settings.load(path: file, environment: [:])
 
-        #expect(settings.accounts.map(\.id) == ["pds-douyin", "county-p832"])
+        #expect(settings.accounts.map(\.id) == ["pds-douyin", "county-p832", "hall-3"])
         #expect(settings.accounts[0].refreshToken != nil)
+        #expect(settings.fileAccounts.map(\.id) == ["hall-3"])
     }
 
     @Test("every key is explained", arguments: Language.allCases)
@@ -47,7 +48,7 @@ struct StarterFilesTests {
             "shop", "aliases", "base_url", "app_key", "app_secret", "access_token", "refresh_token", "token",
             "token_until", "since",
             "every",
-            "rate",
+            "rate", "file", "inbox",
         ]
 
         for key in keys { #expect(text.contains("\(key): "), "\(key)") }

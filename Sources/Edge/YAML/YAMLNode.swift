@@ -21,6 +21,9 @@ package struct YAMLNode {
         }
     }
 
+    /// Whether both say the same, wherever it stands and however it is written.
+    package func says(sameAs other: YAMLNode) -> Bool { node == other.node }
+
     /// One key with its value.
     package struct Entry {
         /// Empty where the key is no single value.

@@ -71,6 +71,13 @@ extension Sentence {
         .init(
             "check.since_ahead", "since 是 {1}，还没有到，什么也不会读",
             "since is {1}, a day still to come: nothing is read"),
+        .init(
+            "check.files_came", "最近一次收到文件是 {1}（{2} 天前），文件带来的订单共 {3} 单",
+            "the last file came on {1} ({2:day|days} ago); {3:order|orders} came by files"),
+        .init("check.no_file_yet", "还没有收到过文件", "no file has come yet"),
+        .init(
+            "check.import_file", "请运行 {daihuo} import 文件 --account {1}",
+            "run: {daihuo} import FILE --account {1}"),
         .init("check.earlier_since", "请把 since 改成要读的第一天", "set since to the first day that is to be read"),
         .init(
             "check.store_folder", "数据库所在的文件夹 {1} 不存在或不可写",
@@ -90,6 +97,7 @@ extension Sentence {
         .init("check.roster", "名册", "roster"),
         .init("check.secrets", "密钥", "secrets"),
         .init("check.accounts", "账号", "accounts"),
+        .init("check.inbox", "收件夹", "inbox"),
         .init("check.settings_usable", "配置可用，{1} 个账号", "the settings are usable; accounts: {1}"),
         .init("check.roster_usable", "名册可用，{1} 个责任主体", "the roster is usable; parties: {1}"),
         .init("check.token_ends", "授权令牌还有 {1} 天到期（{2}）", "the access token ends in {1:day|days} ({2})"),

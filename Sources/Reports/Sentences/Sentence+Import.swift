@@ -5,14 +5,16 @@ extension Sentence {
             "import.shop_unsaid", "{1}：文件里没有店铺号，请用 --account 指明账号（{2}）",
             "{1}: the file does not say its shop; name the account by --account ({2})"),
         .init(
-            "import.no_accounts", "配置里还没有账号，不知道文件属于哪家店铺；请先在 daihuo.yaml 的 accounts 里填写这家店铺，再导入",
-            "the settings have no accounts, so it is not known which shop a file belongs to; fill in the shop under "
-                + "`accounts` in daihuo.yaml, then import"),
+            "import.no_accounts",
+            "配置里还没有账号，不知道文件属于哪家店铺；要把店铺加进 daihuo.yaml 并导入，请运行 {daihuo} import {1} --new-shop {2} --platform {3} --shop 店铺编号",
+            "the settings have no accounts, so it is not known which shop a file belongs to; to add the shop to daihuo.yaml and "
+                + "import, run: {daihuo} import {1} --new-shop {2} --platform {3} --shop SHOP"),
         .init(
             "import.no_account_of_platform",
-            "{1}：是 {2} 的文件，配置里没有 {2} 的账号（只有 {3}）；请先在 daihuo.yaml 的 accounts 里填写这家店铺，再导入",
-            "{1}: this file is of {2}, and the settings have no account of it (only {3}); fill in the shop under "
-                + "`accounts` in daihuo.yaml, then import"),
+            "{1}：是 {2} 的文件，配置里没有 {2} 的账号（只有 {3}）；要把店铺加进 daihuo.yaml 并导入，请运行 "
+                + "{daihuo} import {4} --new-shop {5} --platform {2} --shop 店铺编号",
+            "{1}: this file is of {2}, and the settings have no account of it (only {3}); to add the shop to daihuo.yaml and "
+                + "import, run: {daihuo} import {4} --new-shop {5} --platform {2} --shop SHOP"),
         .init(
             "import.other_platform",
             "{1}：是 {2} 的文件，账号 {3} 是 {4} 的；请用 --account 指明正确的账号，本次没有导入",

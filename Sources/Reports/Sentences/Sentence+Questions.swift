@@ -95,6 +95,11 @@ extension Sentence {
             "workplace.unknown_account", "账号 {1}：配置中没有这个账号",
             "account {1}: the configuration has no such account"),
         .init(
+            "workplace.account_of_files",
+            "账号 {1} 的订单以文件导入（file: true），没有接口可读；请运行 {daihuo} import 文件 --account {2}",
+            "orders of account {1} come as files (file: true) and nobody is asked for them; run: {daihuo} import FILE "
+                + "--account {2}"),
+        .init(
             "workplace.no_authorities", "HTTP：读不了 ca_file 指的证书文件；请检查路径与权限",
             "HTTP: the file of certificates that ca_file names cannot be read; check its path and who may read it"
         ),

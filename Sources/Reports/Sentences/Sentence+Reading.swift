@@ -16,7 +16,9 @@ extension Sentence {
         .init("reading.otherwise", "描述改过、待重读：{1}", "to be read again, the description was changed: {1}"),
         .init("reading.since", "{1}（{2} 起）", "{1} (from {2})"),
         .init("reading.not_before", "此前没有取数：{1}", "not asked for before: {1}"),
-        .init("reading.gone", "配置里已没有、不再取数：{1}", "no longer in the configuration, and no longer read: {1}"),
+        .init(
+            "reading.gone", "配置里已没有或改为文件、不再取数：{1}",
+            "no longer in the configuration, or of files now, and no longer read: {1}"),
         .init("reading.and", "{1}；{2}", "{1}; {2}"),
         .init("reading.never_read", "从未读过：{1}", "never read: {1}"),
         .init("reading.failed", "上次没有读全：{1}", "not read wholly the last time: {1}"),

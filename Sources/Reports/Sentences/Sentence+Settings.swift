@@ -105,6 +105,18 @@ extension Sentence {
                 "settings.account_twice", "{1}与第 {2} 行重复，请换一个不同的编号",
                 "{1} stands on line {2} already; choose another id"),
             .init(
+                "settings.inbox_taken", "{1}要是一个单独的文件夹：里面的文件会被移走，不能放配置、数据库、名册或描述，例如 inbox: inbox",
+                "{1} must be a folder of its own, because what lies in it is moved away: not that of the configuration, the "
+                    + "store, the roster or the descriptions; such as inbox: inbox"),
+            .init("settings.no_flag", "{1}要写成 true 或 false", "{1} must be true or false"),
+            .init(
+                "settings.not_of_files", "{1}用不上：写了 file: true 的账号，订单以文件导入，没有接口可读；请删去这一行，或删去 file: true",
+                "{1} has no use where `file: true` stands: its orders come as files and nobody is asked for them; delete the "
+                    + "key, or file: true"),
+            .init(
+                "settings.platform_of_files", "{1}：“{2}”没有接口可读，只有文件；请在这个账号里写 file: true",
+                "{1}: \"{2}\" can only be imported from files; write file: true in this account"),
+            .init(
                 "settings.no_tokens", "{1}：平台 {2} 不能自动更换令牌，请删去这一项",
                 "{1}: tokens of platform {2} are not refreshed; delete the key"),
             .init(

@@ -53,6 +53,7 @@ extension Sentence {
         .init("store.lock_unknown_holder", "另一个进程", "another process"),
         .init("store.held", "数据库 {1}：正由 {2} 使用", "store {1}: in use by {2}"),
         .init("store.account_held", "账号 {1}：正由 {2} 使用", "account {1}: in use by {2}"),
+        .init("store.inbox_held", "收件夹：正由 {1} 处理", "the inbox: in use by {1}"),
         .init("store.held_too_long", "{1}；请等它结束后再运行一次", "{1}; run it again when that has ended"),
         .init("store.waiting", "{1}，等待中", "{1}; waiting"),
         .init("store.waiting_cancelled", "{1}，等待已取消", "{1}; the wait was cancelled"),

@@ -9,7 +9,7 @@ extension CheckList {
     /// Where the store can't be read the money is not told; what is wrong with it is a finding of its own.
     func rosterDoubts(_ workplace: Workplace) async -> [CheckReport.Finding] {
         let doubts = RosterDoubts(
-            workplace.files.roster.facts, platforms: workplace.settings.platforms.names
+            workplace.files.roster.facts, platforms: workplace.settings.platforms.namesOfFiles
         ).all
         if doubts.isEmpty { return [] }
         let store = try? OrderStore(reading: workplace.settings.storePath)

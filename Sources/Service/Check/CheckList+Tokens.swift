@@ -9,7 +9,7 @@ extension CheckList {
 
     /// The days left of every account whose tokens are kept, and of those of which somebody wrote down when they end.
     func tokens(_ workplace: Workplace) -> [CheckReport.Finding] {
-        workplace.settings.accounts.compactMap { account in
+        workplace.settings.readAccounts.compactMap { account in
             if let tokens = workplace.tokens(of: account) { return kept(tokens, workplace) }
             return account.tokenUntil.map { stated($0, of: account, workplace) }
         }

@@ -5,12 +5,12 @@ import Reports
 extension Workplace {
     /// Accounts of which late changes are not looked for, and look-backs that go further than their platform.
     var lookBackNotes: [CheckReport.Finding] {
-        let never = settings.accounts.filter { $0.lookBack == .never }.map(\.id)
+        let never = settings.readAccounts.filter { $0.lookBack == .never }.map(\.id)
         let ofNever = CheckReport.Finding(
             .note, place: Notice("check.accounts"),
-            what: Notice("check.look_back_never", Notice.accounts(never, of: settings.accounts.count)),
+            what: Notice("check.look_back_never", Notice.accounts(never, of: settings.readAccounts.count)),
             advice: Notice("check.look_back_standard"), names: never)
-        return (never.isEmpty ? [] : [ofNever]) + settings.accounts.compactMap(tooDeep)
+        return (never.isEmpty ? [] : [ofNever]) + settings.readAccounts.compactMap(tooDeep)
     }
 
     private func tooDeep(_ account: Account) -> CheckReport.Finding? {

@@ -19,7 +19,7 @@ extension Workplace {
     /// Accounts of which nothing will be read before a day that is still to come.
     var sinceAhead: [CheckReport.Finding] {
         let today = now().day
-        return settings.accounts.filter { $0.since > today }.map { account in
+        return settings.readAccounts.filter { $0.since > today }.map { account in
             .init(
                 .warning, place: .verbatim(account.id), what: Notice("check.since_ahead", account.since),
                 advice: Notice("check.earlier_since"))

@@ -9,8 +9,22 @@ extension Workplace {
             (try await store.volume(), try await store.openCounts())
         }
         let readings = try await readings(store)
-        return volume.gauges + open.gauges
+        return volume.gauges + open.gauges + inboxGauges
             + readings.gauges(at: now(), lateRecords: volume.lateRecords) { tokenDaysLeft(of: $0) }
+    }
+}
+
+extension Workplace {
+    /// What lies in the inbox; nothing where there is none.
+    private var inboxGauges: [MetricFamily] {
+        guard let counts = inboxCounts() else { return [] }
+        let states = [("waiting", counts.waiting), ("held", counts.held)]
+        return [
+            MetricFamily(
+                "daihuo_inbox_files", .gauge,
+                "Files of the inbox that wait to be imported, and those that are held for a person.",
+                states.map { .init([.init("state", $0)], .number(Double($1))) })
+        ]
     }
 }
 

@@ -7,7 +7,7 @@ import Store
 extension Workplace {
     /// The right to map pages of these accounts again; a store that is not there has none to put right.
     package func needs(replaying ids: [String]) -> Needs {
-        Needs(accounts: settings.accounts.map(\.id).filter { ids.isEmpty || ids.contains($0) })
+        Needs(accounts: settings.readAccounts.map(\.id).filter { ids.isEmpty || ids.contains($0) })
     }
 
     /// Maps the kept pages of these accounts again into a store that the caller may write to.

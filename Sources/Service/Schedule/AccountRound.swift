@@ -94,7 +94,7 @@ struct SettlingRound: Sendable {
 
 extension Workplace {
     /// Opens the store for writing with these leases; `nil` where another process holds one of them.
-    fileprivate func openedAtOnce(
+    func openedAtOnce(
         for subjects: Set<Lease.Subject>
     ) async throws(StoreError) -> Writing? {
         // Never a second store in the place of one that is gone: what was booked would be booked once more.

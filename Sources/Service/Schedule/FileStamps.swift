@@ -1,7 +1,7 @@
 import Glibc
 
 /// What files look like from outside: whoever saves, replaces or removes one of them changes it.
-struct FileStamps: Hashable {
+package struct FileStamps: Hashable {
     private struct Stamp: Hashable {
         let path: String
         let inode: UInt64
@@ -10,6 +10,9 @@ struct FileStamps: Hashable {
         let changedSeconds: Int
         let changedNanoseconds: Int
     }
+
+    /// How long nobody may have changed a file before it is read: files are saved bit by bit.
+    package static let quietFor = Duration.seconds(3)
 
     private let stamps: [Stamp]
 

@@ -39,7 +39,8 @@ package final class KeptConfiguration: Sendable {
     /// A roster that cannot be read is taken from the copy of the last good one; throws where there is none, or where the
     /// settings themselves cannot be used.
     package init(
-        config: String, environment: [String: String], time: TimeSource, quietFor: Duration = .seconds(3)
+        config: String, environment: [String: String], time: TimeSource,
+        quietFor: Duration = FileStamps.quietFor
     ) throws(ServiceError) {
         let watched = WatchedFiles(
             config, try Workplace.settings(config: config, environment: environment, time: time))

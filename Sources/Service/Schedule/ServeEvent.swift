@@ -21,6 +21,10 @@ package enum ServeEvent: Sendable {
     case settled(RunReport?)
     /// Crediting or booking failed; it is tried again.
     case notSettled(ServiceError)
+    /// A file was taken out of the inbox: imported, or held for a person.
+    case filed(InboxReport.File)
+    /// The inbox could not be looked into, or not to its end; it is tried again.
+    case inboxFailed(ServiceError)
     /// Files of the configuration were saved.
     case configuration(KeptConfiguration.Change)
     /// It was asked to stop; so many accounts are still being read.

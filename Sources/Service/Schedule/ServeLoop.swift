@@ -1,5 +1,5 @@
 import Domain
-import Reports
+package import Reports
 import Store
 import Sync
 
@@ -15,18 +15,22 @@ import Sync
 package struct ServeLoop: Sendable {
     private let kept: KeptConfiguration
     private let patience: Duration
+    /// The language of notes that are left beside files.
+    private let language: Language
     private let report: @Sendable (ServeEvent) -> Void
 
     /// A loop over a configuration; `patience`: how long a page is tried before its feed counts as failed.
     package init(
-        _ kept: KeptConfiguration, patience: Duration, report: @escaping @Sendable (ServeEvent) -> Void
+        _ kept: KeptConfiguration, patience: Duration, language: Language = .chinese,
+        report: @escaping @Sendable (ServeEvent) -> Void
     ) {
-        (self.kept, self.patience, self.report) = (kept, patience, report)
+        (self.kept, self.patience, self.language, self.report) = (kept, patience, language, report)
     }
 
     private enum Ended: Sendable {
         case account(String, AccountRound.Outcome, took: Duration)
         case settling(SettlingRound.Outcome)
+        case inbox(String, InboxJob.Outcome)
         case beat
     }
 
@@ -38,7 +42,8 @@ package struct ServeLoop: Sendable {
         var hands = try Hands(first, patience, stop, report)
         var state = ServeState(seed: .random(in: .min ... .max), lastAt: try await first.lastReadings())
         state.schedule.keep(first.scheduled(state.lastAt), at: first.now())
-        report(.started(accounts: first.settings.accounts.count))
+        state.inbox.keep(first.scheduledInbox, at: first.now())
+        report(.started(accounts: first.settings.readAccounts.count))
         if !kept.faults.isEmpty { report(.configuration(.broken(kept.faults))) }
         await withTaskGroup(of: Ended.self) { group in
             group.addTask { await Self.beat(first.time.beat) }
@@ -47,7 +52,9 @@ package struct ServeLoop: Sendable {
                 if let change = kept.look() {
                     report(.configuration(change))
                     if change == .taken {
-                        state.schedule.keep(kept.workplace.scheduled(state.lastAt), at: kept.workplace.now())
+                        let workplace = kept.workplace
+                        state.schedule.keep(workplace.scheduled(state.lastAt), at: workplace.now())
+                        state.inbox.keep(workplace.scheduledInbox, at: workplace.now())
                         state.isSettlingDue = true
                         hands = renewed(hands, stop)
                     }
@@ -56,7 +63,7 @@ package struct ServeLoop: Sendable {
                     if state.tellsStopping() { report(.stopping(running: state.running)) }
                     if state.isIdle { break }
                 } else {
-                    begin(&state, hands, &group)
+                    begin(&state, hands, stop, &group)
                 }
                 guard let ended = await group.next() else { break }
                 take(ended, &state, beat: first.time.beat, &group)
@@ -76,7 +83,9 @@ package struct ServeLoop: Sendable {
         }
     }
 
-    private func begin(_ state: inout ServeState, _ hands: Hands, _ group: inout TaskGroup<Ended>) {
+    private func begin(
+        _ state: inout ServeState, _ hands: Hands, _ stop: StopSign, _ group: inout TaskGroup<Ended>
+    ) {
         let workplace = kept.workplace
         let now = workplace.now()
         for id in state.schedule.due(at: now).prefix(PipelineLimits.accountsAtOnce - state.running) {
@@ -89,6 +98,14 @@ package struct ServeLoop: Sendable {
                 let outcome = await round.run()
                 return .account(id, outcome, took: .now - startedAt)
             }
+        }
+        for path in state.inbox.due(at: now) {
+            state.inbox.begin(path, at: now)
+            state.inboxesOpen += 1
+            let job = InboxJob(
+                workplace: workplace, path: path, language: language, stop: stop, progress: hands.progress,
+                told: { [report] in report(.filed($0)) })
+            group.addTask { .inbox(path, await job.run()) }
         }
         if !kept.isOfCopy, state.beginsSettling(at: .now) {
             let round = SettlingRound(workplace: workplace, progress: hands.progress)
@@ -118,6 +135,19 @@ package struct ServeLoop: Sendable {
                 state.lastAt[id] = now
             }
             state.isSettlingDue = true
+        case .inbox(let path, let outcome):
+            state.inboxesOpen -= 1
+            switch outcome {
+            case .looked(let imported):
+                state.inbox.end(path, hasFailed: false, at: now)
+                if imported > 0 { state.isSettlingDue = true }
+            case .held: state.inbox.postpone(path, at: now)
+            case .failed(let error):
+                report(.inboxFailed(error))
+                state.inbox.end(path, hasFailed: true, at: now)
+                // Some of its files may have landed before.
+                state.isSettlingDue = true
+            }
         case .settling(let outcome):
             switch outcome {
             case .settled(let done):
@@ -153,60 +183,17 @@ package struct ServeLoop: Sendable {
     }
 }
 
-/// Where the loop is.
-private struct ServeState {
-    var schedule: Schedule
-    /// When each account was read last, or tried.
-    var lastAt: [String: Instant]
-    /// Accounts that are being read.
-    var running = 0
-    /// Whether there may be something to credit or to book; at the start there may, from whoever was here before.
-    var isSettlingDue = true
-    private var isSettling = false
-    private var settlingFailures = 0
-    private var settlesAfter = ContinuousClock.now
-    private var hasToldStopping = false
-
-    /// How long what could not be settled waits.
-    private static let settlingPause = Duration.seconds(5)
-
-    init(seed: UInt64, lastAt: [String: Instant]) {
-        schedule = Schedule(seed: seed)
-        self.lastAt = lastAt
-    }
-
-    var isIdle: Bool { running == 0 && !isSettling }
-
-    /// Whether it has to be told that it stops: once.
-    mutating func tellsStopping() -> Bool {
-        defer { hasToldStopping = true }
-        return !hasToldStopping
-    }
-
-    mutating func beginsSettling(at now: ContinuousClock.Instant) -> Bool {
-        guard isSettlingDue, !isSettling, now >= settlesAfter else { return false }
-        (isSettling, isSettlingDue) = (true, false)
-        return true
-    }
-
-    mutating func endSettling() {
-        (isSettling, settlingFailures) = (false, 0)
-    }
-
-    /// Tries again in a while, ever later where it fails.
-    mutating func settleLater(hasFailed: Bool) {
-        settlingFailures = hasFailed ? settlingFailures + 1 : 0
-        let pause = Self.settlingPause * (1 << min(settlingFailures, 6))
-        (isSettling, isSettlingDue, settlesAfter) = (false, true, .now + pause)
-    }
-}
-
 extension Workplace {
     /// How often each account is read, and when it was last.
     fileprivate func scheduled(_ lastAt: [String: Instant]) -> [Schedule.Entry] {
-        settings.accounts.map {
+        settings.readAccounts.map {
             Schedule.Entry(id: $0.id, every: $0.every ?? Schedule.standardBeat, lastAt: lastAt[$0.id])
         }
+    }
+
+    /// The inbox, as an entry of a schedule of its own.
+    fileprivate var scheduledInbox: [Schedule.Entry] {
+        settings.inboxFolder.map { [Schedule.Entry(id: $0, every: InboxJob.beat, lastAt: nil)] } ?? []
     }
 
     /// When each account was read last, as the store knows; nothing where there is no store yet.

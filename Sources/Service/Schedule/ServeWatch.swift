@@ -72,11 +72,11 @@ extension ServeWatch.State {
             note(id, workplace) { $0.noteTurn(failure: error.notices.first, at: now) }
             note(error)
         case .settled: facts.storeProblem = nil
-        case .notSettled(let error): note(error)
+        case .notSettled(let error), .inboxFailed(let error): note(error)
         case .configuration(let change):
             facts.accounts = workplace.watched(facts.accounts, at: now)
             facts.configurationProblem = if case .broken(let why) = change { why.first } else { nil }
-        case .progress, .started, .left, .stopping, .stopped: return false
+        case .progress, .started, .left, .filed, .stopping, .stopped: return false
         }
         return true
     }
@@ -115,7 +115,7 @@ extension Workplace {
     fileprivate func watched(
         _ known: [AlarmFacts.Account], lastAt: [String: Instant] = [:], at now: Instant
     ) -> [AlarmFacts.Account] {
-        settings.accounts.map { account in
+        settings.readAccounts.map { account in
             let every = account.every ?? Schedule.standardBeat
             var watched =
                 known.first { $0.id == account.id }

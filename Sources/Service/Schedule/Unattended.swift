@@ -85,7 +85,7 @@ package struct Unattended: Sendable {
     }
 
     private func loop(_ watch: ServeWatch, until stop: StopSign) async -> ServiceError? {
-        let loop = ServeLoop(kept, patience: patience) { event in
+        let loop = ServeLoop(kept, patience: patience, language: language) { event in
             watch.take(event)
             tell(.event(event))
         }

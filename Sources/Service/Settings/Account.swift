@@ -4,10 +4,12 @@ package import Domain
 package struct Account: Sendable {
     /// Unique; it names the account in every message and report.
     package let id: String
-    /// A name that the registry of the settings knows.
+    /// A name that the registry of the settings knows; of a file account also one that files alone are of.
     package let platform: String
     /// The platform's own shop id, as written.
     package let shop: String
+    /// Whether its orders come as files alone: nobody is asked for them.
+    package let isFile: Bool
     /// The same shop's ids at ERPs: `jushuitan:10086`.
     package let aliases: [String]
     /// Scheme, host and port, without a trailing slash; `nil` = the platform's own host.
@@ -23,7 +25,7 @@ package struct Account: Sendable {
     let tokenFile: String?
     /// The day on which the access token ends, as far as somebody wrote it down; of tokens that are kept the platform tells.
     package let tokenUntil: BusinessDay?
-    /// The first business day to fetch.
+    /// The first business day to fetch; of a file account that does not say it, the first of all.
     package let since: BusinessDay
     /// How often `serve` reads the account; `nil` = its default.
     package let every: Duration?

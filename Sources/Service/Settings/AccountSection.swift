@@ -7,8 +7,10 @@ struct AccountSection {
     private static let keys = [
         "id", "platform", "shop", "aliases", "base_url", "app_key", "app_secret", "access_token",
         "refresh_token", "token", "token_until", "since", "every", "look_back",
-        "rate",
+        "rate", "file",
     ]
+    /// Those of an account whose orders come as files.
+    private static let keysOfFile: Set = ["id", "platform", "shop", "file", "since"]
     /// Requests per second that an account may ask for.
     private static let rates = 1...1000
 
@@ -52,7 +54,37 @@ struct AccountSection {
 
     /// `nil`, with problems, where something is wrong.
     func account(_ registry: PlatformRegistry) -> Account? {
-        guard section.isMapping else { return nil }
+        guard section.isMapping, let isFile = isFile() else { return nil }
+        return isFile ? fileAccount(registry) : readAccount(registry)
+    }
+
+    /// Whether its orders come as files; `nil`, with a problem, where that is said in other words.
+    private func isFile() -> Bool? {
+        guard let text = section.text("file") else { return section.has("file") ? nil : false }
+        let isFile = ["true": true, "false": false][text]
+        if isFile == nil { section.add("file") { Notice("settings.no_flag", $0) } }
+        return isFile
+    }
+
+    /// An account of files needs no key to anything, and what it would have no use for is refused.
+    private func fileAccount(_ registry: PlatformRegistry) -> Account? {
+        for key in Self.keys where section.has(key) && !Self.keysOfFile.contains(key) {
+            section.add(key) { Notice("settings.not_of_files", $0) }
+        }
+        let id = uniqueID()
+        let platform = section.required(text: "platform").flatMap {
+            known($0, among: registry.namesOfFiles, registry)
+        }
+        let shop = section.required(text: "shop")
+        let since = section.has("since") ? day("since") : BusinessDay(number: 0)
+        guard let id, let platform, let shop, let since else { return nil }
+        return Account(
+            id: id, platform: platform, shop: shop, isFile: true, aliases: [], baseURL: nil,
+            isOnLoopback: false, appKey: nil, appSecret: nil, accessToken: nil, refreshToken: nil,
+            tokenFile: nil, tokenUntil: nil, since: since, every: nil, lookBack: .never, rate: nil)
+    }
+
+    private func readAccount(_ registry: PlatformRegistry) -> Account? {
         let address = baseURL()
         // Where the address cannot be read it is not known yet whether a literal may stand.
         let isOnLoopback = address?.isLoopback ?? section.has("base_url")
@@ -72,8 +104,9 @@ struct AccountSection {
         let rate = rate()
         guard let id, let platform, let shop, let since else { return nil }
         return Account(
-            id: id, platform: platform, shop: shop, aliases: aliases, baseURL: address?.text,
-            isOnLoopback: address?.isLoopback ?? false, appKey: appKey, appSecret: appSecret,
+            id: id, platform: platform, shop: shop, isFile: false, aliases: aliases,
+            baseURL: address?.text, isOnLoopback: address?.isLoopback ?? false, appKey: appKey,
+            appSecret: appSecret,
             accessToken: accessToken, refreshToken: refreshToken, tokenFile: tokenFile,
             tokenUntil: tokenUntil, since: since, every: every, lookBack: lookBack ?? .standard, rate: rate)
     }
@@ -87,14 +120,11 @@ struct AccountSection {
     private func platform(_ registry: PlatformRegistry) -> String? {
         guard let name = section.required(text: "platform") else { return nil }
         guard let platform = registry.platform(named: name) else {
-            if registry.isUnreadable(name) { return name }
-            let names = registry.names
-            section.add("platform") { key in
-                NearestWord.of(name, among: names).map {
-                    Notice("settings.unknown_platform_near", key, name, $0, names)
-                } ?? Notice("settings.unknown_platform", key, name, names)
+            if registry.namesOfFiles.contains(name) {
+                section.add("platform") { Notice("settings.platform_of_files", $0, name) }
+                return nil
             }
-            return nil
+            return known(name, among: registry.names, registry)
         }
         if platform.baseURL == nil, !section.has("base_url") {
             section.missing("base_url") { Notice("settings.address_missing", $0, name) }
@@ -105,6 +135,17 @@ struct AccountSection {
             section.missing(key) { Notice("settings.key_needed", $0, name) }
         }
         return name
+    }
+
+    /// The name of a platform where it is one of these, or its description cannot be read; else `nil`, with a problem.
+    private func known(_ name: String, among names: [String], _ registry: PlatformRegistry) -> String? {
+        if names.contains(name) || registry.isUnreadable(name) { return name }
+        section.add("platform") { key in
+            NearestWord.of(name, among: names).map {
+                Notice("settings.unknown_platform_near", key, name, $0, names)
+            } ?? Notice("settings.unknown_platform", key, name, names)
+        }
+        return nil
     }
 
     private func baseURL() -> BaseURL? {

@@ -21,11 +21,14 @@ package struct PlatformRegistry: Sendable {
             + PlatformList.orderFiles.filter { exports[$0.name] == nil }
     }
 
-    /// The platforms whose orders come as files; an account of them need not have an API.
-    package var filePlatforms: Set<String> { Set(orderFiles.map(\.platform)) }
-
     /// All names, sorted.
     package var names: [String] { platforms.keys.sorted() }
+
+    /// What files may be of, sorted: every platform, those of which only exports are read, and the places that our own
+    /// templates tell of.
+    package var namesOfFiles: [String] {
+        Set(names + orderFiles.map(\.platform) + Channel.ofTemplates.map(\.key)).sorted()
+    }
 
     /// The platforms that files of the folder describe, sorted by name.
     var described: [DeclaredPlatform] {
@@ -130,4 +133,11 @@ package struct PlatformRegistry: Sendable {
         let name = file.split(separator: "/").last ?? ""
         return String(name.prefix { $0 != "." })
     }
+}
+
+extension Channel {
+    /// Where is sold what no platform tells of: lists that staff keep themselves.
+    fileprivate static let ofTemplates: [Channel] = [
+        .counter, .hall, .zone, .relay, .canteen, .union, .event, .media, .other,
+    ]
 }

@@ -12,14 +12,20 @@ package struct Settings: Sendable {
     package let cataloguePath: String?
     /// The folder of declared platforms; `nil` = the built-in platforms only.
     package let platformsFolder: String?
+    /// The folder that files are imported from; `nil` = none.
+    package let inboxFolder: String?
     /// A PEM file of authorities that are trusted besides the system's.
     package let caFile: String?
     /// How many days the pages of accounts are kept; `nil`: none is.
     package let pageDaysMax: Int?
     /// Whom to tell what is wrong while nobody watches, and when.
     package let alarms: AlarmSettings
-    /// In the order of the file.
+    /// In the order of the file; those whose orders come as files among them.
     package let accounts: [Account]
+    /// Those that are read by themselves.
+    package var readAccounts: [Account] { accounts.filter { !$0.isFile } }
+    /// Those whose orders come as files alone.
+    package var fileAccounts: [Account] { accounts.filter(\.isFile) }
     /// Every platform that an account may name.
     package let platforms: PlatformRegistry
 
@@ -27,13 +33,15 @@ package struct Settings: Sendable {
     ///
     /// Relative paths in it start at its own folder, and `~/` at `HOME` of `environment`. Throws every
     /// problem at once, with file and line. Secrets are not read; of what paths stand for, only `platforms`
-    /// and `ca_file` are opened.
+    /// and `ca_file` are opened. `given`: the text to read as if the file held it.
     package static func load(
-        path: String, environment: [String: String]
+        path: String, given: String? = nil, environment: [String: String]
     ) throws(SettingsError) -> Settings {
         let problems = SettingsProblems(file: path)
         let folder = SettingsFolder(ofFile: path, home: environment["HOME"])
-        guard let section = SettingsText.section(ofFile: path, known: Key.all, problems: problems),
+        guard
+            let section = SettingsText.section(
+                ofFile: path, given: given, known: Key.all, problems: problems),
             let settings = Settings(section, folder: folder)
         else { throw problems.error }
         try problems.settle()
@@ -55,7 +63,7 @@ package struct Settings: Sendable {
     private enum Key {
         static let all = [
             "store", "roster", "catalogue", "rules", "platforms", "ca_file", "accounts", "ledgers",
-            "raw_pages", "alarms",
+            "raw_pages", "alarms", "inbox",
         ]
     }
 
@@ -67,6 +75,9 @@ package struct Settings: Sendable {
         caFile = Self.authorities(section, folder: folder)
         pageDaysMax = section.pageDaysMax
         alarms = AlarmSettings(section, folder: folder)
+        inboxFolder = section.inboxFolder(
+            folder, takenBy: [section.problems.file, store, cataloguePath].compactMap(\.self),
+            and: [roster, platformsFolder].compactMap(\.self))
         Self.refuseWhatIsNotYet(section)
         let registry = PlatformRegistry(folder: platformsFolder, section)
         platforms = registry

@@ -4,10 +4,12 @@ import YAML
 /// From the bytes of a configuration to its outermost section.
 enum SettingsText {
     /// `nil`, with a problem, where the file cannot be read or holds no keys and values.
+    ///
+    /// `given`: its text, where it is not the one that the file holds.
     static func section(
-        ofFile path: String, known: [String], problems: SettingsProblems
+        ofFile path: String, given: String? = nil, known: [String], problems: SettingsProblems
     ) -> SettingsSection? {
-        guard let text = text(ofFile: path, problems: problems) else { return nil }
+        guard let text = given ?? text(ofFile: path, problems: problems) else { return nil }
         do throws(YAMLFault) {
             if let node = try YAMLNode.read(text), node.entries != nil {
                 return SettingsSection(node, place: nil, known: known, problems: problems)

@@ -52,6 +52,9 @@ package enum StarterFiles {
         # serve 的报警，可不要：连续失败几次（after）算报警，除了日志还发到哪个网址（webhook，和密钥一样写 env: 或 file:）。
         # alarms: {webhook: env:DAIHUO_HOOK, after: 3}
 
+        # 收件夹，可不要：放进去的订单文件由 serve 或 daihuo inbox 导入，再移到其中的 done/ 或 held/，旁边附说明。
+        # inbox: inbox
+
         # 账号：每个店铺一项。
         accounts: []
         # 要填账号时，删去上面一行末尾的 []，再把下面各行行首的 # 和一个空格去掉：
@@ -81,6 +84,10 @@ package enum StarterFiles {
         #     app_key: ak
         #     app_secret: env:COUNTY_P832_SECRET
         #     since: 2022-11-01
+        #   - id: hall-3                  # 没有接口的店铺、展馆、专区：订单以文件导入，不用密钥
+        #     platform: hall              # 平台，或 hall（专馆）、zone（专区）、counter（专柜）、relay（接龙）、canteen（食堂）等
+        #     shop: shangqiu-3            # 店铺或场所的名称
+        #     file: true                  # 也可以由 daihuo import 文件 --new-shop hall-3 --platform hall --shop 名称 加上
 
         # 台账，暂不支持，留空即可。
         ledgers: []
@@ -127,6 +134,10 @@ package enum StarterFiles {
         # Alarms of `serve`; optional: after how many failures in a row, and an address to post them to besides the log.
         # alarms: {webhook: env:DAIHUO_HOOK, after: 3}
 
+        # The inbox, if there is one: files dropped there are imported by `serve` or `daihuo inbox`, then moved to its done/ or
+        # held/ with a note beside each.
+        # inbox: inbox
+
         # The accounts: one for each shop.
         accounts: []
         # To fill in accounts, delete [] above, and the # and one space at the beginning of these lines:
@@ -157,6 +168,10 @@ package enum StarterFiles {
         #     app_key: ak
         #     app_secret: env:COUNTY_P832_SECRET
         #     since: 2022-11-01
+        #   - id: hall-3                  # a shop, hall or zone without an API: its orders come as files, and it needs no key
+        #     platform: hall              # a platform, or one of hall, zone, counter, relay, canteen, union, event, media, other
+        #     shop: shangqiu-3            # the name of the shop or place
+        #     file: true                  # or: daihuo import FILE --new-shop hall-3 --platform hall --shop NAME
 
         # Ledgers: not supported yet; leave it empty.
         ledgers: []

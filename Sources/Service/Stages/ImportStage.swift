@@ -38,10 +38,13 @@ package struct ImportStage: Sendable {
     ) throws(ServiceError) -> [Input] {
         var inputs: [Input] = []
         let all = workplace.settings.accounts
-        if all.isEmpty { throw ServiceError(.usage, [Notice("import.no_accounts")]) }
-        try workplace.expectAccounts([account].compactMap(\.self))
         for file in files {
             let format = try format(of: file, named: name)
+            if all.isEmpty {
+                let (file, id) = (file.shellWord, workplace.freeID(of: format.platform))
+                throw ServiceError(.usage, [Notice("import.no_accounts", file, id, format.platform)])
+            }
+            try workplace.expectAccounts([account].compactMap(\.self))
             let own = all.filter {
                 if let account { $0.id == account } else { $0.platform == format.platform }
             }
@@ -49,7 +52,9 @@ package struct ImportStage: Sendable {
                 let known = own.map(\.id)
                 let notice =
                     known.isEmpty
-                    ? Notice("import.no_account_of_platform", file, format.platform, all.map(\.id))
+                    ? Notice(
+                        "import.no_account_of_platform", file, format.platform, all.map(\.id), file.shellWord,
+                        workplace.freeID(of: format.platform))
                     : Notice("import.shop_unsaid", file, known)
                 throw ServiceError(.usage, [notice])
             }

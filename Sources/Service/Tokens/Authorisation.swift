@@ -18,8 +18,8 @@ package struct Authorisation: Sendable {
     ///
     /// Throws where the account keeps none, or its platform gives none for that.
     package init(_ id: String, code: String?, _ workplace: Workplace) throws(ServiceError) {
-        try workplace.expectAccounts([id])
-        guard let account = workplace.settings.accounts.first(where: { $0.id == id }) else {
+        try workplace.expectReadAccounts([id])
+        guard let account = workplace.settings.readAccounts.first(where: { $0.id == id }) else {
             throw ServiceError(.usage, [Notice("workplace.unknown_account", id)])
         }
         let platform = workplace.settings.platforms.platform(named: account.platform)

@@ -8,9 +8,9 @@ extension Workplace {
     /// it, and brings one of an earlier version up to date.
     package func obstacles() async -> [Notice] {
         // One account without its secrets keeps none of the others from being read.
-        let broken = settings.accounts.filter { $0.secretProblem(environment: environment) != nil }
+        let broken = settings.readAccounts.filter { $0.secretProblem(environment: environment) != nil }
         let secrets =
-            broken.count == settings.accounts.count
+            broken.count == settings.readAccounts.count
             ? broken.compactMap { $0.secretProblem(environment: environment)?.notice } : []
         if isStoreGone { return secrets + [Notice("serve.store_gone", settings.storePath)] }
         do {

@@ -16,6 +16,8 @@ extension Log {
             for notice in error.notices { say(.error, "failed", notice, ["account": .string(account)]) }
         case .settled(let report): if let report { take(report) }
         case .notSettled(let error): for notice in error.notices { say(.error, "not_settled", notice) }
+        case .filed(let file): take(file)
+        case .inboxFailed(let error): for notice in error.notices { say(.error, "inbox", notice) }
         case .configuration(.taken): line(.notice, "configuration", ["state": "taken"])
         case .configuration(.broken(let notices)):
             for notice in notices { say(.error, "configuration", notice, ["state": "last_good"]) }
@@ -45,6 +47,22 @@ extension Log {
         var fields = Logger.Metadata(uniqueKeysWithValues: counts.map { ($0, .stringConvertible($1)) })
         fields["account"] = .string(account.id)
         line(account.failures.isEmpty ? .info : .warning, "read", fields)
+    }
+
+    /// A file of the inbox is one line; of one that is held the line says why.
+    private func take(_ file: InboxReport.File) {
+        var fields: Logger.Metadata = [
+            "file": .string(file.name), "outcome": .string(file.outcome.rawValue),
+            "moved_to": .string(file.movedTo ?? ""),
+        ]
+        if let account = file.account { fields["account"] = .string(account) }
+        if let read = file.read {
+            fields["new"] = .stringConvertible(read.newOrders)
+            fields["changed"] = .stringConvertible(read.changedOrders)
+            fields["parked"] = .stringConvertible(read.parkedRecords)
+        }
+        guard file.outcome == .held, let why = file.why.first else { return line(.info, "filed", fields) }
+        say(.warning, "filed", why, fields)
     }
 
     private func take(_ report: RunReport) {
