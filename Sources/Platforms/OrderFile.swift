@@ -53,7 +53,8 @@ package enum OrderFileItem: Sendable {
 /// may stand next to each other or apart, newer before older. Putting them together is not the reader's. A row that
 /// can't be decoded is parked alone, the others of its order land.
 package struct OrderFileReader {
-    private let rows: TableRows
+    /// The reading itself: what it has passed over, and which of its rows are hidden.
+    package let rows: TableRows
     private let mapping: any OrderRowMapping
     private let shopID: String
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Reports
 import Service
 
@@ -25,6 +26,20 @@ struct ImportCommand: AsyncParsableCommand {
             "文件的格式，如 douyin-orders", "the format of the files, such as douyin-orders", valueName: "name"))
     var `as`: String?
 
+    @Option(
+        help: .words(
+            "文件里有几个表时，读这一个：工作表名，或压缩包里的文件名",
+            "the table that is meant, where a file holds several: a sheet, or a file in an archive",
+            valueName: "name"))
+    var sheet: String?
+
+    @Option(
+        help: .words(
+            "压缩包的密码在哪里：file:文件 或 env:变量；不写时在终端上问",
+            "where the password of an archive is: file:PATH or env:NAME; asked for on a terminal otherwise",
+            valueName: "place"))
+    var password: String?
+
     @Flag(
         help: .words(
             "文件不全：不算读到了从第一单到最后一单的每一天",
@@ -36,7 +51,8 @@ struct ImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         let inputs = try ImportStage.inputs(
-            files, account: account, named: self.as, isComplete: !notComplete, in: options.workplace())
+            files, account: account, named: self.as, choice: try choice(), isComplete: !notComplete,
+            in: options.workplace())
         if dryRun {
             for input in inputs {
                 let notice = Notice("import.would_read", input.path, input.account, input.shopID)
@@ -50,5 +66,15 @@ struct ImportCommand: AsyncParsableCommand {
             try await pipeline.importFiles(inputs) { meter.show($0) }
         }
         try report.end(options, output.format)
+    }
+
+    private func choice() throws -> FileChoice {
+        if let password {
+            let known = try FileChoice.password(
+                password, environment: ProcessInfo.processInfo.environment)
+            return FileChoice(table: sheet) { known }
+        }
+        let prompt = PasswordPrompt(Notice("import.password_prompt").text(in: options.lang))
+        return FileChoice(table: sheet) { prompt.answer() }
     }
 }

@@ -27,6 +27,15 @@ extension Sentence {
             "import.unknown_format", "{1}：认不出是哪种导出文件；请确认表头未改动，或用 --as 指定（{2}）",
             "{1}: this is no known kind of export; see that its header was not changed, or name the kind by --as "
                 + "({2})"),
+        .init("import.name_table", "请用 --sheet 名称 写明要读哪一个", "name the one that is meant by --sheet NAME"),
+        .init(
+            "import.give_password", "请用 --password file:文件 或 env:变量 给出正确的密码",
+            "give the right password by --password file:PATH or env:NAME"),
+        .init(
+            "import.password_literal", "--password 后面不能直接写密码（别人看得到命令行）；请写 file:文件 或 env:变量",
+            "--password does not take the password itself, which others could see; write file:PATH or env:NAME"
+        ),
+        .init("import.password_prompt", "文件的密码：", "Password of the file: "),
         .init("import.days", "{1} 至 {2}", "{1} to {2}"),
         .init("import.more_stretches", " 等", " and others"),
         .init(

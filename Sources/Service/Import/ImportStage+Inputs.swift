@@ -1,0 +1,72 @@
+import Domain
+import Platforms
+
+extension ImportStage {
+    /// A file to import and where it belongs.
+    package struct Input: Sendable {
+        package let path: String
+        /// The account's id; also the name of the source.
+        package let account: String
+        package let platform: String
+        package let shopID: String
+        /// The format's name.
+        package let format: String
+        /// Whether it counts as telling of all orders from its first to its last day.
+        package var isComplete = true
+        /// Whether a person named the account.
+        package var isAccountNamed = false
+        /// Opened already; `nil`: whoever imports it opens it.
+        package var opened: OpenedFile?
+
+        /// It, opened.
+        func opening() throws(ServiceError) -> OpenedFile {
+            if let opened { return opened }
+            return try OpenedFile(path, named: format, FileChoice())
+        }
+    }
+
+    /// Opens each file, finds its format by its header (or by name) and the account that it belongs to.
+    ///
+    /// The account may stay unsaid where only one is of the file's platform: exports don't name their shop.
+    package static func inputs(
+        _ files: [String], account: String?, named name: String?, choice: FileChoice = FileChoice(),
+        isComplete: Bool = true, in workplace: Workplace
+    ) throws(ServiceError) -> [Input] {
+        var inputs: [Input] = []
+        let all = workplace.settings.accounts
+        if all.isEmpty { throw ServiceError(.usage, [Notice("import.no_accounts")]) }
+        try workplace.expectAccounts([account].compactMap(\.self))
+        for file in files {
+            let opened = try OpenedFile(file, named: name, choice)
+            let own = try owner(of: file, opened.format, account, among: all)
+            inputs.append(
+                Input(
+                    path: file, account: own.id, platform: own.platform, shopID: own.shop,
+                    format: opened.format.name, isComplete: isComplete, isAccountNamed: account != nil,
+                    opened: opened))
+        }
+        return inputs
+    }
+
+    /// The account that a file is of: the one that was named, else the only one of its platform.
+    private static func owner(
+        of file: String, _ format: any OrderFileFormat, _ account: String?, among all: [Account]
+    ) throws(ServiceError) -> Account {
+        let own = all.filter {
+            if let account { $0.id == account } else { $0.platform == format.platform }
+        }
+        guard own.count == 1 else {
+            let known = own.map(\.id)
+            let notice =
+                known.isEmpty
+                ? Notice("import.no_account_of_platform", file, format.platform, all.map(\.id))
+                : Notice("import.shop_unsaid", file, known)
+            throw ServiceError(.usage, [notice])
+        }
+        guard own[0].platform == format.platform else {
+            let other = Notice("import.other_platform", file, format.platform, own[0].id, own[0].platform)
+            throw ServiceError(.usage, [other])
+        }
+        return own[0]
+    }
+}
