@@ -46,26 +46,68 @@ struct ImportCommand: AsyncParsableCommand {
             "not all was exported: the days from the first to the last order do not count as read"))
     var notComplete = false
 
-    @Flag(help: .words("只说会怎样导入", "only tell what would be imported"))
+    @Flag(
+        help: .words(
+            "订单号已在别的店铺名下，也照样导入（会计两次）",
+            "import orders although they are stored under another shop (they count twice)"))
+    var confirmShop = false
+
+    @Flag(
+        help: .words(
+            "有被 Excel 改坏的编号也算完成；这些行仍不导入",
+            "done although Excel has damaged ids; their rows are not imported all the same"))
+    var acceptDamagedIds = false
+
+    @Option(
+        help: .words(
+            "读不懂的行写到这里；不写时放在数据库旁边",
+            "where the rows go that could not be read; beside the store if it is not said", valueName: "file")
+    )
+    var unreadable: String?
+
+    @Flag(
+        help: .words(
+            "只说文件是什么、会怎样导入，什么也不写",
+            "only tell what the files are and what importing them would come to, and write nothing"))
     var dryRun = false
 
     func run() async throws {
-        let inputs = try ImportStage.inputs(
-            files, account: account, named: self.as, choice: try choice(), isComplete: !notComplete,
-            in: options.workplace())
-        if dryRun {
-            for input in inputs {
-                let notice = Notice("import.would_read", input.path, input.account, input.shopID)
-                Terminal.answer(notice.text(in: options.lang))
-            }
-            return
-        }
+        let inputs = try inputs()
+        if dryRun { return try await tryImport(inputs) }
         let report = try await options.running(
             "import", needs: { _ in .init(accounts: inputs.map(\.account), makesStore: true) }
         ) { _, pipeline, meter in
             try await pipeline.importFiles(inputs) { meter.show($0) }
         }
         try report.end(options, output.format)
+    }
+
+    /// Asked for by itself, so it is answered also where quiet is wanted.
+    private func tryImport(_ inputs: [ImportStage.Input]) async throws {
+        let meter = options.meter()
+        defer { meter.finish() }
+        var report = try await options.workplace().tryImport(inputs) { meter.show($0) }
+        report.isClockFixed = options.now != nil
+        switch output.format {
+        case .text: Terminal.answer(report.text(in: options.lang))
+        case .json: Terminal.answer(report.json(in: options.lang))
+        }
+        try report.verdict(strict: options.strict).end(saying: output.format == .json, in: options.lang)
+    }
+
+    private func inputs() throws -> [ImportStage.Input] {
+        guard unreadable == nil || files.count == 1 else {
+            throw ServiceError(.usage, [Notice("import.one_unreadable")])
+        }
+        return try ImportStage.inputs(
+            files, account: account, named: self.as, choice: try choice(), isComplete: !notComplete,
+            in: options.workplace()
+        ).map { input in
+            var input = input
+            (input.confirmsShop, input.acceptsDamagedIDs) = (confirmShop, acceptDamagedIds)
+            if let unreadable { input.unreadablePath = unreadable }
+            return input
+        }
     }
 
     private func choice() throws -> FileChoice {

@@ -98,4 +98,48 @@ struct ImportOpeningTests {
         }
         #expect(try bureau.report().totals.paidFen == 18_000)
     }
+
+    @Test("of a workbook the sheet that fits is read, its hidden rows and columns too, and that is said")
+    func hidden() throws {
+        let bureau = try Bureau()
+        let export = try EditedExport()
+        let book = bureau.folder.url.path + "/导出.xlsx"
+        try bureau.folder.write(export.text, to: "orders.csv")
+        _ = try bureau.python(Self.workbook, [book, bureau.folder.url.path + "/orders.csv"])
+        let note = try Bureau.note(bureau.done("import", book, "--format", "json").output)
+        let found = try #require(note["recognised"] as? [String: Any])
+        #expect(found["kind"] as? String == "workbook" && found["sheet"] as? String == "订单")
+        #expect(found["hidden_columns"] as? [String] == [export.header[2]])
+        #expect(note["hidden_rows"] as? Int == 1 && note["rows"] as? Int == 3)
+        #expect(try bureau.report().totals.paidFen == 18_000)
+    }
+
+    /// Writes a workbook of two sheets, 说明 and 订单, from a table: its third column and its second row are hidden.
+    private static let workbook = """
+        import csv, sys, zipfile
+        from xml.sax.saxutils import escape
+        main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+        office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        package = "http://schemas.openxmlformats.org/package/2006"
+        def sheet(rows, cols=""):
+            lines = "".join(
+                f'<row r="{n}"{hidden}>' + "".join(f'<c t="inlineStr"><is><t>{escape(c)}</t></is></c>' for c in cells)
+                + "</row>" for n, (cells, hidden) in enumerate(rows, 1))
+            return f"<worksheet {main}>{cols}<sheetData>{lines}</sheetData></worksheet>"
+        rows = list(csv.reader(open(sys.argv[3], encoding="utf-8")))
+        orders = [(cells, ' hidden="1"' if n == 1 else "") for n, cells in enumerate(rows)]
+        names = ["说明", "订单"]
+        with zipfile.ZipFile(sys.argv[2], "w") as book:
+            book.writestr("[Content_Types].xml", f'<Types xmlns="{package}/content-types"/>')
+            book.writestr("_rels/.rels", f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
+                f'Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>')
+            book.writestr("xl/workbook.xml", f'<workbook {main} xmlns:r="{office}"><sheets>' + "".join(
+                f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(names, 1))
+                + "</sheets></workbook>")
+            book.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{package}/relationships">' + "".join(
+                f'<Relationship Id="r{n}" Type="{office}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in (1, 2))
+                + "</Relationships>")
+            book.writestr("xl/worksheets/sheet1.xml", sheet([(["导出说明"], ""), (["请勿外传"], "")]))
+            book.writestr("xl/worksheets/sheet2.xml", sheet(orders, '<cols><col min="3" max="3" hidden="1"/></cols>'))
+        """
 }

@@ -20,7 +20,8 @@ package struct Sentence: Sendable {
         tokens,
         authorise,
         descriptions,
-        describedRecords, douyin, douyinRows, roster, attribution, check, imports, questions, dismissals,
+        describedRecords, douyin, douyinRows, roster, attribution, check, imports, importNotes, questions,
+        dismissals,
         workplaces, usage, verbs, progress, demo, figures, gaps, lateness, backup, replay, serve, watch,
     ].flatMap(\.self)
 

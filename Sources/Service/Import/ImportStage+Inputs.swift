@@ -15,6 +15,12 @@ extension ImportStage {
         package var isComplete = true
         /// Whether a person named the account.
         package var isAccountNamed = false
+        /// Whether orders that are stored under another shop land all the same.
+        package var confirmsShop = false
+        /// Whether it is done although ids in it are damaged; their rows are parked all the same.
+        package var acceptsDamagedIDs = false
+        /// Where the rows go that could not be read; `nil`: nowhere.
+        package var unreadablePath: String?
         /// Opened already; `nil`: whoever imports it opens it.
         package var opened: OpenedFile?
 
@@ -39,11 +45,14 @@ extension ImportStage {
         for file in files {
             let opened = try OpenedFile(file, named: name, choice)
             let own = try owner(of: file, opened.format, account, among: all)
+            // Before anything of it, or of the files beside it, is read.
+            try opened.expectColumns()
             inputs.append(
                 Input(
                     path: file, account: own.id, platform: own.platform, shopID: own.shop,
                     format: opened.format.name, isComplete: isComplete, isAccountNamed: account != nil,
-                    opened: opened))
+                    unreadablePath: UnreadableRows.path(
+                        of: file, besideStore: workplace.settings.storePath), opened: opened))
         }
         return inputs
     }

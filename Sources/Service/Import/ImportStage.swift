@@ -3,9 +3,10 @@ import Domain
 import Platforms
 package import Reports
 import Store
-import Tabular
 
 /// Order exports by hand: the same orders by the same landing, ranked below the API.
+///
+/// Each file is gone through twice: first to tell what it is (`examine`), then to land it.
 package struct ImportStage: Sendable {
     package let pipeline: Pipeline
 
@@ -20,13 +21,48 @@ package struct ImportStage: Sendable {
     package func run(
         _ input: Input, progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(ServiceError) -> RunReport.Account {
-        let file = try input.opening()
-        let format = file.format
-        let sha256 = try file.sha256()
+        try await land(try await examine(input), progress: progress)
+    }
+
+    /// Lands what was gone through, and tells why it is not done where it is not.
+    func land(
+        _ examined: ExaminedFile, progress: @escaping @Sendable (StageProgress) -> Void
+    ) async throws(ServiceError) -> RunReport.Account {
+        let input = examined.input
         let admission = try await pipeline.admit([
             SourceFacts(name: input.account, platform: input.platform, shopID: input.shopID, api: nil)
         ])
-        try await expectOwnShop(input, file)
+        if examined.isUnchanged {
+            var read = RunReport.Account(id: input.path)
+            (read.rows, read.unchangedOrders) = (examined.note.rows, examined.note.orders)
+            read.note = examined.note
+            return read
+        }
+        let counts = try await landRows(of: examined, admission, progress)
+        var read = RunReport.Account(id: input.path, counts)
+        read.rows = examined.note.rows
+        let days = examined.days
+        read.file = days.whole.map {
+            .init(account: input.account, days: $0, isComplete: input.isComplete, silent: days.silent)
+        }
+        var note = examined.note
+        if let path = input.unreadablePath, examined.unreadable.count > 0 {
+            if let written = examined.unreadable.write(to: path) {
+                note.unreadable = .init(path: written, rows: examined.unreadable.count)
+            } else {
+                read.failures.append(Notice("import.unreadable_not_written", input.path, path))
+            }
+        }
+        read.note = note
+        read.failures += ImportVerdict(note, landed: counts).failures(input)
+        return read
+    }
+
+    private func landRows(
+        of examined: ExaminedFile, _ admission: Admission,
+        _ progress: @escaping @Sendable (StageProgress) -> Void
+    ) async throws(ServiceError) -> LandingCounts {
+        let (input, format) = (examined.input, examined.file.format)
         let source = try await ServiceError.ofStore { () throws(StoreError) in
             try admission.number(of: input.account)
         }
@@ -34,57 +70,33 @@ package struct ImportStage: Sendable {
             store: pipeline.store, roster: admission.roster, source: source, kind: .file, feed: format.name,
             keys: nil)
         var counts = LandedCounts()
-        var (number, rowCount): (Int, Int64) = (0, 0)
-        var days = FileDays()
-        try await eachChunk(of: input, file) { chunk, isLast throws(ServiceError) in
+        var number = 0
+        try await eachChunk(of: examined) { chunk, isLast throws(ServiceError) in
             number += 1
-            for instant in chunk.createdAt { days.add(createdAt: instant) }
-            rowCount += chunk.rowCount
             let page = chunk.page(
-                input, feed: format.name, number: number, sha256: sha256, at: pipeline.now(),
+                input, feed: format.name, number: number, sha256: examined.sha256, at: pipeline.now(),
                 admission.roster,
                 // A file that is not read to its end tells of nothing wholly.
-                span: isLast && input.isComplete ? days.span : nil)
+                span: isLast && input.isComplete ? examined.days.span : nil)
             counts.add(
                 try await ServiceError.ofStore { () throws(StoreError) in
                     try await landing.land([page])
                 })
             progress(.landed(account: input.account, counts: counts.records))
         }
-        var read = RunReport.Account(id: input.path, counts.records)
-        read.rows = rowCount
-        read.file = days.whole.map {
-            .init(account: input.account, days: $0, isComplete: input.isComplete, silent: days.silent)
+        if counts.records.parked == 0, let end = FileEnd(examined, at: pipeline.now()) {
+            let page = PreparedPage(facts: end.facts, arrivals: [], afterSales: [], parked: [])
+            _ = try await ServiceError.ofStore { () throws(StoreError) in try await landing.land([page]) }
         }
-        return read
-    }
-
-    /// Throws where order numbers of the file are stored under another shop of its channel.
-    private func expectOwnShop(
-        _ input: Input, _ file: OpenedFile
-    ) async throws(ServiceError) {
-        var others: [String: Int] = [:]
-        var orderCount = 0
-        try await eachChunk(of: input, file) { chunk, _ throws(ServiceError) in
-            orderCount += chunk.orderIDs.count
-            let found = try await ServiceError.ofStore { () throws(StoreError) in
-                try await pipeline.store.otherShops(
-                    of: chunk.orderIDs, channel: file.format.channel, shopID: input.shopID)
-            }
-            others.merge(found, uniquingKeysWith: +)
-        }
-        guard let other = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return }
-        let notice = Notice(
-            "import.other_shop", input.path, orderCount, other.value, other.key, input.account, input.shopID)
-        throw ServiceError(.usage, [notice])
+        return counts.records
     }
 
     /// Hands the file's orders and parked rows to the closure, some thousand at a time.
     private func eachChunk(
-        of input: Input, _ file: OpenedFile,
+        of examined: ExaminedFile,
         _ body: (FileChunk, _ isLast: Bool) async throws(ServiceError) -> Void
     ) async throws(ServiceError) {
-        var reader = try file.reader(shopID: input.shopID)
+        var reader = try examined.file.reader(shopID: examined.input.shopID)
         let readAt = pipeline.now()
         var chunk = FileChunk(readAt: readAt)
         while let item = try Self.next(&reader) {
@@ -95,13 +107,5 @@ package struct ImportStage: Sendable {
             }
         }
         try await body(chunk, true)
-    }
-
-    private static func next(_ reader: inout OrderFileReader) throws(ServiceError) -> OrderFileItem? {
-        do throws(TabularError) {
-            return try reader.next()
-        } catch {
-            throw ServiceError(.source, [error.noticeOfImport])
-        }
     }
 }

@@ -13,8 +13,7 @@ package struct OpenedFile: Sendable {
 
     /// Opens a file: its table is the one whose header is a known format's, on whichever sheet or line it stands.
     ///
-    /// Throws where it holds no such table or several, where its password is not known, and where a column is missing that
-    /// the format can't do without: all of it is for whoever gave the file to mend.
+    /// Throws where it holds no such table or several, and where its password is not known.
     init(_ path: String, named name: String?, _ choice: FileChoice) throws(ServiceError) {
         let known = PlatformList.orderFiles
         let formats = known.filter { name == nil || $0.name == name }
@@ -27,8 +26,6 @@ package struct OpenedFile: Sendable {
                 let format = formats.first(where: { $0.matches(table.columns) })
                     ?? (name == nil ? nil : formats[0])
             else { throw Self.unrecognised }
-            // Without its columns it is refused before anything of it, or of the files beside it, is read.
-            _ = try format.mapping(of: table)
             (self.table, self.format, isFormatNamed) = (table, format, name != nil)
         } catch {
             throw error == Self.unrecognised
@@ -53,12 +50,21 @@ package struct OpenedFile: Sendable {
         }.map(\.element)
     }
 
-    /// Starts a reading of its rows.
+    /// Throws where a column is missing, or there twice, that the format can't do without.
+    func expectColumns() throws(ServiceError) {
+        do throws(TabularError) {
+            _ = try format.mapping(of: table)
+        } catch {
+            throw ServiceError(.usage, [error.noticeOfImport])
+        }
+    }
+
+    /// Starts a reading of its rows; throws as `expectColumns` does.
     func reader(shopID: String) throws(ServiceError) -> OrderFileReader {
         do throws(TabularError) {
             return try OrderFileReader(table, as: format, shopID: shopID)
         } catch {
-            throw ServiceError(.source, [error.noticeOfImport])
+            throw ServiceError(.usage, [error.noticeOfImport])
         }
     }
 
