@@ -112,7 +112,8 @@ package enum OrderFileItem: Sendable {
 /// can't be decoded is parked alone, the others of its order land. Where rows of an order state it together (what was paid
 /// stands in each of them) they must follow each other, and are parked together.
 package struct OrderFileReader {
-    private let rows: TableRows
+    /// The reading itself: what it has passed over, and which of its rows are hidden.
+    package let rows: TableRows
     private let mapping: any OrderRowMapping
     private let shopID: String
     /// Where the shops are that rows name; of other formats none.

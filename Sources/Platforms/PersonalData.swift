@@ -26,7 +26,7 @@ package enum PersonalData {
     }
 
     /// Whether anything in a text is masked, however long it is.
-    static func isIn(_ text: String) -> Bool {
+    package static func isIn(_ text: String) -> Bool {
         // Most words hold no numeral at all.
         guard text.unicodeScalars.contains(where: AddressPattern.isNumeral) else { return false }
         let scalars = Array(text.unicodeScalars)
@@ -40,7 +40,7 @@ package enum PersonalData {
 
     /// Whether it is the number of a mobile phone, with or without that of the country, or of a citizen's id, and nothing else,
     /// whatever it stands for.
-    static func isPersonalNumber(_ text: String) -> Bool {
+    package static func isPersonalNumber(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         return isPersonalNumber(bytes.first == UInt8(ascii: "+") ? bytes.dropFirst() : bytes[...])
     }

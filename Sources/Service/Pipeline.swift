@@ -100,13 +100,17 @@ package struct Pipeline: Sendable {
         return report
     }
 
-    /// Imports files one after the other; an error ends it behind what has landed.
+    /// Imports files one after the other, once all were gone through: where one is another shop's nothing lands.
+    ///
+    /// Any other error ends it behind what has landed.
     package func importFiles(
         _ inputs: [ImportStage.Input], progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(ServiceError) -> RunReport {
         var report = RunReport(verb: .importing, startedAt: now(), finishedAt: now())
         let stage = ImportStage(self)
-        for input in inputs { report.accounts.append(try await stage.run(input, progress: progress)) }
+        var examined: [ExaminedFile] = []
+        for input in inputs { examined.append(try await stage.examine(input)) }
+        for file in examined { report.accounts.append(try await stage.land(file, progress: progress)) }
         report.finishedAt = now()
         return report
     }

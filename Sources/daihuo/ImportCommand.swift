@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Reports
 import Service
 
@@ -43,28 +44,56 @@ struct ImportCommand: AsyncParsableCommand {
             "文件的格式，如 douyin-orders", "the format of the files, such as douyin-orders", valueName: "name"))
     var `as`: String?
 
+    @Option(
+        help: .words(
+            "文件里有几个表时，读这一个：工作表名，或压缩包里的文件名",
+            "the table that is meant, where a file holds several: a sheet, or a file in an archive",
+            valueName: "name"))
+    var sheet: String?
+
+    @Option(
+        help: .words(
+            "压缩包的密码在哪里：file:文件 或 env:变量；不写时在终端上问",
+            "where the password of an archive is: file:PATH or env:NAME; asked for on a terminal otherwise",
+            valueName: "place"))
+    var password: String?
+
     @Flag(
         help: .words(
             "文件不全：不算读到了从第一单到最后一单的每一天",
             "not all was exported: the days from the first to the last order do not count as read"))
     var notComplete = false
 
-    @Flag(help: .words("只说会怎样导入", "only tell what would be imported"))
+    @Flag(
+        help: .words(
+            "订单号已在别的店铺名下，也照样导入（会计两次）",
+            "import orders although they are stored under another shop (they count twice)"))
+    var confirmShop = false
+
+    @Flag(
+        help: .words(
+            "有被 Excel 改坏的编号也算完成；这些行仍不导入",
+            "done although Excel has damaged ids; their rows are not imported all the same"))
+    var acceptDamagedIds = false
+
+    @Option(
+        help: .words(
+            "读不懂的行写到这里；不写时放在数据库旁边",
+            "where the rows go that could not be read; beside the store if it is not said", valueName: "file")
+    )
+    var unreadable: String?
+
+    @Flag(
+        help: .words(
+            "只说文件是什么、会怎样导入，什么也不写",
+            "only tell what the files are and what importing them would come to, and write nothing"))
     var dryRun = false
 
     func run() async throws {
         let added = try addedShop()
-        let inputs = try ImportStage.inputs(
-            files, account: newShop ?? account, named: self.as, isComplete: !notComplete,
-            in: added?.workplace ?? options.workplace())
+        let inputs = try inputs(in: added?.workplace ?? options.workplace())
         if let added { try add(added) }
-        if dryRun {
-            for input in inputs {
-                let notice = Notice("import.would_read", input.path, input.account, input.shopID)
-                Terminal.answer(notice.text(in: options.lang))
-            }
-            return
-        }
+        if dryRun { return try await tryImport(inputs, in: added?.workplace ?? options.workplace()) }
         let report = try await options.running(
             "import", needs: { _ in .init(accounts: inputs.map(\.account), makesStore: true) }
         ) { _, pipeline, meter in
@@ -97,5 +126,42 @@ struct ImportCommand: AsyncParsableCommand {
         } else if dryRun || !options.quiet {
             Terminal.answer(text)
         }
+    }
+    /// Asked for by itself, so it is answered also where quiet is wanted.
+    private func tryImport(_ inputs: [ImportStage.Input], in workplace: Workplace) async throws {
+        let meter = options.meter()
+        defer { meter.finish() }
+        var report = try await workplace.tryImport(inputs) { meter.show($0) }
+        report.isClockFixed = options.now != nil
+        switch output.format {
+        case .text: Terminal.answer(report.text(in: options.lang))
+        case .json: Terminal.answer(report.json(in: options.lang))
+        }
+        try report.verdict(strict: options.strict).end(saying: output.format == .json, in: options.lang)
+    }
+
+    private func inputs(in workplace: Workplace) throws -> [ImportStage.Input] {
+        guard unreadable == nil || files.count == 1 else {
+            throw ServiceError(.usage, [Notice("import.one_unreadable")])
+        }
+        return try ImportStage.inputs(
+            files, account: newShop ?? account, named: self.as, choice: try choice(),
+            isComplete: !notComplete, in: workplace
+        ).map { input in
+            var input = input
+            (input.confirmsShop, input.acceptsDamagedIDs) = (confirmShop, acceptDamagedIds)
+            if let unreadable { input.unreadablePath = unreadable }
+            return input
+        }
+    }
+
+    private func choice() throws -> FileChoice {
+        if let password {
+            let known = try FileChoice.password(
+                password, environment: ProcessInfo.processInfo.environment)
+            return FileChoice(table: sheet) { known }
+        }
+        let prompt = PasswordPrompt(Notice("import.password_prompt").text(in: options.lang))
+        return FileChoice(table: sheet) { prompt.answer() }
     }
 }

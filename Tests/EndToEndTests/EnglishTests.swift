@@ -18,7 +18,9 @@ struct EnglishTests {
             result.status == status, "\(arguments): \(result.output)\(result.complaints)",
             sourceLocation: place)
         #expect(!(result.output + result.complaints).isEmpty, "\(arguments)", sourceLocation: place)
-        #expect(result.chineseLines.isEmpty, "\(arguments)", sourceLocation: place)
+        // The columns of an export keep their names.
+        let lines = result.chineseLines.filter { arguments[0] != "import" || !$0.contains("columns") }
+        #expect(lines.isEmpty, "\(arguments)", sourceLocation: place)
         return result
     }
 

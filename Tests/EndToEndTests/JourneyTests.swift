@@ -16,8 +16,8 @@ struct JourneyTests {
         let said = result.output + result.complaints
         #expect(result.status == status, "\(arguments): \(said)", sourceLocation: place)
         #expect(part.isEmpty || said.contains(part), "\(arguments): \(said)", sourceLocation: place)
-        // The roster and the goods are Chinese; everything else is daihuo's own.
-        let quotes = ["report", "explain"].contains(arguments[0])
+        // The roster, the goods and the columns of exports are Chinese; everything else is daihuo's own.
+        let quotes = ["report", "explain", "import"].contains(arguments[0])
         #expect(
             bureau.language == .chinese || quotes || result.chineseLines.isEmpty, "\(arguments): \(said)",
             sourceLocation: place)
@@ -53,7 +53,8 @@ struct JourneyTests {
         try expect(bureau, ["import", "absent.csv"], 2, says: "absent.csv")
         try bureau.edit("orders.csv") { $0.replacingOccurrences(of: "7022", with: "7023") }
         try expect(
-            bureau, ["import", "orders.csv", "--dry-run"], 0, says: language.text("将把", "would import"))
+            bureau, ["import", "orders.csv", "--dry-run"], 0,
+            says: language.text("什么也没有写", "nothing was written"))
         try expect(bureau, ["parked", "--strict"], 1)
         // Whose it is waits to be booked: --strict tells.
         try expect(bureau, ["import", "orders.csv", "--strict"], 1)

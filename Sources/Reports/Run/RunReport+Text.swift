@@ -14,6 +14,7 @@ extension RunReport {
         if !open.isNothing {
             text += "\n" + Notice("run.still_open", open.notices).text(in: language) + "\n"
         }
+        if isDryRun { text += "\n" + Notice("import.dry_run").text(in: language) + "\n" }
         let stages = [attribution.map { $0.line(in: language) }, posting.map { $0.lines(in: language) }]
         let done = stages.compactMap(\.self) + [reading.notice].compactMap { $0?.text(in: language) }
         return done.isEmpty ? text : text + "\n" + done.joined(separator: "\n") + "\n"
@@ -29,8 +30,8 @@ extension RunReport {
                 + (tellsTokens ? [TextTable.Column(language.text("授权剩余天数", "token days left"), .right)] : [])
                 + [TextTable.Column(language.text("结果", "outcome"))])
         for account in accounts {
-            let outcome =
-                account.failures.isEmpty ? language.text("完成", "done") : language.text("失败", "failed")
+            let failed = isOfFiles ? language.text("未完成", "not done") : language.text("失败", "failed")
+            let outcome = account.failures.isEmpty ? language.text("完成", "done") : failed
             let days = tellsTokens ? [account.tokenDaysLeft.map(\.grouped) ?? ""] : []
             table.add([account.id] + figures.map { account[keyPath: $0.value].grouped } + days + [outcome])
         }
@@ -75,16 +76,20 @@ extension RunReport {
                         + "not count: \(Invocation.daihuo) parked"
                 )
             let reach = account.file?.notices(account.id).map { "\($0.mark) \($0.what.text(in: language))" }
-            return ([again, asked, unknown, parked].compactMap(\.self) + (reach ?? [])).map {
-                $0.forTerminal + "\n"
-            }
+            return
+                ([again, asked, unknown, parked].compactMap(\.self) + (reach ?? [])
+                + (account.note?.paragraph(in: language) ?? [])).map {
+                    $0.forTerminal + "\n"
+                }
         }.joined()
     }
 
     private func failures(_ language: Language) -> String {
         accounts.compactMap { account in
             account.failure(in: language).map {
-                "✗ \(account.id)\(language.text("：", ": "))\($0)".forTerminal + "\n"
+                // What is said of a file names it.
+                let place = verb == .importing ? "" : account.id + language.text("：", ": ")
+                return "✗ \(place)\($0)".forTerminal + "\n"
             }
         }.joined()
     }

@@ -9,6 +9,8 @@ package struct RunReport: Hashable, Sendable {
     package var finishedAt: Instant
     /// Whether the clock stood still, as in rehearsals: then how long it took is not known.
     package var isClockFixed = false
+    /// Whether it was tried on a copy of the store only.
+    package var isDryRun = false
     /// In the order of the configuration; for `import` one for each file.
     package var accounts: [Account] = []
     package var attribution: Attribution?
@@ -54,6 +56,8 @@ package struct RunReport: Hashable, Sendable {
         package var readAgainFrom: BusinessDay?
         /// Of which days a file tells; `nil` of an account, and where no row says when its order was created.
         package var file: FileReach?
+        /// What a file was found to be and to hold; `nil` of an account.
+        package var note: ImportNote?
         /// The days until nothing but a new authorisation helps; `nil` where nobody says.
         package var tokenDaysLeft: Int64?
         /// Whether it was left in the middle because the process is to end.

@@ -29,8 +29,6 @@ extension Sentence {
         .init(
             "output.not_written", "结果写不出去（错误 {1}）；请检查磁盘空间后再运行一次",
             "the answer could not be written (error {1}); look at the disk and run it again"),
-        .init(
-            "import.would_read", "将把 {1} 导入账号 {2}（店铺 {3}）", "would import {1} into account {2} (shop {3})"),
         .init("init.would_write", "将写出 {1}", "would write {1}"),
         .init("init.written", "已写出 {1}", "written: {1}"),
         .init(

@@ -20,7 +20,7 @@ package struct Sentence: Sendable {
         tokens,
         authorise,
         descriptions,
-        describedRecords, files, douyin, douyinRows, roster, attribution, check, imports, newShop, inbox,
+        describedRecords, files, douyin, douyinRows, roster, attribution, check, imports, importNotes, newShop, inbox,
         questions,
         dismissals,
         workplaces, usage, verbs, progress, demo, figures, gaps, lateness, backup, replay, serve, watch,

@@ -1,7 +1,5 @@
 package import Domain
-import Foundation
 package import Reports
-import Store
 
 /// Kept pages mapped again.
 extension Workplace {
@@ -25,18 +23,9 @@ extension Workplace {
         progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(ServiceError) -> ReplayReport {
         let accounts = try accounts(ids)
-        let path = "\(settings.storePath).replay-\(UUID().uuidString)"
-        defer {
-            for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        return try await trying("replay") { copy throws(ServiceError) in
+            try await pipeline(copy).replay(
+                accounts, days: days, from: pages.folder, isDryRun: true, progress: progress)
         }
-        let copy: OrderStore
-        do {
-            _ = try OrderStore(reading: settings.storePath).backUp(to: path)
-            copy = try OrderStore(path: path)
-        } catch {
-            throw ServiceError(error)
-        }
-        return try await pipeline(copy).replay(
-            accounts, days: days, from: pages.folder, isDryRun: true, progress: progress)
     }
 }

@@ -9,7 +9,7 @@ struct FileChunk {
     private var refunds: [Refund] = []
     private var parked: [ParkedRecord] = []
     private var unknownWords: [UnknownWord] = []
-    private var places: [String: Int] = [:]
+    private var places: [OrderKey: Int] = [:]
     private let readAt: Instant
     /// Whether each order is stated as a whole, not line by line.
     private let areWhole: Bool
@@ -25,8 +25,6 @@ struct FileChunk {
 
     /// Orders, after-sales and parked rows.
     var count: Int { orders.count + refunds.count + parked.count }
-
-    var orderIDs: [String] { orders.map { $0[0].orderID } + refunds.map(\.orderID) }
 
     mutating func add(_ item: OrderFileItem) {
         switch item {
@@ -45,10 +43,10 @@ struct FileChunk {
                 return
             }
             unknownWords += records.unknownWords
-            if let place = places[order.orderID] {
+            if let place = places[order.key] {
                 orders[place].append(order)
             } else {
-                places[order.orderID] = orders.count
+                places[order.key] = orders.count
                 orders.append([order])
             }
         }

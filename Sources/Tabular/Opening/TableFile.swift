@@ -12,6 +12,8 @@ package struct TableFile: Sendable {
     package let sheet: String?
     /// The name of the file in an archive that is read, where the file is one.
     package let member: String?
+    /// What the table was found in.
+    package var kind: TableKind { content.kind }
     /// The header's names in the file's order, without surrounding spaces, tabs and quotes.
     ///
     /// Of a header of two lines each is `upper/lower`, or the one that there is.
@@ -24,6 +26,10 @@ package struct TableFile: Sendable {
     private let content: TableContent
     private let header: TableHeader
     private let positions: [String: [Int]]
+    private let use = ColumnUse()
+
+    /// The positions of the columns that were looked up so far, from the left: nobody reads any other.
+    package var columnsRead: [Int] { use.inOrder }
 
     /// Opens a file, tells what it is, and reads its header.
     ///
@@ -80,7 +86,11 @@ package struct TableFile: Sendable {
     }
 
     /// Every position of a name, from the left: for a table that has the same columns again for each further item.
-    package func columns(named name: String) -> [Int] { positions[name] ?? [] }
+    package func columns(named name: String) -> [Int] {
+        let found = positions[name] ?? []
+        use.add(found)
+        return found
+    }
 
     /// Starts a reading of the rows behind the header.
     package func rows() throws(TabularError) -> TableRows {
@@ -103,6 +113,7 @@ package struct TableFile: Sendable {
         guard let name = names.first(where: { positions[$0] != nil }), let found = positions[name] else {
             return nil
         }
+        use.add(found)
         guard found.count > 1 else { return found.first }
         let places = found.map { Notice("table.column_number", $0 + 1) }
         throw TabularError(

@@ -1,0 +1,92 @@
+import Domain
+package import Platforms
+import Reports
+
+extension ImportStage {
+    /// A file to import and where it belongs.
+    package struct Input: Sendable {
+        package let path: String
+        /// The account's id; also the name of the source.
+        package let account: String
+        package let platform: String
+        package let shopID: String
+        /// The format's name.
+        package let format: String
+        /// Where the shops are that its rows name; of most formats none is.
+        package var shops = NamedShops([:])
+        /// Whether it counts as telling of all orders from its first to its last day.
+        package var isComplete = true
+        /// Whether a person named the account.
+        package var isAccountNamed = false
+        /// Whether orders that are stored under another shop land all the same.
+        package var confirmsShop = false
+        /// Whether it is done although ids in it are damaged; their rows are parked all the same.
+        package var acceptsDamagedIDs = false
+        /// Where the rows go that could not be read; `nil`: nowhere.
+        package var unreadablePath: String?
+        /// Opened already; `nil`: whoever imports it opens it.
+        package var opened: OpenedFile?
+
+        /// It, opened.
+        func opening() throws(ServiceError) -> OpenedFile {
+            if let opened { return opened }
+            return try OpenedFile(path, named: format, FileChoice())
+        }
+    }
+
+    /// Opens each file, finds its format by its header (or by name) and the account that it belongs to.
+    ///
+    /// The account may stay unsaid where only one is of the file's platform: exports don't name their shop.
+    package static func inputs(
+        _ files: [String], account: String?, named name: String?, choice: FileChoice = FileChoice(),
+        isComplete: Bool = true, in workplace: Workplace
+    ) throws(ServiceError) -> [Input] {
+        var inputs: [Input] = []
+        let all = workplace.settings.accounts
+        for file in files {
+            let opened = try OpenedFile(
+                file, named: name, choice, among: workplace.settings.platforms.orderFiles)
+            if all.isEmpty {
+                let platform = opened.format.platform
+                let id = workplace.freeID(of: platform)
+                throw ServiceError(.usage, [Notice("import.no_accounts", file.shellWord, id, platform)])
+            }
+            try workplace.expectAccounts([account].compactMap(\.self))
+            let own = try owner(of: file, opened.format, account, in: workplace)
+            // Before anything of it, or of the files beside it, is read.
+            try opened.expectColumns()
+            inputs.append(
+                Input(
+                    path: file, account: own.id, platform: own.platform, shopID: own.shop,
+                    format: opened.format.name, shops: workplace.shops(namedBy: opened.format), isComplete: isComplete, isAccountNamed: account != nil,
+                    unreadablePath: UnreadableRows.path(
+                        of: file, besideStore: workplace.settings.storePath), opened: opened))
+        }
+        return inputs
+    }
+
+    /// The account that a file is of: the one that was named, else the only one of its platform.
+    private static func owner(
+        of file: String, _ format: any OrderFileFormat, _ account: String?, in workplace: Workplace
+    ) throws(ServiceError) -> Account {
+        let all = workplace.settings.accounts
+        let own = all.filter {
+            if let account { $0.id == account } else { $0.platform == format.platform }
+        }
+        guard own.count == 1 else {
+            let known = own.map(\.id)
+            let notice =
+                known.isEmpty
+                ? Notice(
+                    "import.no_account_of_platform", file, format.platform, all.map(\.id), file.shellWord,
+                    workplace.freeID(of: format.platform))
+                : Notice("import.shop_unsaid", file, known)
+            throw ServiceError(.usage, [notice])
+        }
+        guard own[0].platform == format.platform else {
+            let other = Notice("import.other_platform", file, format.platform, own[0].id, own[0].platform)
+            throw ServiceError(.usage, [other])
+        }
+        return own[0]
+    }
+}
