@@ -129,8 +129,12 @@ struct FileRecord {
     }
 
     private static func key(_ places: [[Int]], _ row: TableRow, item: Int) -> String {
-        places.map { places in places.isEmpty ? "" : row[places[min(item, places.count - 1)]] }
-            .joined(separator: "/")
+        let cells = places.map { places in
+            guard let place = places.isEmpty ? nil : places[min(item, places.count - 1)] else { return "" }
+            // A dash that Excel or staff put there is no part of a number.
+            return row.isEmpty(place) ? "" : row[place]
+        }
+        return cells.joined(separator: "/")
     }
 
     private static func write(
