@@ -22,8 +22,8 @@ first = @[ -e $1 ] || printf '%s\n' \
 
 # openssl serves TLS to a test; the import rules, the benchmark and a server of the tests are Python; systemd-analyze
 # judges the units of docs/operations.
-PACKAGES = libarchive-dev libcurl4-openssl-dev libexpat1-dev libsimdjson-dev libsqlite3-dev libssl-dev libxxhash-dev \
-    libzstd-dev openssl pkg-config python3 systemd
+PACKAGES = libarchive-dev libcurl4-openssl-dev libexpat1-dev libsimdjson-dev libsqlite3-dev libssl-dev libxlsxwriter-dev \
+    libxxhash-dev libzstd-dev openssl pkg-config python3 systemd
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 PROMTOOL = .build/tools/promtool
 

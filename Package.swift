@@ -70,7 +70,8 @@ let package = Package(
             "Service",
             [
                 "Domain", "Tabular", "Platforms", "Sync", "HTTP", "Attribution", "Books", "Store", "Ledger",
-                "Reports", "YAML", "Digest", coreMetrics, hummingbirdCore, logging, nio, nioPosix,
+                "Reports", "Spreadsheet", "YAML", "Digest", coreMetrics, hummingbirdCore, logging, nio,
+                nioPosix,
             ]),
         stage("Demo", ["Domain", "Reports", "Service", "Simulator"]),
         .executableTarget(
@@ -105,6 +106,10 @@ let package = Package(
             name: "Clibexpat", path: "Sources/Edge/Clibexpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"])]),
         edge("XML", ["Clibexpat"]),
+        .systemLibrary(
+            name: "Clibxlsxwriter", path: "Sources/Edge/Clibxlsxwriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
+        edge("Spreadsheet", ["Clibxlsxwriter"]),
         edge("YAML", [yams, "Domain"]),
         edge("JSON", ["CSimdjson", "Domain"]),
         .target(name: "CXXHash", path: "Sources/Edge/CXXHash", cSettings: [.unsafeFlags(["-O2"])]),
@@ -116,6 +121,7 @@ let package = Package(
         .target(
             name: "ChildProcesses", dependencies: ["CSpawn"], path: "Tests/ChildProcesses",
             swiftSettings: settings),
+        .target(name: "WrittenTables", path: "Tests/WrittenTables", swiftSettings: settings),
         .target(
             name: "SeededRandomness", dependencies: ["Domain"], path: "Tests/SeededRandomness",
             swiftSettings: settings),
@@ -133,7 +139,7 @@ let package = Package(
         tests("HTTP", ["HTTP", "SeededRandomness", "ChildProcesses"]),
         tests("JSON", ["JSON", "SeededRandomness", "Domain", "Reports"]),
         tests("Ledger", ["Ledger", "Domain"]),
-        tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports"]),
+        tests("Platforms", ["Platforms", "Domain", "JSON", "Tabular", "SeededRandomness", "Reports", "WrittenTables"]),
         tests("Reports", ["Reports", "Domain", "SeededRandomness"]),
         tests("Roster", ["Service", "Attribution", "Tabular", "Domain", "Reports"]),
         tests(
@@ -141,7 +147,7 @@ let package = Package(
             [
                 "Service", "Store", "Books", "Attribution", "Ledger", "Platforms", "Reports", "Sync",
                 "Domain",
-                "JSON", "SeededRandomness", grdb,
+                "JSON", "SeededRandomness", "Tabular", grdb,
             ]),
         tests(
             "Watch",
@@ -152,6 +158,7 @@ let package = Package(
             ]),
         tests("Settings", ["Service", "Domain", "Platforms", "Reports"]),
         tests("Simulator", ["Simulator", "Domain", "Digest", hummingbird, hummingbirdTesting, logging]),
+        tests("Spreadsheet", ["Spreadsheet", "Archive", "Tabular", "Domain"]),
         tests("Store", ["Store", "Books", "Ledger", "Domain", grdb, "SeededRandomness", "Reports"]),
         tests(
             "Sync",
@@ -159,7 +166,7 @@ let package = Package(
                 "Sync", "Domain", "HTTP", "JSON", "Platforms", "Store", "SeededRandomness", hummingbird,
                 hummingbirdCore, hummingbirdTesting, logging, nio, nioPosix, "Reports",
             ]),
-        tests("Tabular", ["Tabular", "Archive", "SeededRandomness", "Domain", "Reports"]),
+        tests("Tabular", ["Tabular", "Archive", "SeededRandomness", "Domain", "Reports", "WrittenTables"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -5,17 +5,22 @@ package enum BuiltInFiles {
         ("douyin-after-sales.yaml", DouyinAfterSaleFile.description),
         ("jd-orders.yaml", JDOrderFile.description),
         ("jushuitan-orders.yaml", JushuitanOrderFile.description),
+        ("kuaishou-orders.yaml", KuaishouOrderFile.description),
         ("p832-orders.yaml", Platform832OrderFile.description),
         ("pinduoduo-orders.yaml", PinduoduoOrderFile.description),
         ("relay.yaml", RelayFile.description),
+        ("taobao-items.yaml", TaobaoItemFile.description),
+        ("taobao-orders.yaml", TaobaoOrderFile.description),
         ("wangdiantong-details.yaml", WangdiantongFile.details),
         ("wangdiantong-orders.yaml", WangdiantongFile.orders),
+        ("weixin-orders.yaml", WeixinOrderFile.description),
+        ("xiaohongshu-orders.yaml", XiaohongshuOrderFile.description),
         ("youzan-items.yaml", YouzanItemFile.description),
         ("youzan-orders.yaml", YouzanOrderFile.description),
     ]
 
     /// The formats; one that were wrong is left out, which a test excludes.
-    package static let formats: [any OrderFileFormat] = descriptions.compactMap { file, text in
-        try? DeclaredFile(yaml: text, file: file)
-    }
+    package static let formats: [any OrderFileFormat] =
+        descriptions.compactMap { file, text in try? DeclaredFile(yaml: text, file: file) }
+        + [TaobaoBareItemFile()]
 }

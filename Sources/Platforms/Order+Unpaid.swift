@@ -17,5 +17,5 @@ extension Order {
 
 extension SaleState {
     /// Whether nobody has paid, though it was meant to be paid for.
-    fileprivate var isUnpaid: Bool { self == .notSale(.unpaid) || self == .notSale(.closedUnpaid) }
+    var isUnpaid: Bool { self == .notSale(.unpaid) || self == .notSale(.closedUnpaid) }
 }

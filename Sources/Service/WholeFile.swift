@@ -1,16 +1,21 @@
 import Foundation
 import Glibc
 
-/// A file of its owner's alone that is replaced whole: whoever reads it finds the old one or the new one, also after a crash of
+/// A file, of its owner's alone where nothing else is said, that is replaced whole: whoever reads it finds the old one or the new one, also after a crash of
 /// the machine.
 struct WholeFile {
     let path: String
     /// What it is written to first, in the same folder.
     private let beside: String
+    private let permissions: mode_t
 
+    /// The file at a path.
+    ///
     /// `hasLock`: whether whoever writes it keeps others from it; then what a killed process left is taken away.
-    init(_ path: String, hasLock: Bool = false) {
+    /// `permissions`: those of the file, without what the process does not grant (umask).
+    init(_ path: String, hasLock: Bool = false, permissions: mode_t = 0o600) {
         self.path = path
+        self.permissions = permissions
         beside = path + (hasLock ? ".new" : ".new-\(getpid())")
     }
 
@@ -19,7 +24,7 @@ struct WholeFile {
         makeFolder()
         // Left by whoever was killed while writing it.
         unlink(beside)
-        let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
         guard descriptor >= 0 else { return false }
         let isWritten = Self.write(bytes, to: descriptor) && fsync(descriptor) == 0
         close(descriptor)

@@ -27,7 +27,8 @@ struct Daihuo: AsyncParsableCommand {
             """),
         version: version,
         subcommands: [
-            InitCommand.self, CheckCommand.self, AuthoriseCommand.self, SyncCommand.self, ImportCommand.self,
+            InitCommand.self, TemplateCommand.self, CheckCommand.self, AuthoriseCommand.self,
+            SyncCommand.self, ImportCommand.self,
             AttributeCommand.self,
             PostCommand.self, RunCommand.self, ServeCommand.self, GapsCommand.self, ParkedCommand.self,
             ExplainCommand.self,

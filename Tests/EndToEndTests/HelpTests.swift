@@ -5,7 +5,8 @@ import Testing
 @Suite("The help of the command line")
 struct HelpTests {
     private static let verbs = [
-        "", "init", "check", "authorise", "sync", "import", "attribute", "post", "run", "serve", "replay",
+        "", "init", "template", "check", "authorise", "sync", "import", "attribute", "post", "run", "serve",
+        "replay",
         "gaps", "backup", "restore",
         "parked",
         "parked dismiss",

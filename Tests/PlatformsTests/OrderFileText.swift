@@ -18,10 +18,22 @@ enum OrderFileText {
 
     /// Of a file with this text.
     static func items(of text: String) throws -> [OrderFileItem] {
+        try withFile(of: text) { try items(at: $0, platform: "douyin") }
+    }
+
+    /// Of a file with this text, in a format that may be known to nobody else.
+    static func items(of text: String, as format: any OrderFileFormat) throws -> [OrderFileItem] {
+        try withFile(of: text) { path in
+            try items(of: try TableFile(path: path, headerMatching: format.matches), as: format)
+        }
+    }
+
+    private static func withFile<Result>(of text: String, _ body: (String) throws -> Result) throws -> Result
+    {
         let path = NSTemporaryDirectory() + "daihuo-\(UUID().uuidString).csv"
         defer { try? FileManager.default.removeItem(atPath: path) }
         try text.write(toFile: path, atomically: true, encoding: .utf8)
-        return try items(at: path, platform: "douyin")
+        return try body(path)
     }
 
     /// Of a file with these cells, which hold no commas and quotes.
@@ -48,6 +60,10 @@ enum OrderFileText {
         let file = try TableFile(path: path)
         let format = try #require(PlatformList.orderFiles.first { $0.matches(file.columns) })
         #expect(format.platform == platform)
+        return try items(of: file, as: format)
+    }
+
+    private static func items(of file: TableFile, as format: any OrderFileFormat) throws -> [OrderFileItem] {
         var reader = try OrderFileReader(file, as: format, shopID: Fixture.access.shopID, shops: shops)
         var items: [OrderFileItem] = []
         while let item = try reader.next() { items.append(item) }

@@ -3,6 +3,7 @@ import Domain
 import Reports
 import Synchronization
 import Testing
+import WrittenTables
 
 @testable import Tabular
 

@@ -1,56 +1,8 @@
 import SeededRandomness
 import Testing
+import WrittenTables
 
 @testable import Tabular
-
-/// One way of writing a table.
-struct WrittenDialect: CustomTestStringConvertible, Sendable {
-    enum Quoting: CaseIterable { case needed, always, formula }
-
-    let encoding: String
-    let hasMark: Bool
-    let delimiter: Character
-    let lineEnd: String
-    let quoting: Quoting
-
-    var testDescription: String {
-        let mark = hasMark ? " with mark" : ""
-        return "\(encoding)\(mark), \(delimiter.debugDescription), \(lineEnd.debugDescription), \(quoting)"
-    }
-
-    static let all = ["UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"].flatMap { encoding in
-        [false, true].flatMap { hasMark in
-            [",", "\t", ";"].flatMap { (delimiter: Character) in
-                ["\n", "\r\n", "\r"].flatMap { lineEnd in
-                    Quoting.allCases.map {
-                        WrittenDialect(
-                            encoding: encoding, hasMark: hasMark, delimiter: delimiter, lineEnd: lineEnd,
-                            quoting: $0)
-                    }
-                }
-            }
-        }
-    }
-
-    func cell(_ text: String) -> String {
-        let doubled = text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-        switch quoting {
-        case .always: return "\"\(doubled)\""
-        case .formula where !text.isEmpty: return "=\"\(doubled)\""
-        case .needed, .formula:
-            let needsQuotes = text.unicodeScalars.contains { ",;\t\"\r\n".unicodeScalars.contains($0) }
-            return needsQuotes ? "\"\(doubled)\"" : text
-        }
-    }
-
-    func line(_ cells: [String]) -> String {
-        cells.map(cell).joined(separator: String(delimiter))
-    }
-
-    func bytes(_ text: String) throws -> [UInt8] {
-        try encoded((hasMark ? "\u{FEFF}" : "") + text, encoding)
-    }
-}
 
 @Suite struct DialectTests {
     @Test("a table reads the same in every dialect", arguments: WrittenDialect.all)

@@ -1,5 +1,6 @@
 import SeededRandomness
 import Testing
+import WrittenTables
 
 @testable import Tabular
 

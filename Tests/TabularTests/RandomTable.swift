@@ -1,3 +1,4 @@
+import WrittenTables
 import SeededRandomness
 
 /// A random table, as text in a dialect and as what must be read from it.

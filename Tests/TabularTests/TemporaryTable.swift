@@ -49,22 +49,3 @@ struct ReadRow: Equatable {
         self.init(line: row.line, cells: (0..<columns).map { row[$0] })
     }
 }
-
-/// The text in another encoding by the C library.
-func encoded(_ text: String, _ encoding: String) throws -> [UInt8] {
-    let converter = try #require(iconv_open(encoding, "UTF-8"))
-    defer { iconv_close(converter) }
-    var input = text.utf8.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: input.count * 4 + 4)
-    var outputLeft = output.count
-    let status = input.withUnsafeMutableBufferPointer { input in
-        output.withUnsafeMutableBufferPointer { output in
-            var inputBytes = input.baseAddress
-            var inputLeft = input.count
-            var outputBytes = output.baseAddress
-            return iconv(converter, &inputBytes, &inputLeft, &outputBytes, &outputLeft)
-        }
-    }
-    try #require(status != -1)
-    return output.dropLast(outputLeft).map { UInt8(bitPattern: $0) }
-}

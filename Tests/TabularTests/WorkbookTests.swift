@@ -1,6 +1,7 @@
 import Domain
 import Reports
 import Testing
+import WrittenTables
 
 @testable import Tabular
 

@@ -35,8 +35,8 @@ package struct DouyinOrderFile: OrderFileFormat {
 
     package func matches(_ columns: [String]) -> Bool {
         let names = Set(columns)
-        // No other export calls its numbers so; what else is missing is said by name.
-        return names.isSuperset(of: ["主订单编号", "子订单编号"])
+        // 淘宝's export of items calls its numbers so, too; what else is missing is said by name.
+        return names.isSuperset(of: ["主订单编号", "子订单编号"]) && !names.contains("购买数量")
     }
 
     package func mapping(of file: TableFile) throws(TabularError) -> any OrderRowMapping {

@@ -34,14 +34,15 @@ struct DouyinOrderRows: OrderRowMapping {
             channel: .douyin, shopID: shopID, orderID: try number(row, columns.orderID),
             status: sale.status(row), createdAt: times.submitted, paidAt: times.paid, updatedAt: updated,
             headerPaidFen: nil, buyerPlace: try place(row),
-            sellerRemark: PersonalData.masked(row[columns.remark]), lines: [line], unstated: unstated)
+            sellerRemark: PersonalData.masked(row.text(columns.remark)), lines: [line], unstated: unstated)
         order.takeUnpaidAsNothing()
         return order
     }
 
     private func place(_ row: TableRow) throws(TabularError) -> Place {
         let place = Place(
-            province: row[columns.province], city: row[columns.city], county: row[columns.county])
+            province: row.text(columns.province), city: row.text(columns.city),
+            county: row.text(columns.county))
         guard place.hasPlausibleNames else {
             throw row.problem(
                 columns.province ?? columns.city ?? columns.county, Notice("douyin.cell_no_place"),
@@ -77,7 +78,8 @@ struct DouyinOrderRows: OrderRowMapping {
         let state = try sale.state(row, times, updated)
         return OrderLine(
             lineID: try number(row, columns.lineID), productID: try optionalID(row, columns.productID),
-            title: row[columns.title], spec: row[columns.spec], quantity: Quantity(milli: items * 1000),
+            title: row.text(columns.title), spec: row.text(columns.spec),
+            quantity: Quantity(milli: items * 1000),
             grossFen: Fen(gross.fen), grossOrigin: gross.origin, paidFen: Fen(payable - takenOut),
             paidOrigin: takenOut == 0 ? .stated : .lessFreight,
             subsidies: Subsidies(

@@ -21,7 +21,7 @@ extension PartyKind {
 
 extension Leg {
     /// The leg in words.
-    func name(in language: Language) -> String {
+    package func name(in language: Language) -> String {
         switch self {
         case .sell: language.text("帮助销售", "sell")
         case .buy: language.text("组织购买", "buy")

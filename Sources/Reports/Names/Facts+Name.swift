@@ -1,4 +1,4 @@
-import Domain
+package import Domain
 
 extension RawRepresentable<Int> {
     /// The key of a case for JSON: `outsideTenure` → `outside_tenure`, `hostID` → `host_id`.
@@ -42,7 +42,7 @@ extension NotSaleReason {
 
 extension FundSource {
     /// What the purchaser pays from, in words.
-    func name(in language: Language) -> String {
+    package func name(in language: Language) -> String {
         switch self {
         case .canteen: language.text("食堂", "canteen")
         case .union: language.text("工会", "trade union")

@@ -9,6 +9,12 @@ extension Sentence {
             "\"{1}\" is neither in `ids`, `amounts`, `times` or `quantities` of `columns` nor read by anything{2}"
         ),
         .init(
+            "declared.absent_figure", "“{1}”是金额、时间或单号，不能在 absent 里代填",
+            "\"{1}\" is an amount, a time or an id, which `absent` cannot stand in for"),
+        .init(
+            "file.column_absent", "文件没有“{1}”这一列，每一行都按“{2}”计",
+            "the file has no column \"{1}\"; every row counts as \"{2}\""),
+        .init(
             "file.rows_disagree", "与第 {1} 行是同一订单，但这一格写得不同",
             "of the same order as line {1}, but this cell differs"),
         .init("file.ask_about_order", "请到后台核对这个订单", "look the order up in the back end"),
@@ -36,6 +42,12 @@ extension Sentence {
             "file.name_shop", "请在 daihuo.yaml 里这个店的账号下写上 aliases，再导入一次",
             "write it under `aliases` of the shop's account in daihuo.yaml, and import again"),
         .init("file.mend_row", "请改好这一行再导入", "mend the row and import the file again"),
+        .init(
+            "taobao.items_without_paid", "这是淘宝的宝贝报表，其中没有买家付了多少",
+            "this is Taobao's list of items, which does not say what was paid"),
+        .init(
+            "taobao.import_order_list", "请改为导入订单报表（ExportOrderList），它有每个订单的实付金额",
+            "import the list of orders (ExportOrderList) instead, which has what each order paid"),
         .init("table.no_number", "不是数字", "this is no number"),
         .init("table.write_number", "请写成 12 或 2.5 这样的数字", "write it as 12 or 2.5"),
     ]

@@ -137,6 +137,9 @@ extension Sentence {
                 "settings.platform_twice", "平台名“{1}”在 {2} 里已经用了，请改其中一个的 name",
                 "{2} has a platform \"{1}\" already; change the name of one of them"),
             .init(
+                "settings.export_twice", "导出文件的名称“{1}”在 {2} 里已经用了，请改其中一个的 name",
+                "{2} describes an export \"{1}\" already; change the name of one of them"),
+            .init(
                 "settings.platform_built_in", "“{1}”是内置的平台，不能另写描述，请改 name",
                 "\"{1}\" is built in and cannot be described anew; change the name"),
         ] + secrets

@@ -23,6 +23,7 @@ package struct Sentence: Sendable {
         describedRecords, files, douyin, douyinRows, roster, attribution, check, imports, questions,
         dismissals,
         workplaces, usage, verbs, progress, demo, figures, gaps, lateness, backup, replay, serve, watch,
+        templates,
     ].flatMap(\.self)
 
     fileprivate static let byCode = Dictionary(all.map { ($0.code, $0) }) { first, _ in first }

@@ -2,13 +2,27 @@ import Domain
 import Foundation
 package import Platforms
 
-/// Every platform that an account may name: the built-in ones and those that the files of a folder describe.
+/// Every platform that an account may name, and every export that can be imported: the built-in ones and those that the files
+/// of a folder describe.
 package struct PlatformRegistry: Sendable {
     private var platforms: [String: any Platform] = [:]
     /// Where a declared platform was read, for twins.
     private var files: [String: String] = [:]
     /// What files that could not be read are called; their accounts are not at fault.
     private var unreadable: Set<String> = []
+
+    /// The exports that files of the folder describe, by their names.
+    private var exports: [String: (format: DeclaredFile, file: String)] = [:]
+
+    /// The exports that can be imported, in the order in which a file's header is tried: a bureau's own first, one of which
+    /// may take the place of a built-in one of its name.
+    package var orderFiles: [any OrderFileFormat] {
+        exports.keys.sorted().compactMap { exports[$0]?.format }
+            + PlatformList.orderFiles.filter { exports[$0.name] == nil }
+    }
+
+    /// The platforms whose orders come as files; an account of them need not have an API.
+    package var filePlatforms: Set<String> { Set(orderFiles.map(\.platform)) }
 
     /// All names, sorted.
     package var names: [String] { platforms.keys.sorted() }
@@ -81,7 +95,10 @@ package struct PlatformRegistry: Sendable {
 
     private mutating func read(_ yaml: String, file: String, problems: SettingsProblems) {
         do throws(DeclaredError) {
-            adopt(try DeclaredPlatform(yaml: yaml, file: file), file: file, problems: problems)
+            switch try DescribedSource(yaml: yaml, file: file) {
+            case .platform(let platform): adopt(platform, file: file, problems: problems)
+            case .file(let format): adopt(format, file: file, problems: problems)
+            }
         } catch {
             report(error, problems: problems)
             unreadable.insert(Self.stem(file))
@@ -97,6 +114,14 @@ package struct PlatformRegistry: Sendable {
         } else {
             platforms[name] = platform
             files[name] = file
+        }
+    }
+
+    private mutating func adopt(_ format: DeclaredFile, file: String, problems: SettingsProblems) {
+        if let other = exports[format.name] {
+            problems.add(file: file, nil, Notice("settings.export_twice", format.name, other.file))
+        } else {
+            exports[format.name] = (format, file)
         }
     }
 

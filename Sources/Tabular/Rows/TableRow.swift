@@ -28,6 +28,12 @@ package struct TableRow {
     /// Whether there is nothing in a cell: no text, or a mark that says so (`-`, `--`, `–`, `—`, `/`, `无`).
     package func isEmpty(_ column: Int?) -> Bool { Cell.isEmpty(self[column]) }
 
+    /// A cell's text; empty also where a mark says that there is nothing.
+    package func text(_ column: Int?) -> String {
+        let text = self[column]
+        return Cell.isEmpty(text) ? "" : text
+    }
+
     /// An id as text, see `Cell.identifier(_:)`; empty where the cell is empty or missing.
     ///
     /// Of 16-digit ids every tenth ends in a zero by nature: 16 or 17 digits that end in zeros pass once an

@@ -26,6 +26,8 @@ struct DeclaredFileRows: OrderRowMapping {
     var isWholeOrder: Bool { rules.areRowsTogether }
     var statesEachLineOnce: Bool { rules.parksSameLine }
 
+    var notices: [Notice] { record.absent.map { Notice("file.column_absent", $0.name, $0.value) } }
+
     func isPassedOver(_ row: TableRow) -> Bool {
         skipped.contains { $0.words.contains(row[$0.place]) }
     }

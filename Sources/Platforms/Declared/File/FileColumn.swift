@@ -18,6 +18,9 @@ struct FileColumn: Sendable {
             case .text: nil
             }
         }
+
+        /// Whether its cells stay as they are written; others are read to numbers.
+        var isWritten: Bool { self == .text || self == .quantity }
     }
 
     /// The name by which the description speaks of it: the first of its headers.
@@ -31,6 +34,15 @@ struct FileColumn: Sendable {
     let isOfOrder, isOfLine: Bool
     /// Whether it stands once for each further item of a row.
     let isRepeated: Bool
+    /// What cells say where there is nothing.
+    let emptyWords: Set<String>
+    /// What holds for every row of a file that lacks the column.
+    let absentValue: String?
+
+    /// Whether a cell says that there is nothing.
+    func isEmpty(_ row: TableRow, _ place: Int) -> Bool {
+        row.isEmpty(place) || (!emptyWords.isEmpty && emptyWords.contains(row[place]))
+    }
 
     /// Where the columns stand in a file; none where an optional one is missing.
     ///
@@ -42,7 +54,7 @@ struct FileColumn: Sendable {
         }
         let names = [name] + variants
         if let place = try file.column(anyOf: names) { return [place] }
-        return isOptional ? [] : [try file.requiredColumn(anyOf: names)]
+        return isOptional || absentValue != nil ? [] : [try file.requiredColumn(anyOf: names)]
     }
 }
 
@@ -63,15 +75,14 @@ struct FileColumns: Sendable {
         }
         let optional = Set(section?.texts("optional") ?? [])
         let repeated = Set(section?.texts("repeated") ?? [])
-        let variants = section?.section("variants")
-        var others: [String: [String]] = [:]
-        for entry in variants?.freeEntries() ?? [] { others[entry.key] = variants?.texts(entry.key) }
+        let others = Self.words(section, "variants")
+        let empty = Self.words(section, "empty")
+        let absent = Self.words(section, "absent")
         section?.finish()
         let key = root.section("key")
         (orderKey, lineKey) = (key?.texts("order") ?? [], key?.texts("line") ?? [])
         key?.finish()
-        let skip = root.section("skip")
-        skipped = (skip?.freeEntries() ?? []).map { ($0.key, Set(skip?.texts($0.key) ?? [])) }
+        skipped = Self.words(root, "skip").map { ($0.key, Set($0.value)) }
         let ofLine = Set(ways.filter { $0.count == 2 && $0[0] == "rows" }.map { $0[1] } + lineKey)
         let ofOrder = Set(ways.filter { $0.count == 1 }.map { $0[0] } + orderKey)
         // In the order in which the description lists them, then the texts.
@@ -81,13 +92,26 @@ struct FileColumns: Sendable {
             FileColumn(
                 name: name, variants: others[name] ?? [], kind: kinds[name] ?? .text,
                 isOptional: optional.contains(name), isOfOrder: ofOrder.contains(name),
-                isOfLine: ofLine.contains(name), isRepeated: repeated.contains(name))
+                isOfLine: ofLine.contains(name), isRepeated: repeated.contains(name),
+                emptyWords: Set(empty[name] ?? []), absentValue: absent[name]?.first)
+        }
+        for column in all where column.absentValue != nil && !column.kind.isWritten {
+            root.problems.add(section?.line ?? root.line, Notice("declared.absent_figure", column.name))
         }
         let known = Set(all.map(\.name))
-        for name in optional.union(repeated).union(others.keys).subtracting(known).sorted() {
+        let named = optional.union(repeated).union(others.keys).union(empty.keys).union(absent.keys)
+        for name in named.subtracting(known).sorted() {
             root.problems.add(
                 section?.line ?? root.line,
                 Notice("declared.column_unused", name, NearestWord.hint(for: name, among: known.sorted())))
         }
+    }
+
+    /// Lists of words by column.
+    private static func words(_ section: DescriptionSection?, _ key: String) -> [String: [String]] {
+        let inner = section?.section(key)
+        var words: [String: [String]] = [:]
+        for entry in inner?.freeEntries() ?? [] { words[entry.key] = inner?.texts(entry.key) }
+        return words
     }
 }

@@ -21,7 +21,7 @@ struct FileRecord {
     init(_ described: FileColumns, in file: TableFile) throws(TabularError) {
         var columns: [(column: FileColumn, places: [Int])] = []
         for column in described.all { columns.append((column, try column.places(in: file))) }
-        self.columns = columns.filter { !$0.places.isEmpty }
+        self.columns = columns.filter { !$0.places.isEmpty || $0.column.absentValue != nil }
         let places = Dictionary(columns.map { ($0.column.name, $0.places) }) { first, _ in first }
         orderKey = described.orderKey.map { places[$0] ?? [] }
         lineKey = described.lineKey.map { places[$0] ?? [] }
@@ -30,7 +30,14 @@ struct FileRecord {
     }
 
     /// The names of the columns that the file has.
-    var names: Set<String> { Set(columns.map(\.column.name)) }
+    var names: Set<String> { Set(columns.filter { !$0.places.isEmpty }.map(\.column.name)) }
+
+    /// What holds for every row, because the file lacks the column.
+    var absent: [(name: String, value: String)] {
+        columns.compactMap { column, places in
+            places.isEmpty ? column.absentValue.map { (column.name, $0) } : nil
+        }
+    }
 
     /// Where a column stands; `nil` where the file lacks it.
     func place(of name: String) -> Int? { columns.first { $0.column.name == name }?.places.first }
@@ -44,8 +51,8 @@ struct FileRecord {
         bytes.reserveCapacity(1024)
         bytes.append(UInt8(ascii: "{"))
         var latest: Int64?
-        for (place, column) in columns.enumerated() where column.column.isOfOrder {
-            try write(column.column, at: column.places[0], place, ofOrder: rows, &bytes)
+        for (index, entry) in columns.enumerated() where entry.column.isOfOrder {
+            try write(entry.column, at: entry.places.first, index, ofOrder: rows, &bytes)
         }
         for row in rows { latest = max(latest ?? .min, try self.latest(row) ?? .min) }
         if let latest, latest > .min { Self.member("latest", latest, &bytes) }
@@ -70,8 +77,8 @@ struct FileRecord {
     /// The latest instant of a row; `nil` where it has none.
     func latest(_ row: TableRow) throws(TabularError) -> Int64? {
         var latest: Int64?
-        for (column, places) in columns where column.kind == .time {
-            guard let instant = try row.beijingTime(places[0]) else { continue }
+        for (column, places) in columns where column.kind == .time && !column.isEmpty(row, places[0]) {
+            guard let instant = try Self.instant(row, places[0]) else { continue }
             latest = max(latest ?? instant, instant)
         }
         return latest
@@ -79,17 +86,18 @@ struct FileRecord {
 
     /// Writes what the order says in each of its rows; throws where they disagree.
     private func write(
-        _ column: FileColumn, at place: Int, _ index: Int, ofOrder rows: [TableRow], _ bytes: inout [UInt8]
+        _ column: FileColumn, at place: Int?, _ index: Int, ofOrder rows: [TableRow], _ bytes: inout [UInt8]
     ) throws(TabularError) {
-        guard let stated = rows.first(where: { !$0.isEmpty(place) }) else { return }
+        guard let place else { return Self.text(keyNames[index], column.absentValue ?? "", &bytes) }
+        guard let stated = rows.first(where: { !column.isEmpty($0, place) }) else { return }
         if column.kind != .text, rows.count > 1 {
             let text = stated[place]
-            for row in rows where !row.isEmpty(place) && row[place] != text {
+            for row in rows where !column.isEmpty(row, place) && row[place] != text {
                 throw row.problem(
                     place, Notice("file.rows_disagree", stated.line), Notice("file.ask_about_order"))
             }
         }
-        try Self.write(keyNames[index], column.kind, stated, place, &bytes)
+        try Self.write(keyNames[index], column, stated, place, &bytes)
     }
 
     private func write(
@@ -97,8 +105,12 @@ struct FileRecord {
     ) throws(TabularError) {
         bytes.append(UInt8(ascii: "{"))
         for (index, entry) in columns.enumerated() where entry.column.isOfLine {
+            if entry.places.isEmpty {
+                Self.text(keyNames[index], entry.column.absentValue ?? "", &bytes)
+                continue
+            }
             let place = entry.places[entry.column.isRepeated ? item : 0]
-            try Self.write(keyNames[index], entry.column.kind, row, place, &bytes)
+            try Self.write(keyNames[index], entry.column, row, place, &bytes)
         }
         if let latest = try latest(row) { Self.member("latest", latest, &bytes) }
         if !lineKey.isEmpty {
@@ -113,7 +125,7 @@ struct FileRecord {
     }
 
     private func isFilled(_ row: TableRow, _ item: Int) -> Bool {
-        columns.contains { $0.column.isRepeated && !row.isEmpty($0.places[item]) }
+        columns.contains { $0.column.isRepeated && !$0.column.isEmpty(row, $0.places[item]) }
     }
 
     private static func key(_ places: [[Int]], _ row: TableRow, item: Int) -> String {
@@ -122,10 +134,10 @@ struct FileRecord {
     }
 
     private static func write(
-        _ name: [UInt8], _ kind: FileColumn.Kind, _ row: TableRow, _ place: Int, _ bytes: inout [UInt8]
+        _ name: [UInt8], _ column: FileColumn, _ row: TableRow, _ place: Int, _ bytes: inout [UInt8]
     ) throws(TabularError) {
-        if row.isEmpty(place) { return }
-        switch kind {
+        if column.isEmpty(row, place) { return }
+        switch column.kind {
         case .id: text(name, try id(row, place), &bytes)
         case .text: text(name, row[place], &bytes)
         case .quantity: text(name, try row.decimal(place), &bytes)
@@ -133,7 +145,7 @@ struct FileRecord {
             guard let fen = try row.fen(place) else { return }
             number(name, fen, &bytes)
         case .time:
-            guard let milliseconds = try row.beijingTime(place) else { return }
+            guard let milliseconds = try instant(row, place) else { return }
             number(name, milliseconds, &bytes)
         }
     }
@@ -145,6 +157,16 @@ struct FileRecord {
             throw row.problem(place, Notice("file.several_ids"), Notice("file.ask_about_order"))
         }
         return id
+    }
+
+    /// A time, or the beginning of a day where a list has no times.
+    private static func instant(_ row: TableRow, _ place: Int) throws(TabularError) -> Int64? {
+        do throws(TabularError) {
+            return try row.beijingTime(place)
+        } catch {
+            guard let day = try? row.day(place) else { throw error }
+            return day.start.milliseconds
+        }
     }
 
     private static func member(_ name: String, _ value: Int64, _ bytes: inout [UInt8]) {

@@ -77,6 +77,14 @@ struct AmountRule: Sendable {
         return try amount(view, scope)
     }
 
+    /// What was paid of that which nobody has paid for: nothing, whatever it would cost and whatever is inside.
+    func ofUnpaid(_ scope: RecordScope) throws(UnreadableRecord) -> Fen {
+        if let view = whole.find(scope), try money.fen(view) < .zero {
+            throw UnreadableRecord(Notice("declared.amount_negative", whole.text))
+        }
+        return .zero
+    }
+
     private func amount(_ view: JSONView, _ scope: RecordScope) throws(UnreadableRecord) -> Fen {
         var fen = try money.fen(view)
         for path in less {

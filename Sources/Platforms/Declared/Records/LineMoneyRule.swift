@@ -28,8 +28,10 @@ struct LineMoneyRule: Sendable {
         subsidies?.finish()
     }
 
-    /// Reads what the line states itself.
-    func read(_ line: inout OrderLine, _ scope: RecordScope) throws(UnreadableRecord) {
+    /// Reads what the line states itself; `isUnpaid`: it says what it would cost, not what was paid.
+    func read(
+        _ line: inout OrderLine, _ scope: RecordScope, isUnpaid: Bool
+    ) throws(UnreadableRecord) {
         if let gross {
             line.grossFen = try gross.required(scope)
             line.grossOrigin = gross.origin
@@ -38,7 +40,7 @@ struct LineMoneyRule: Sendable {
             line.grossOrigin = .multiplied
         }
         if let paid {
-            line.paidFen = try paid.required(scope)
+            line.paidFen = try isUnpaid ? paid.ofUnpaid(scope) : paid.required(scope)
             line.paidOrigin = paid.origin
         }
         line.subsidies = Subsidies(

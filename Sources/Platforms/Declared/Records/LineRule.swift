@@ -8,25 +8,30 @@ struct LineRule: Sendable {
     private let goods: GoodsRule
     private let money: LineMoneyRule
     private let status: WordMap<StatusMeaning>?
-    /// What was refunded of the line so far.
-    private let refunded: AmountRule?
+    /// What was refunded of the line so far; of files alone.
+    private let refunded: LineRefundRule?
+    /// What the order's paid is spread by, where that is not the list price; of files alone.
+    private let weight: AmountRule?
+    private let isOfFile: Bool
 
-    /// `mayStateRefunds`: whether `refunded` is known, of files alone.
+    /// `isOfFile`: what was not paid for need not state what was paid, and `refunded` and `spread_by` are known.
     init(
-        _ section: DescriptionSection, money format: MoneyFormat, orderHasPaid: Bool, mayStateRefunds: Bool
+        _ section: DescriptionSection, money format: MoneyFormat, orderHasPaid: Bool, isOfFile: Bool
     ) {
+        self.isOfFile = isOfFile
         path = section.path("path")
         section.enter(path)
         id = path == nil ? nil : section.required(path: "id")
         goods = GoodsRule(section)
         money = LineMoneyRule(section, money: format)
-        refunded = mayStateRefunds ? AmountRule(section, "refunded", money: format) : nil
+        refunded = isOfFile ? LineRefundRule(section, money: format) : nil
+        weight = isOfFile ? AmountRule(section, "spread_by", money: format) : nil
         status = section.section("status").map {
             WordMap($0, words: StatusMeaning.ofLine, standIn: .asOrder)
         }
         if !money.hasPaid, !orderHasPaid {
             section.problems.add(section.line, Notice("declared.no_paid", section.name("paid")))
-        } else if !money.hasPaid, !money.hasGross, path != nil {
+        } else if !money.hasPaid, !money.hasGross, weight == nil, path != nil {
             section.problems.add(
                 section.line, Notice("declared.no_weights", section.place))
         }
@@ -56,14 +61,17 @@ struct LineRule: Sendable {
         let records = try UnreadableRecord.reading { () throws(JSONError) in try path.require(order).array() }
         var lines: [OrderLine] = []
         lines.reserveCapacity(records.count)
+        var weights: [Fen] = []
         for record in records {
             let scope = RecordScope(record, order: order.record)
-            lines.append(try line(scope, id: nil, status: meaning, dates: dates, &unknown))
+            let line = try line(scope, id: nil, status: meaning, dates: dates, &unknown)
+            weights.append(try weight?.required(scope) ?? line.grossFen)
+            lines.append(line)
         }
         if lines.count > 1, Set(lines.map(\.lineID)).count < lines.count {
             throw UnreadableRecord(Notice("declared.line_repeated"))
         }
-        if !money.hasPaid { try Self.spread(orderPaid, over: &lines) }
+        if !money.hasPaid { try Self.spread(orderPaid, over: &lines, by: weights) }
         for index in lines.indices { try money.complete(&lines[index]) }
         return lines
     }
@@ -85,8 +93,8 @@ struct LineRule: Sendable {
             grossOrigin: .summed, paidFen: .zero, paidOrigin: .stated, sale: state.sale,
             closedAt: state.closedAt)
         try goods.describe(&line, scope)
-        try money.read(&line, scope)
-        if let fen = try refunded?.fen(scope) {
+        try money.read(&line, scope, isUnpaid: isOfFile && state.sale.isUnpaid)
+        if let fen = try refunded?.fen(scope, &unknown) {
             line.statedRefund = StatedRefund(refundedFen: fen, refundedAt: dates.updated)
         }
         return line
@@ -97,17 +105,19 @@ struct LineRule: Sendable {
         return orderPaid
     }
 
-    /// Spreads the order's paid over the lines that pay, by gross, largest remainder.
-    private static func spread(_ orderPaid: Fen?, over lines: inout [OrderLine]) throws(UnreadableRecord) {
+    /// Spreads the order's paid over the lines that pay, by their weights, largest remainder.
+    private static func spread(
+        _ orderPaid: Fen?, over lines: inout [OrderLine], by weights: [Fen]
+    ) throws(UnreadableRecord) {
         let paid = try stated(orderPaid)
         guard !lines.isEmpty else { return }
-        let gross = lines.map { $0.sale.isFree ? .zero : $0.grossFen }
+        let paying = zip(lines, weights).map { $0.sale.isFree ? .zero : $1 }
         _ = try UnreadableRecord.adding { () throws(AmountOverflow) in
             var sum = Fen.zero
-            for amount in gross { sum = try sum + amount }
+            for amount in paying { sum = try sum + amount }
             return sum
         }
-        let parts = Split.largestRemainder(paid.amount, by: gross.map(\.amount))
+        let parts = Split.largestRemainder(paid.amount, by: paying.map(\.amount))
         for (index, part) in parts.enumerated() {
             lines[index].paidFen = Fen(part)
             lines[index].paidOrigin = .spread

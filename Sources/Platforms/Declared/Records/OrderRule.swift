@@ -17,8 +17,9 @@ struct OrderRule: Sendable {
     private let buyer: BuyerRule
     private let remark: ValuePath?
     private let lines: LineRule?
+    private let isOfFile: Bool
 
-    /// `fileMoney`: the unit of a file's amounts, whose lines may state what was refunded of them; `nil` of an API's records.
+    /// `fileMoney`: the unit of a file's amounts; `nil` of an API's records.
     init(
         _ section: DescriptionSection, channel: Choice<Channel>, feedTime: TimeFormat,
         fileMoney: MoneyFormat? = nil
@@ -37,9 +38,10 @@ struct OrderRule: Sendable {
         freight = AmountRule(section, "freight", money: money)
         buyer = BuyerRule(section)
         remark = section.path("remark", keeping: .never)
-        let (money, hasPaid) = (money, paid != nil)
+        isOfFile = fileMoney != nil
+        let (money, hasPaid, isOfFile) = (money, paid != nil, isOfFile)
         lines = section.required(section: "lines").map {
-            LineRule($0, money: money, orderHasPaid: hasPaid, mayStateRefunds: fileMoney != nil)
+            LineRule($0, money: money, orderHasPaid: hasPaid, isOfFile: isOfFile)
         }
         section.finish()
     }
@@ -65,7 +67,8 @@ struct OrderRule: Sendable {
         let meaning = status?.requiredMeaning(scope, &unknown) ?? .sale
         let buyer = buyer.buyer(scope, &unknown)
         let dates = try dates.dates(scope, buyer: buyer)
-        let headerPaid = try paid?.fen(scope)
+        let isUnpaid = isOfFile && (try? dates.state(meaning))?.sale.isUnpaid == true
+        let headerPaid = try isUnpaid ? paid?.ofUnpaid(scope) : paid?.fen(scope)
         let lines =
             try lines?.lines(
                 scope, status: meaning, dates: dates, orderPaid: headerPaid,

@@ -1,25 +1,23 @@
-@testable import Tabular
-
 /// Writes a workbook of one or more sheets.
-struct WrittenWorkbook {
+package struct WrittenWorkbook {
     /// How cells of text are written.
-    enum Strings: CaseIterable { case shared, rich, phonetic, inline, formula }
+    package enum Strings: CaseIterable { case shared, rich, phonetic, inline, formula }
 
-    var strings = Strings.shared
+    package var strings = Strings.shared
     /// Before the names of elements: some programs write `x:row`.
-    var prefix = ""
-    var is1904 = false
+    package var prefix = ""
+    package var is1904 = false
     /// Whether cells and rows say where they stand; without, they follow each other.
-    var hasPlaces = true
+    package var hasPlaces = true
     private var texts: [String] = []
     private var sheets: [(name: String, attributes: String, xml: String)] = []
 
-    init(_ strings: Strings = .shared, prefix: String = "", is1904: Bool = false, hasPlaces: Bool = true) {
+    package init(_ strings: Strings = .shared, prefix: String = "", is1904: Bool = false, hasPlaces: Bool = true) {
         (self.strings, self.prefix, self.is1904, self.hasPlaces) = (strings, prefix, is1904, hasPlaces)
     }
 
     /// Adds a sheet of rows of text, the first one in row 1; nil is a blank row.
-    mutating func add(_ name: String, rows: [[String]?], attributes: String = "") {
+    package mutating func add(_ name: String, rows: [[String]?], attributes: String = "") {
         var xml = ""
         for (index, row) in rows.enumerated() {
             guard let row else { continue }
@@ -30,13 +28,13 @@ struct WrittenWorkbook {
     }
 
     /// Adds a sheet by the XML of its rows.
-    mutating func add(_ name: String, xml: String, before: String = "", attributes: String = "") {
+    package mutating func add(_ name: String, xml: String, before: String = "", attributes: String = "") {
         let data = "<dimension ref=\"A1\"/>\(before)<sheetData>\(xml)</sheetData>"
         sheets.append((name, attributes, data))
     }
 
     /// A cell of text.
-    mutating func cell(_ text: String, at place: String) -> String {
+    package mutating func cell(_ text: String, at place: String) -> String {
         if text.isEmpty && hasPlaces { return "" }
         let at = hasPlaces ? "r=\"\(place)\" " : ""
         let escaped = Self.escaped(text)
@@ -59,7 +57,7 @@ struct WrittenWorkbook {
     }
 
     /// The file; style 1 is a day and time, 2 a day, 3 an amount, 4 a time of day.
-    func bytes() -> [UInt8] {
+    package func bytes() -> [UInt8] {
         var zip = WrittenZip()
         let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
         zip.add("[Content_Types].xml", "\(head)<Types/>")
@@ -107,7 +105,7 @@ struct WrittenWorkbook {
     }
 
     /// Excel's own escapes come first: what looks like one is text.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         text.replacing("_x", with: "_x005F_x").unicodeScalars.reduce(into: "") { escaped, scalar in
             switch scalar {
             case "&": escaped += "&amp;"
@@ -120,6 +118,8 @@ struct WrittenWorkbook {
     }
 
     private static func place(_ column: Int, _ row: Int) -> String {
-        "\(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column))))\(row)"
+        // A to Z, then AA and on.
+        let letter = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(column % 26)))
+        return column < 26 ? "\(letter)\(row)" : place(column / 26 - 1, 0).dropLast() + "\(letter)\(row)"
     }
 }

@@ -1,13 +1,16 @@
 import Foundation
 
 /// Writes a ZIP archive, each file as it is or deflated.
-struct WrittenZip {
+package struct WrittenZip {
     private var body: [UInt8] = []
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
 
+    /// An archive without files.
+    package init() {}
+
     /// Adds a file; `isDeflated` packs it into blocks that are not compressed, which is what a reader must unpack too.
-    mutating func add(
+    package mutating func add(
         _ name: [UInt8], _ content: [UInt8], isUTF8: Bool = false, isDeflated: Bool = false,
         password: [UInt8]? = nil
     ) {
@@ -40,12 +43,12 @@ struct WrittenZip {
     }
 
     /// Adds a file by a name of ASCII letters.
-    mutating func add(_ name: String, _ content: String) {
+    package mutating func add(_ name: String, _ content: String) {
         add(Array(name.utf8), Array(content.utf8), isDeflated: true)
     }
 
     /// The archive.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var end: [UInt8] = []
         append(0x0605_4B50 as UInt32, &end)
         append(0 as UInt32, &end)
@@ -91,12 +94,12 @@ private struct OldZipCipher {
     private var keys: (UInt32, UInt32, UInt32) = (0x1234_5678, 0x2345_6789, 0x3456_7890)
     private let table: [UInt32]
 
-    init(_ password: [UInt8], table: [UInt32]) {
+    package init(_ password: [UInt8], table: [UInt32]) {
         self.table = table
         for byte in password { update(byte) }
     }
 
-    mutating func encrypt(_ byte: UInt8) -> UInt8 {
+    package mutating func encrypt(_ byte: UInt8) -> UInt8 {
         let mask = keys.2 | 2
         let key = UInt8(truncatingIfNeeded: (mask &* (mask ^ 1)) >> 8)
         update(byte)
