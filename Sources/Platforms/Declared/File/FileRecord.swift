@@ -154,6 +154,15 @@ struct FileRecord {
         }
     }
 
+    /// An id, one alone: ERPs write the numbers of all orders of a parcel into one cell.
+    private static func id(_ row: TableRow, _ place: Int) throws(TabularError) -> String {
+        let id = try row.identifier(place)
+        guard !id.contains(where: { ",，;；".contains($0) }) else {
+            throw row.problem(place, Notice("file.several_ids"), Notice("file.ask_about_order"))
+        }
+        return id
+    }
+
     /// A time, or the beginning of a day where a list has no times.
     private static func instant(_ row: TableRow, _ place: Int) throws(TabularError) -> Int64? {
         do throws(TabularError) {
@@ -162,15 +171,6 @@ struct FileRecord {
             guard let day = try? row.day(place) else { throw error }
             return day.start.milliseconds
         }
-    }
-
-    /// An id, one alone: ERPs write the numbers of all orders of a parcel into one cell.
-    private static func id(_ row: TableRow, _ place: Int) throws(TabularError) -> String {
-        let id = try row.identifier(place)
-        guard !id.contains(where: { ",，;；".contains($0) }) else {
-            throw row.problem(place, Notice("file.several_ids"), Notice("file.ask_about_order"))
-        }
-        return id
     }
 
     private static func member(_ name: String, _ value: Int64, _ bytes: inout [UInt8]) {

@@ -4,14 +4,14 @@ internal import JSON
 /// What a row of a file says was refunded of its line so far.
 struct LineRefundRule: Sendable {
     private let amount: AmountRule
-    private let status: WordMap<Refund.State?>?
+    private let status: WordMap<RefundMeaning>?
 
     /// Reads `refunded` and `refund_status`; `nil` where the line states no refunds.
     init?(_ section: DescriptionSection, money: MoneyFormat) {
         guard let amount = AmountRule(section, "refunded", money: money) else { return nil }
         self.amount = amount
         status = section.section("refund_status").map {
-            WordMap($0, words: RefundFacts.states, standIn: .open, refusedDefault: "succeeded")
+            WordMap($0, words: RefundMeaning.words, standIn: .state(.open), refusedDefault: "succeeded")
         }
     }
 
@@ -20,8 +20,8 @@ struct LineRefundRule: Sendable {
         guard let fen = try amount.fen(scope) else { return nil }
         guard let status else { return fen }
         switch status.requiredMeaning(scope, &unknown) {
-        case .succeeded: return fen
-        case nil: throw UnreadableRecord(Notice("declared.refund_status_unknown"))
+        case .state(.succeeded): return fen
+        case .parked: throw UnreadableRecord(Notice("declared.refund_status_unknown"))
         default: return .zero
         }
     }

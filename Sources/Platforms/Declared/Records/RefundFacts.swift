@@ -14,11 +14,6 @@ struct RefundFacts: Sendable {
     /// Whether it is read from a file, whose rows say `-` where nothing was paid back.
     let isOfFile: Bool
 
-    /// `park`: not told from here, the record waits until the word is in the map.
-    static let states: [(String, Refund.State?)] = [
-        ("open", .open), ("succeeded", .succeeded), ("without_refund", .withoutRefund), ("park", nil),
-    ]
-
     /// Reads what a `refund` says; beside an `order` what it leaves out is the order's.
     init(
         _ section: DescriptionSection, feedTime: TimeFormat, beside outer: OrderRule?,
