@@ -82,7 +82,7 @@ struct ExplainReportTests {
             .init(
                 .note, place: Notice("check.accounts"),
                 what: Notice("check.key_unused", "aliases", ["a", "b"]),
-                advice: Notice("check.aliases_unused")),
+                advice: Notice("check.refresh_token_unused")),
         ])
         #expect(report.count(of: .warning) == 2)
         try Golden.expect(report.text(in: language), named: "check-\(language.rawValue).txt")

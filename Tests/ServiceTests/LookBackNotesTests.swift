@@ -35,7 +35,7 @@ struct LookBackNotesTests {
 
     @Test("of many accounts three are named in words, and all of them for programs")
     func many() throws {
-        let settings = Array(repeating: "look_back: never, aliases: [\"jushuitan:1\"]", count: 15)
+        let settings = Array(repeating: "look_back: never, refresh_token: r", count: 15)
         let workplace = try workplace(settings + [""])
         let findings = workplace.lookBackNotes + workplace.unusedKeys
         #expect(findings.count == 2)

@@ -23,7 +23,7 @@ struct UnusedKeysTests {
             """)
         #expect(
             said == [
-                "账号：“aliases”可以写，但还没有用到（a、b）", "账号：“refresh_token”可以写，但还没有用到（b）",
+                "账号：“refresh_token”可以写，但还没有用到（b）"
             ])
     }
 

@@ -12,6 +12,7 @@ extension ImportNote {
             ("to", .optional(days?.upperBound.description)),
             ("paid_fen", .optional(paidFen)),
             ("refunded_fen", .optional(refundedFen)),
+            ("notices", .array(notices.map { .text($0.text(in: language)) })),
             ("hidden_rows", .integer(hiddenRows)),
             ("totals", .array(totals.map(\.tree))),
             (

@@ -7,9 +7,6 @@ extension Sentence {
         .init(
             "check.key_unused", "“{1}”可以写，但还没有用到（{2}）", "\"{1}\" is accepted but not used yet ({2})"),
         .init(
-            "check.aliases_unused", "还不读 ERP 的订单；留着也不影响结果",
-            "no ERP is read yet; it may stay and changes nothing"),
-        .init(
             "check.refresh_token_unused", "这个平台的令牌不会自动更换；到期前请换上新的 access_token",
             "tokens of this platform are not refreshed by themselves; put in a new access_token before it ends"
         ),

@@ -71,7 +71,7 @@ extension Sentence {
             "the signature is wrong; see whether app_key and app_secret belong to the same Douyin app"),
         .init(
             "douyin.without_channel_discount", "文件没有“支付优惠”一列：支付渠道承担的部分按实付计",
-            "the file has no column 支付优惠: what the payment channel bore counts as paid"),
+            "the file has no column for what the payment channel bore: that counts as paid"),
         .init(
             "douyin.clock_wrong", "本机时间与抖店相差太多，请校准本机时间",
             "this machine's clock differs too much from Douyin's; set it right"),

@@ -49,7 +49,6 @@ extension Account.UnusedKey {
     /// What it is for, and what to do instead.
     fileprivate var advice: Notice {
         switch self {
-        case .aliases: Notice("check.aliases_unused")
         case .refreshToken: Notice("check.refresh_token_unused")
         }
     }

@@ -58,7 +58,8 @@ extension ImportStage {
             inputs.append(
                 Input(
                     path: file, account: own.id, platform: own.platform, shopID: own.shop,
-                    format: opened.format.name, shops: workplace.shops(namedBy: opened.format), isComplete: isComplete, isAccountNamed: account != nil,
+                    format: opened.format.name, shops: workplace.shops(namedBy: opened.format),
+                    isComplete: isComplete, isAccountNamed: account != nil,
                     unreadablePath: UnreadableRows.path(
                         of: file, besideStore: workplace.settings.storePath), opened: opened))
         }

@@ -10,7 +10,7 @@ package struct Account: Sendable {
     package let shop: String
     /// Whether its orders come as files alone: nobody is asked for them.
     package let isFile: Bool
-    /// The same shop's ids at ERPs: `jushuitan:10086`.
+    /// What ERPs call the same shop: `wangdiantong:示例旗舰店`; their exports name it so.
     package let aliases: [String]
     /// Scheme, host and port, without a trailing slash; `nil` = the platform's own host.
     package let baseURL: String?
@@ -36,14 +36,11 @@ package struct Account: Sendable {
 
     /// The keys that are stated although nothing uses them yet; `refreshes`: whether the platform gives tokens.
     func unusedKeys(refreshes: Bool) -> [UnusedKey] {
-        [
-            aliases.isEmpty ? nil : .aliases, refreshToken == nil || refreshes ? nil : .refreshToken,
-        ].compactMap(\.self)
+        refreshToken == nil || refreshes ? [] : [.refreshToken]
     }
 
     /// A key of an account that nothing uses yet; the raw value is the key.
     enum UnusedKey: String, CaseIterable {
-        case aliases
         case refreshToken = "refresh_token"
     }
 

@@ -10,7 +10,7 @@ struct AccountSection {
         "rate", "file",
     ]
     /// Those of an account whose orders come as files.
-    private static let keysOfFile: Set = ["id", "platform", "shop", "file", "since"]
+    private static let keysOfFile: Set = ["id", "platform", "shop", "aliases", "file", "since"]
     /// Requests per second that an account may ask for.
     private static let rates = 1...1000
 
@@ -76,10 +76,11 @@ struct AccountSection {
             known($0, among: registry.namesOfFiles, registry)
         }
         let shop = section.required(text: "shop")
+        let aliases = aliases()
         let since = section.has("since") ? day("since") : BusinessDay(number: 0)
         guard let id, let platform, let shop, let since else { return nil }
         return Account(
-            id: id, platform: platform, shop: shop, isFile: true, aliases: [], baseURL: nil,
+            id: id, platform: platform, shop: shop, isFile: true, aliases: aliases, baseURL: nil,
             isOnLoopback: false, appKey: nil, appSecret: nil, accessToken: nil, refreshToken: nil,
             tokenFile: nil, tokenUntil: nil, since: since, every: nil, lookBack: .never, rate: nil)
     }
