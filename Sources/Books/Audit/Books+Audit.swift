@@ -41,7 +41,9 @@ extension Statements {
             if statement.order.content != statement.version.content {
                 misfits.append(Misfit(table, "content", row, stored: statement.version.content))
             }
-            if statement.lineID != (statement.kind == .file ? statement.order.lines.first?.lineID ?? "" : "")
+            // A row of a file states its one line; all else states the whole order.
+            if !statement.lineID.isEmpty,
+                statement.kind != .file || statement.lineID != statement.order.lines.first?.lineID
             {
                 misfits.append(Misfit(table, "line_id", row))
             }

@@ -61,7 +61,7 @@ package enum StarterFiles {
         #   - id: pds-douyin              # 账号的编号，自己起，不能重复；所有消息和报表都用它
         #     platform: douyin            # 平台：douyin（抖店）、p832（832平台），或自定平台的 name
         #     shop: "4463798"             # 店铺在平台上的编号
-        #     aliases: [jushuitan:示例旗舰店]  # 可不要：同一店铺在 ERP 导出文件里的名称
+        #     aliases: [jushuitan:10086]  # 可不要：同一店铺在 ERP 导出文件里的名称
         #     app_key: "3409409348479354011"      # 应用的编号
         #     # 密钥写 env:环境变量名，或 file:文件路径（文件先运行 chmod 600，别人不能读）；
         #     # 只有 base_url 指向本机时才能直接写在这里。
