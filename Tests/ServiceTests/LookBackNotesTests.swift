@@ -36,7 +36,7 @@ struct LookBackNotesTests {
     @Test("of many accounts three are named in words, and all of them for programs")
     func many() throws {
         let settings = Array(repeating: "look_back: never, refresh_token: r", count: 15)
-        let workplace = try workplace(settings + [""])
+        let workplace = try workplace(settings + [""], platform: "p832")
         let findings = workplace.lookBackNotes + workplace.unusedKeys
         #expect(findings.count == 2)
         for finding in findings {
@@ -49,10 +49,10 @@ struct LookBackNotesTests {
     }
 
     /// A workplace of these accounts, each with what is written of it besides.
-    private func workplace(_ settings: [String]) throws -> Workplace {
+    private func workplace(_ settings: [String], platform: String = "douyin") throws -> Workplace {
         let items = settings.enumerated().map { number, setting in
             """
-              - {id: a\(number), platform: douyin, shop: "\(number)", base_url: "http://127.0.0.1:9", app_key: k,
+              - {id: a\(number), platform: \(platform), shop: "\(number)", base_url: "http://127.0.0.1:9", app_key: k,
                  app_secret: s, access_token: t, since: 2022-11-01\(setting.isEmpty ? "" : ", ")\(setting)}
 
             """

@@ -55,6 +55,7 @@ struct ReadinessTests {
                     [.posixPermissions: 0o600], ofItemAtPath: file.path(percentEncoded: false))
                 #expect(await webhook.post(alarm) == nil)
             })
-        #expect(asked.withLock { $0 } == 1)
+        // An answer that a busy machine holds up is asked for again.
+        #expect(asked.withLock { $0 } >= 1)
     }
 }
