@@ -5,8 +5,8 @@
 ///   rows by 京东价 × 订购数量 (largest remainder). 订单金额 and 结算金额 are the order's too, and are not read. 余额支付 is the buyer's
 ///   own money, and within 应付金额. Gross of refunds: the file does not tell of them.
 /// - **State**: （删除）… is an order that was cancelled after payment: its lines are closed, and what no after-sale explains is
-///   a derived refund. Cash on delivery has no 付款确认时间; then its words mean a sale only once it is done (完成): dated by
-///   订单完成时间 where 付款确认时间 is missing is not told by the file's makers, so such an order waits unpaid.
+///   a derived refund. A sale without 付款确认时间 (cash on delivery) cannot be dated from the file, and is parked. The words are
+///   those that are seen in exports, not a published list. (?)
 /// - There is no number of a line: it is the SKU within the order.
 /// - Buyer's account, name, address, phone and words are never read.
 enum JDOrderFile {

@@ -3,7 +3,7 @@
 /// - An ERP is a source, never a channel: 店铺 is its name of a shop, and the account that has it as its alias says where the
 ///   orders were sold. Rows of other shops wait.
 /// - Merchants choose columns. (C: two importers' headers, of 2019 with 47 columns and of 2026 with 24; which of them hold the
-///   platform's numbers is told by the ERP's interface, A.) A file without one of those that are read here is refused by its name:
+///   platform's numbers is as remembered from the ERP's interface. (?)) A file without one of those that are read here is refused by its name:
 ///   付款日期 and 线上子订单编号 must be chosen.
 /// - 原始线上订单号 is the platform's order; 线上订单号 may hold several, of orders that were merged. 线上子订单编号 is its line; 子订单编号 is the
 ///   ERP's own. A line in two parcels stands in two rows: the first counts, the other is parked.

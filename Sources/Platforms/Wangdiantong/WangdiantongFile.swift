@@ -11,7 +11,7 @@
 ///   应收金额 are the parcel's and stand in each of its rows; they are not read, and neither is freight. Gross of refunds.
 /// - **State**: 已取消 is a parcel that was given up, which says nothing of the order; gifts that the ERP put in are no lines of
 ///   it. Both are passed over. 全部退款 closes the line; 部分退款 has no amount here, its refund is the platform's to tell.
-///   (State words: documentation of the ERP's interface, B.)
+///   (State words: as remembered from the interface of the ERP, not looked up again. (?))
 /// - Receiver, phones, address, nickname and the buyer's words are never read.
 enum WangdiantongFile {
     /// With a column of its own for the line's number.
