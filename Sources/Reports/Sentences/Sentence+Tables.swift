@@ -86,6 +86,17 @@ extension Sentence {
         .init("table.two_decimals", "请改成最多两位小数", "write two decimals at most"),
         .init("table.amount_too_large", "金额大得不合理", "the amount is too large to be true"),
         .init("table.check_cell", "请检查这一格", "check this cell"),
+        .init("table.only_about", "只是个大概的数", "it is only about so much"),
+        .init("table.from_to", "是一个范围，不是一个数", "it is a range and no figure"),
+        .init(
+            "table.write_exact", "请写确切的数；不知道就空着", "write the exact figure, or nothing where it is not known"),
+        .init("table.no_quantity", "不是数量", "it is no quantity"),
+        .init("table.no_unit", "单位认不出", "its unit is not known"),
+        .init(
+            "table.write_quantity", "请写成 12、13.5吨、8千斤、2.6万斤 这样", "write it as 12, 13.5吨, 8千斤 or 2.6万斤"),
+        .init("table.units_disagree", "数量里写的单位与单位列不一致", "its unit is not the one of the column for units"),
+        .init("table.one_unit", "请只写一个单位", "write one unit only"),
+        .init("table.quantity_too_fine", "比单位的千分之一还细", "it is finer than a thousandth of its unit"),
         .init("table.no_day", "不是日期", "it is no date"),
         .init("table.write_day", "请写成 2022-11-01 这样带年份的日期", "write a date with its year such as 2022-11-01"),
         .init(

@@ -24,7 +24,10 @@ extension Cell {
         let amount = halfWidth(cell)
         if isEmpty(amount) { return nil }
         if isError(amount) { throw excelError }
-        let written = try WrittenAmount(amount)
+        guard let written = try? WrittenAmount(amount) else {
+            try expectExact(amount)
+            throw notAnAmount
+        }
         if written.isInWan && !allowsWan { throw notAnAmount }
         var plain = written.digits
         if kind == .number { plain = try withoutDust(plain) }
