@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 package import Service
+package import Simulator
 
 /// The folder that a demo or simulator leaves behind, in which every command can be tried.
 package struct DemoFolder: Sendable {
@@ -43,6 +44,20 @@ package struct DemoFolder: Sendable {
             }
         } catch {
             throw ServiceError(.usage, [Notice("demo.not_written", path)])
+        }
+    }
+
+    /// Lays files into the inbox, each into its account's folder, as somebody at the shop would.
+    package func drop(_ files: [ShopFile]) throws(ServiceError) {
+        let inbox = path + "/inbox"
+        do {
+            for file in files {
+                let folder = "\(inbox)/\(file.account)"
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
+            }
+        } catch {
+            throw ServiceError(.usage, [Notice("demo.not_written", inbox)])
         }
     }
 
