@@ -50,14 +50,22 @@ package struct DemoFolder: Sendable {
     /// Lays files into the inbox, each into its account's folder, as somebody at the shop would.
     package func drop(_ files: [ShopFile]) throws(ServiceError) {
         let inbox = path + "/inbox"
+        let contents = try files.map { file throws(ServiceError) in (file, try Self.bytes(of: file)) }
         do {
-            for file in files {
+            for (file, bytes) in contents {
                 let folder = "\(inbox)/\(file.account)"
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-                try Data(file.bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
+                try Data(bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
             }
         } catch {
             throw ServiceError(.usage, [Notice("demo.not_written", inbox)])
+        }
+    }
+
+    private static func bytes(of file: ShopFile) throws(ServiceError) -> [UInt8] {
+        switch file.content {
+        case .bytes(let bytes): bytes
+        case .form(let template, let rows): try Template.named(template).filled(with: rows)
         }
     }
 

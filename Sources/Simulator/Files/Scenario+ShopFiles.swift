@@ -6,7 +6,14 @@ package struct ShopFile: Sendable {
     package let account: String
     /// `orders-2022-12-20.csv`.
     package let name: String
-    package let bytes: [UInt8]
+    package let content: Content
+
+    /// What stands in it.
+    package enum Content: Sendable, Equatable {
+        case bytes([UInt8])
+        /// Rows that are filled into a template of ours, by its headers.
+        case form(template: String, rows: [[String: String]])
+    }
 }
 
 extension Scenario {
@@ -24,8 +31,15 @@ extension Scenario {
                     ("refunds", DouyinAfterSaleExport(orders: orders, now: now.seconds).table),
                 ]
                 return exports.filter { !$1.isEmpty }.map {
-                    ShopFile(account: account.id, name: "\($0)-\(now.day).csv", bytes: $1.csv)
+                    ShopFile(account: account.id, name: "\($0)-\(now.day).csv", content: .bytes($1.csv))
                 }
+            case .salesList:
+                let rows = HallSalesList(orders: orders, now: now.seconds).rows
+                return [
+                    ShopFile(
+                        account: account.id, name: "sales-list-\(now.day).xlsx",
+                        content: .form(template: "sales-list", rows: rows))
+                ]
             }
         }
     }

@@ -34,7 +34,7 @@ extension Scenario {
     private func entry(of account: Account, port: Int) -> String {
         guard account.endpoint != nil else {
             return """
-                  # \(account.title)：没有接口，导出文件放进 inbox/\(account.id)/
+                  # \(account.title)：没有接口，文件放进 inbox/\(account.id)/
                   - id: \(account.id)
                     platform: \(account.platform)
                     shop: "\(account.shopID)"
@@ -66,7 +66,12 @@ extension Scenario {
             return
                 ",\(item.productID),\(sku),\(item.title),\(grams),\(item.category),\(item.origin),\(item.supplier)"
         }
+        // Lists that staff keep name goods by their titles alone.
+        let listed = hallGoods.map { item in
+            let grams = item.weightBy == .catalogue ? String(item.netGrams) : ""
+            return "hall,,,\(item.title),\(grams),\(item.category),\(item.origin),\(item.supplier)"
+        }
         let header = "platform,product,sku,title,net_grams,category,region,supplier"
-        return ([header] + rows).joined(separator: "\n") + "\n"
+        return ([header] + rows + listed).joined(separator: "\n") + "\n"
     }
 }

@@ -76,10 +76,13 @@ enum Endpoint: String, CaseIterable, Sendable {
 enum FileKind: Sendable {
     /// The exports of 抖店: orders, and after-sales beside them.
     case douyinExports
+    /// Our own form 销售清单, which somebody at a hall fills in.
+    case salesList
 
     var platform: String {
         switch self {
         case .douyinExports: "douyin"
+        case .salesList: "hall"
         }
     }
 
