@@ -30,7 +30,7 @@ package struct Template: Sendable {
 
     /// All there are, in the order in which they are listed.
     package static let all: [Template] = [
-        salesList, relay, purchaseList, matchingEvent, mediaCampaign, dailyReport, sessions, roster,
+        salesList, relayList, purchaseList, matchingEvent, mediaCampaign, dailyReport, sessions, roster,
         catalogue,
     ]
 
