@@ -77,4 +77,23 @@ struct ShopFileTests {
                 })
         }
     }
+
+    @Test("a hall writes down every sale, its refund with its day, and no name of anybody")
+    func hall() throws {
+        let scenario = Self.scenario
+        let index = try #require(scenario.accounts.firstIndex { $0.files == .salesList })
+        let file = try #require(
+            scenario.shopFiles(at: scenario.finalNow).first { $0.account == scenario.accounts[index].id })
+        guard case .form("sales-list", let rows) = file.content else {
+            Issue.record("no form")
+            return
+        }
+        let own = scenario.orders.filter { $0.account == index }
+        #expect(rows.count == own.reduce(0) { $0 + $1.lines.count })
+        #expect(Set(rows.compactMap { $0["单号"] }) == Set(own.map { "XS\($0.number)" }))
+        #expect(rows.allSatisfy { $0["场所名称"] == scenario.accounts[index].shopID && $0["帮带人"] == nil })
+        let refunded = rows.filter { $0["退款金额（元）"] != nil }
+        #expect(refunded.count == own.flatMap(\.refunds).count { $0.paysBack } && !refunded.isEmpty)
+        #expect(refunded.allSatisfy { ($0["退款日期"] ?? "") >= ($0["日期"] ?? "9") })
+    }
 }

@@ -47,7 +47,7 @@ extension Sentence {
         .init(
             "simulate.written",
             """
-            配置已写到 {1}；没有接口的账号，导出文件放在 {1}/inbox。请试：
+            配置已写到 {1}；没有接口的账号，文件放在 {1}/inbox。请试：
               {daihuo} inbox --now "{2}"
               {daihuo} run --now "{2}"
             """,
