@@ -129,7 +129,7 @@ let package = Package(
         tests("Books", ["Books", "Attribution", "Domain", "SeededRandomness", "Reports"]),
         tests("Compression", ["Compression", "SeededRandomness"]),
         tests("daihuo", ["daihuo", "Service", "Reports", "Domain", "SeededRandomness", logging]),
-        tests("Demo", ["Demo", "Simulator", "Service", "Reports", "Domain"]),
+        tests("Demo", ["Demo", "Simulator", "Service", "Reports", "Domain", "daihuo", argumentParser]),
         tests("Digest", ["Digest", "Domain"]),
         tests("Domain", ["Domain", "SeededRandomness", "Reports"]),
         tests("EndToEnd", ["SeededRandomness", "ChildProcesses", "Compression"]),

@@ -4,11 +4,14 @@ package import Reports
 package import Service
 package import Simulator
 
-/// `daihuo demo`: Henan's winter of 2022 from nothing to a report, over real HTTP, in a folder of its own.
+/// `daihuo demo`: Henan's winter of 2022 from nothing to a report, over real HTTP and by files in an inbox, in a folder of its
+/// own.
 package struct Demo: Sendable {
     package let scenario: Scenario
     package let folder: String
     package let environment: [String: String]
+    /// The language of the notes beside imported files.
+    package let language: Language
     package let progress: @Sendable (StageProgress) -> Void
     /// Told what is going on, sentence by sentence.
     package let say: @Sendable (Notice) -> Void
@@ -16,11 +19,13 @@ package struct Demo: Sendable {
     /// A demo in a folder that does not exist yet, or is an earlier demo's.
     package init(
         scenario: Scenario, folder: String, environment: [String: String],
-        progress: @escaping @Sendable (StageProgress) -> Void, say: @escaping @Sendable (Notice) -> Void
+        language: Language, progress: @escaping @Sendable (StageProgress) -> Void,
+        say: @escaping @Sendable (Notice) -> Void
     ) {
         self.scenario = scenario
         self.folder = folder
         self.environment = environment
+        self.language = language
         self.progress = progress
         self.say = say
     }
@@ -35,19 +40,20 @@ package struct Demo: Sendable {
         let simulator = Simulator(scenario: scenario, faults: .demo)
         let port = try await started(simulator)
         try DemoFolder(path: folder).write(scenario.files(port: port))
-        var runs: [RunReport] = []
+        var rounds: [DemoReport.Round] = []
         do {
             for (round, now) in [scenario.firstNow, scenario.finalNow].enumerated() {
                 say(Notice("demo.round_at", round + 1, now))
                 await simulator.setNow(now)
-                runs.append(try await runOnce(at: now))
+                let inbox = try await importFiles(at: now)
+                rounds.append(DemoReport.Round(inbox: inbox, run: try await runOnce(at: now)))
             }
         } catch {
             await simulator.stop()
             throw error
         }
         await simulator.stop()
-        return try await compare(runs, answer)
+        return try await compare(rounds, answer)
     }
 
     private func started(_ simulator: Simulator) async throws(ServiceError) -> Int {
@@ -56,6 +62,15 @@ package struct Demo: Sendable {
         } catch {
             throw ServiceError(.usage, [error.notice])
         }
+    }
+
+    /// What the shops without an API have saved by then goes through the inbox.
+    private func importFiles(at now: Instant) async throws -> InboxReport {
+        let files = scenario.shopFiles(at: now)
+        try DemoFolder(path: folder).drop(files)
+        say(Notice("demo.files_dropped", files.count, "\(folder)/inbox/"))
+        return try await workplace(at: now).importInbox(
+            patience: .zero, quietFor: .zero, language: language, waiting: { _ in }, progress: progress)
     }
 
     private func runOnce(at now: Instant) async throws -> RunReport {
@@ -72,12 +87,13 @@ package struct Demo: Sendable {
     }
 
     private func compare(
-        _ runs: [RunReport], _ answer: @Sendable ([String], Pipeline) async throws -> AttributionReport
+        _ rounds: [DemoReport.Round],
+        _ answer: @Sendable ([String], Pipeline) async throws -> AttributionReport
     ) async throws -> DemoReport {
         let workplace = try workplace(at: scenario.finalNow)
         let pipeline = workplace.pipeline(try workplace.openStore())
         var comparisons: [DemoReport.Comparison] = []
-        var problems = runs.flatMap(\.accounts).flatMap(\.failures)
+        var problems = rounds.flatMap(\.problems)
         for figure in scenario.figures {
             let report = try await answer(figure.reportArguments, pipeline)
             let rows = report.rows.filter { figure.rowKeys?.contains($0.key) ?? true }
@@ -92,7 +108,7 @@ package struct Demo: Sendable {
         let all = try await answer(
             ["report", "attribution", "--from", "2022-11-01", "--to", "2022-12-31", "--leg", "any"], pipeline)
         problems += totalProblems(all)
-        return DemoReport(folder: folder, comparisons: comparisons, runs: runs, problems: problems)
+        return DemoReport(folder: folder, comparisons: comparisons, rounds: rounds, problems: problems)
     }
 
     /// The simulator knows what everything must add up to.

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 package import Service
+package import Simulator
 
 /// The folder that a demo or simulator leaves behind, in which every command can be tried.
 package struct DemoFolder: Sendable {
@@ -43,6 +44,28 @@ package struct DemoFolder: Sendable {
             }
         } catch {
             throw ServiceError(.usage, [Notice("demo.not_written", path)])
+        }
+    }
+
+    /// Lays files into the inbox, each into its account's folder, as somebody at the shop would.
+    package func drop(_ files: [ShopFile]) throws(ServiceError) {
+        let inbox = path + "/inbox"
+        let contents = try files.map { file throws(ServiceError) in (file, try Self.bytes(of: file)) }
+        do {
+            for (file, bytes) in contents {
+                let folder = "\(inbox)/\(file.account)"
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+                try Data(bytes).write(to: URL(filePath: "\(folder)/\(file.name)"), options: .atomic)
+            }
+        } catch {
+            throw ServiceError(.usage, [Notice("demo.not_written", inbox)])
+        }
+    }
+
+    private static func bytes(of file: ShopFile) throws(ServiceError) -> [UInt8] {
+        switch file.content {
+        case .bytes(let bytes): bytes
+        case .form(let template, let rows): try Template.named(template).filled(with: rows)
         }
     }
 

@@ -3,11 +3,12 @@ package import Reports
 import Simulator
 
 extension DemoReport {
-    /// What each round read, credited and booked.
-    package func rounds(in language: Language) -> [String] {
+    /// What each round imported, read, credited and booked.
+    package func course(in language: Language) -> [String] {
         naming {
-            runs.enumerated().map { round, run in
-                Notice("demo.round", round + 1).text(in: language) + "\n" + run.text(in: language)
+            rounds.enumerated().map { number, round in
+                Notice("demo.round", number + 1).text(in: language) + "\n" + round.inbox.text(in: language)
+                    + round.run.text(in: language)
             }
         }
     }

@@ -7,10 +7,23 @@ package struct DemoReport: Sendable {
     /// Where the demo can be looked at afterwards.
     package let folder: String
     package let comparisons: [Comparison]
-    /// One for each round.
-    package let runs: [RunReport]
+    package let rounds: [Round]
     /// What failed, or does not add up to what the simulator knows.
     package let problems: [Notice]
+
+    /// What one round did: the files of shops without an API first, then whatever has an API.
+    package struct Round: Sendable {
+        package let inbox: InboxReport
+        package let run: RunReport
+
+        /// Accounts that failed, and files that were not imported.
+        var problems: [Notice] {
+            run.accounts.flatMap(\.failures)
+                + inbox.files.filter { $0.outcome != .done }.flatMap {
+                    [Notice("demo.not_imported", $0.name)] + $0.why
+                }
+        }
+    }
 
     /// A figure of the article beside what the reports say.
     package struct Comparison: Sendable {

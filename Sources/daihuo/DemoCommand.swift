@@ -33,7 +33,7 @@ struct DemoCommand: AsyncParsableCommand {
         let meter = options.meter()
         let demo = Demo(
             scenario: scenario, folder: folder, environment: ProcessInfo.processInfo.environment,
-            progress: { meter.show($0) }, say: { meter.say($0) })
+            language: options.lang, progress: { meter.show($0) }, say: { meter.say($0) })
         if !options.quiet { meter.say(Notice("demo.begins", scenario.orderCount.grouped, folder)) }
         let report = try await ServiceError.wrapping {
             try await demo.run { arguments, pipeline in
@@ -48,7 +48,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     private func show(_ report: DemoReport) throws {
-        if !options.quiet { for round in report.rounds(in: options.lang) { Terminal.answer(round) } }
+        if !options.quiet { for round in report.course(in: options.lang) { Terminal.answer(round) } }
         Terminal.answer(report.table(in: options.lang))
         for problem in report.problems { Terminal.complain(problem.text(in: options.lang)) }
         Terminal.answer(report.verdict(in: options.lang))

@@ -52,6 +52,7 @@ struct SimulateCommand: AsyncParsableCommand {
         if let folder {
             try DemoFolder(path: folder).clear()
             try DemoFolder(path: folder).write(scenario.files(port: bound))
+            try DemoFolder(path: folder).drop(scenario.shopFiles(at: now))
             Invocation.$config.withValue("\(folder)/daihuo.yaml") {
                 Terminal.complain(Notice("simulate.written", folder, now).text(in: options.lang))
             }

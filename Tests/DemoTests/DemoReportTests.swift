@@ -24,7 +24,7 @@ struct DemoReportTests {
         comparisons[place] = DemoReport.Comparison(
             figure: figure, grams: Grams(figure.grams.amount + grams),
             netFen: Fen(figure.netFen.amount + fen), rows: comparisons[place].rows + rows)
-        return DemoReport(folder: "demo", comparisons: comparisons, runs: [], problems: problems)
+        return DemoReport(folder: "demo", comparisons: comparisons, rounds: [], problems: problems)
     }
 
     @Test("all holds where nothing differs, and it is said how to go on")

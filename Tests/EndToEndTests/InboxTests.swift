@@ -74,6 +74,28 @@ struct InboxTests {
         #expect(warnings.count == 2 && warnings[0].hasPrefix("misc/") && warnings[1].hasPrefix("2 个文件没有导入"))
     }
 
+    @Test("an export of after-sales alone is imported as one of orders is; twice it says nothing new")
+    func afterSales() throws {
+        let bureau = try Self.bureau()
+        let refunds = """
+            售后单号,订单号,商品单号,退商品金额（元）,售后状态,售后申请时间,商家退款时间
+            147000000000000001,6900000000001010010,6900000000001010011,5.00,同意退款，退款成功,2022-11-05 08:00:00,2022-11-06 08:00:00
+
+            """
+        for (number, new) in [1, 0].enumerated() {
+            try Self.drop(bureau, "a-files/refunds.csv", refunds)
+            let result = try bureau.done("inbox", "--format", "json")
+            let files = try #require(try KilledRunTests.json(result.output)["files"] as? [[String: Any]])
+            #expect(files.map { $0["refunds"] as? Int } == [new], "\(result.output)")
+            let suffix = number == 0 ? "" : "-2"
+            #expect(try Self.files(bureau).contains("done/a-files/refunds\(suffix).csv"))
+        }
+        // A row that cannot be read is no after-sale.
+        try Self.drop(bureau, "a-files/refunds.csv", refunds.replacingOccurrences(of: "5.00", with: "?"))
+        #expect(try bureau.run(["inbox"]).status == 3)
+        #expect(try Self.files(bureau).contains("held/a-files/refunds.csv"))
+    }
+
     @Test("nothing is overwritten, and what is dropped twice counts once")
     func twice() throws {
         let bureau = try Self.bureau()

@@ -198,7 +198,7 @@ struct ReplayTests {
             #expect(result.status == 0, "\(result.complaints)")
             let answer = try KilledRunTests.json(result.output)
             let accounts = try #require(answer["accounts"] as? [[String: Any]])
-            #expect(accounts.count == 16)
+            #expect(accounts.count == 15)
             for account in accounts {
                 for figure in ["new_orders", "changed_orders", "parked_records", "records_left_out"] {
                     #expect(account[figure] as? Int == 0, "\(account)")

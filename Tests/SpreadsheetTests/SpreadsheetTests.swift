@@ -62,6 +62,24 @@ struct SpreadsheetTests {
         #expect(try rows.nextRow() == nil)
     }
 
+    @Test("a number is kept as one, in its column's format; what is none stays text, and nothing is nothing")
+    func numbers() throws {
+        let cells = ["2.50", "两件", "", "44866"].map { SpreadsheetCell(number: $0) }
+        let book = Spreadsheet(
+            title: "清单",
+            sheets: [
+                SpreadsheetSheet(
+                    name: "清单",
+                    columns: [.twoDecimals, .general, .text, .day].map {
+                        SpreadsheetColumn(width: 10, format: $0)
+                    }, rows: [["甲", "乙", "丙", "丁"].map { SpreadsheetCell($0, .header) }, cells])
+            ])
+        let sheet = try part("xl/worksheets/sheet1.xml", of: try book.xlsx())
+        let row = try #require(sheet.firstMatch(of: /<row r="2".*?<\/row>/)).0
+        #expect(row.contains("<v>2.5</v>") && row.contains("<v>44866</v>") && !row.contains("r=\"C2\""))
+        #expect(row.contains(/r="A2" s="\d+"><v>/) && row.contains(/r="B2" t="s"/))
+    }
+
     @Test("its columns have formats, widths and rules down to the last row, its header comments")
     func columns() throws {
         let bytes = try Self.book.xlsx()

@@ -1,10 +1,10 @@
-/// A workbook to be written: sheets of text, with what their columns are made for.
+/// A workbook to be written: sheets of text and numbers, with what their columns are made for.
 ///
 /// The same value gives the same bytes, whenever and wherever it is written.
 package struct Spreadsheet: Sendable {
     /// What the properties of the file say of it.
     let title: String
-    let sheets: [SpreadsheetSheet]
+    package let sheets: [SpreadsheetSheet]
 
     /// A workbook of these sheets, the first of which is in front.
     package init(title: String, sheets: [SpreadsheetSheet]) {

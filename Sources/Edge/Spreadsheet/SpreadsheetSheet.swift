@@ -4,7 +4,7 @@ package struct SpreadsheetSheet: Sendable {
     let name: String
     let columns: [SpreadsheetColumn]
     /// From the first row on.
-    let rows: [[SpreadsheetCell]]
+    package var rows: [[SpreadsheetCell]]
     /// How many of the first rows stay in sight.
     let frozenRows: Int
 
@@ -66,9 +66,11 @@ package struct SpreadsheetColumn: Sendable {
     }
 }
 
-/// A cell that is there from the start, of text.
+/// A cell that is there from the start.
 package struct SpreadsheetCell: Sendable {
     let text: String
+    /// Whether it is kept as a number, as Excel keeps days and amounts that are typed.
+    let isNumber: Bool
     let style: Style
     /// What is told when the mouse is over it; empty where there is nothing.
     let comment: String
@@ -83,12 +85,25 @@ package struct SpreadsheetCell: Sendable {
         case header, requiredHeader
         /// With a border; a long text is wrapped.
         case bordered
+        /// As its column is made for it.
+        case ofColumn
     }
 
     /// A cell; one without text is there for its border.
     package init(_ text: String, _ style: Style, comment: String = "") {
         self.text = text
+        isNumber = false
         self.style = style
         self.comment = comment
+    }
+
+    /// A number as its column shows it; what is none is text.
+    ///
+    /// Excel counts days from 30 December 1899.
+    package init(number: String) {
+        text = number
+        isNumber = Double(number)?.isFinite == true
+        style = .ofColumn
+        comment = ""
     }
 }

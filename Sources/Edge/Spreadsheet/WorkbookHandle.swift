@@ -64,11 +64,17 @@ final class WorkbookHandle {
         _ cell: SpreadsheetCell, _ line: lxw_row_t, _ place: lxw_col_t,
         _ worksheet: UnsafeMutablePointer<lxw_worksheet>
     ) throws(SpreadsheetFlaw) {
-        let format = try format(cell.style)
-        try Self.check(
-            cell.text.isEmpty
-                ? worksheet_write_blank(worksheet, line, place, format)
-                : worksheet_write_string(worksheet, line, place, cell.text, format))
+        if cell.text.isEmpty, cell.style == .ofColumn { return }
+        // Without a format of its own a cell has its column's.
+        let format = cell.style == .ofColumn ? nil : try format(cell.style)
+        if cell.isNumber, let number = Double(cell.text) {
+            try Self.check(worksheet_write_number(worksheet, line, place, number, format))
+        } else {
+            try Self.check(
+                cell.text.isEmpty
+                    ? worksheet_write_blank(worksheet, line, place, format)
+                    : worksheet_write_string(worksheet, line, place, cell.text, format))
+        }
         if cell.comment.isEmpty { return }
         var options = lxw_comment_options()
         options.width = Self.commentPixels
@@ -112,7 +118,7 @@ extension WorkbookHandle {
         case .title:
             format_set_bold(made)
             format_set_font_size(made, 14)
-        case .line: break
+        case .line, .ofColumn: break
         case .header, .requiredHeader:
             format_set_bold(made)
             format_set_bg_color(made, style == .header ? Self.ground : Self.strongGround)

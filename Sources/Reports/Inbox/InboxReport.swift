@@ -56,13 +56,18 @@ extension InboxReport {
         var table = TextTable(columns: [
             .init(language.text("文件", "file")), .init(language.text("账号", "account")),
             .init(language.text("行", "rows"), .right), .init(language.text("新订单", "new"), .right),
-            .init(language.text("有变化", "changed"), .right), .init(language.text("搁置", "parked"), .right),
-            .init(language.text("结果", "outcome")), .init(language.text("现在在", "now in")),
+            .init(language.text("有变化", "changed"), .right), .init(language.text("售后", "refunds"), .right),
+            .init(language.text("搁置", "parked"), .right), .init(language.text("结果", "outcome")),
+            .init(language.text("现在在", "now in")),
         ])
+        let tellsRefunds = files.contains { ($0.read?.refunds ?? 0) > 0 }
         for file in files {
-            let figures = [\RunReport.Account.rows, \.newOrders, \.changedOrders, \.parkedRecords].map {
-                figure in
-                file.read.map { $0[keyPath: figure].grouped } ?? ""
+            let figures = [
+                \RunReport.Account.rows, \.newOrders, \.changedOrders, \.refunds, \.parkedRecords,
+            ].map { figure in
+                // Most exports state after-sales in their orders.
+                figure == \.refunds && !tellsRefunds
+                    ? "" : file.read.map { $0[keyPath: figure].grouped } ?? ""
             }
             table.add(
                 [file.name, file.account ?? ""] + figures + [
@@ -92,7 +97,7 @@ extension InboxReport.File {
             ("moved_to", .optional(movedTo)), ("rows", .optional(read?.rows)),
             ("new_orders", .optional(read?.newOrders)), ("changed_orders", .optional(read?.changedOrders)),
             ("unchanged_orders", .optional(read?.unchangedOrders)),
-            ("older_orders", .optional(read?.olderOrders)),
+            ("older_orders", .optional(read?.olderOrders)), ("refunds", .optional(read?.refunds)),
             ("parked_records", .optional(read?.parkedRecords)),
             ("why", .array(why.map { .text($0.text(in: language)) })),
         ])

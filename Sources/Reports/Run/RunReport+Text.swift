@@ -22,7 +22,10 @@ extension RunReport {
 
     private func accountTable(_ language: Language) -> String {
         let isOfFiles = verb == .importing
-        let figures = isOfFiles ? Figure.ofFile : Figure.ofAccount
+        let tellsRefunds = !isOfFiles || accounts.contains { $0.refunds > 0 }
+        let figures =
+            (isOfFiles ? Figure.ofFile : Figure.ofAccount)
+            + (tellsRefunds ? [Figure.refunds] : []) + [Figure.parked]
         let name = isOfFiles ? language.text("文件", "file") : language.text("账号", "account")
         var table = TextTable(
             columns: [TextTable.Column(name)]
@@ -109,17 +112,17 @@ private struct Figure {
     let english: String
     let value: any KeyPath<RunReport.Account, Int64> & Sendable
 
-    /// Exports have neither windows nor pages, and state after-sales in their orders.
-    static let ofFile = [Figure("行", "rows", \.rows)] + orders + [parked]
+    /// Exports have neither windows nor pages, and most state after-sales in their orders.
+    static let ofFile = [Figure("行", "rows", \.rows)] + orders
     static let ofAccount =
         [Figure("时段", "windows", \.windows), Figure("页", "pages", \.pages)] + orders
-        + [Figure("售后", "refunds", \.refunds), parked]
+    static let refunds = Figure("售后", "refunds", \.refunds)
+    static let parked = Figure("搁置", "parked", \.parkedRecords)
 
     private static let orders = [
         Figure("新订单", "new", \.newOrders), Figure("有变化", "changed", \.changedOrders),
         Figure("无变化", "unchanged", \.unchangedOrders), Figure("较旧", "older", \.olderOrders),
     ]
-    private static let parked = Figure("搁置", "parked", \.parkedRecords)
 
     private init(
         _ chinese: String, _ english: String, _ value: any KeyPath<RunReport.Account, Int64> & Sendable

@@ -2,9 +2,14 @@ extension Sentence {
     /// What the demo says, and the figures of the article.
     static let demo: [Sentence] = [
         .init(
-            "demo.begins", "演示：{1} 个订单，经 HTTP 从模拟平台取回，写入 {2}/",
-            "demo: {1:order|orders}, fetched over HTTP from simulated platforms, written to {2}/"),
+            "demo.begins", "演示：{1} 个订单，经 HTTP 从模拟平台取回，没有接口的从文件导入，写入 {2}/",
+            "demo: {1:order|orders}, fetched over HTTP from simulated platforms or imported from files, written to {2}/"
+        ),
         .init("demo.round_at", "第 {1} 轮：模拟时间 {2}", "round {1}: simulated time {2}"),
+        .init(
+            "demo.files_dropped", "没有接口的账号：店员导出或填好的 {1} 个文件放进 {2}",
+            "accounts without an API: {1:file|files} that clerks have saved or filled in, laid into {2}"),
+        .init("demo.not_imported", "{1}：没有导入", "{1}: not imported"),
         .init("demo.round", "第 {1} 轮", "round {1}"),
         .init(
             "demo.foreign_folder", "文件夹 {1}：不是演示留下的，不会清空；请换一个 --folder",

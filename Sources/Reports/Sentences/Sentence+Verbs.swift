@@ -45,8 +45,17 @@ extension Sentence {
             "the simulator cannot listen at 127.0.0.1:{1}: the port may be in use; take another one, or 0 for any"
         ),
         .init(
-            "simulate.written", "配置已写到 {1}；请试：{daihuo} run --now \"{2}\"",
-            "the configuration stands in {1}; try: {daihuo} run --now \"{2}\""),
+            "simulate.written",
+            """
+            配置已写到 {1}；没有接口的账号，文件放在 {1}/inbox。请试：
+              {daihuo} inbox --now "{2}"
+              {daihuo} run --now "{2}"
+            """,
+            """
+            the configuration stands in {1}, files of accounts without an API in {1}/inbox; try:
+              {daihuo} inbox --now "{2}"
+              {daihuo} run --now "{2}"
+            """),
         .init(
             "simulate.listening", "{1} 个订单，模拟平台在 http://127.0.0.1:{2}，模拟时间 {3}，按 Ctrl-C 停止",
             "{1:order|orders}, the platforms at http://127.0.0.1:{2}, simulated time {3}, Ctrl-C stops it"),

@@ -4,12 +4,12 @@ import Reports
 /// Whether a file that has landed is done: something has to have come of it, and of most of it.
 struct ImportVerdict {
     private let note: ImportNote
-    private let landedOrders: Int
+    private let landed: Int
 
-    /// Judges a file by what it holds and by what became of its orders.
+    /// Judges a file by what it holds and by what became of its orders and after-sales.
     init(_ note: ImportNote, landed counts: LandingCounts) {
         self.note = note
-        landedOrders = counts.inserted + counts.changed + counts.unchanged + counts.older
+        landed = counts.records - counts.parked
     }
 
     /// Why it is not done; empty where it is.
@@ -23,7 +23,7 @@ struct ImportVerdict {
             failures.append(Notice("import.ids_damaged", path, parked.damagedIDs))
         }
         let open = input.acceptsDamagedIDs ? parked.count - parked.damagedIDs : parked.count
-        if landedOrders == 0 || parked.count == note.rows {
+        if landed == 0 || parked.count == note.rows {
             failures.append(Notice("import.nothing_landed", path, note.rows))
         } else if open > note.rows - parked.count {
             failures.append(Notice("import.mostly_parked", path, note.rows, open))

@@ -14,6 +14,8 @@ struct InboxRound: Sendable {
     /// Opens the store with the lease of an account; `nil` where another process has that.
     let open: @Sendable (_ account: String) async throws(ServiceError) -> Workplace.Writing?
     var isStopping: @Sendable () -> Bool = { false }
+    /// How long files must have been left alone before they are read.
+    var quietFor = FileStamps.quietFor
     let progress: @Sendable (StageProgress) -> Void
 
     /// Imports what lies there, file after file; `told` is told of each that was moved away.
@@ -27,7 +29,7 @@ struct InboxRound: Sendable {
         report.strange = strange
         if files.isEmpty { return report }
         let stamps = files.map(\.stamps)
-        try? await Task.sleep(for: FileStamps.quietFor)
+        try? await Task.sleep(for: quietFor)
         for (file, stamps) in zip(files, stamps) where !isStopping() {
             let done = try await take(file, stamps)
             if done.movedTo != nil { told(done) }

@@ -6,9 +6,11 @@ import Store
 extension Workplace {
     /// Imports what lies in the inbox and moves it away, each with a note beside it.
     ///
-    /// Waits up to `patience` for whoever looks into it, or has an account.
+    /// Waits up to `patience` for whoever looks into it, or has an account. Whoever has written the files itself need not wait
+    /// for `quietFor` until others have done so.
     package func importInbox(
-        patience: Duration, language: Language, waiting: @escaping @Sendable (Notice) -> Void,
+        patience: Duration, quietFor: Duration = FileStamps.quietFor, language: Language,
+        waiting: @escaping @Sendable (Notice) -> Void,
         progress: @escaping @Sendable (StageProgress) -> Void
     ) async throws(ServiceError) -> InboxReport {
         let folder = try inbox()
@@ -23,7 +25,7 @@ extension Workplace {
                 try await openForWriting(verb: "inbox", patience: patience, waiting: waiting) { _ in
                     Needs(accounts: [account], makesStore: true)
                 }
-            }, progress: progress)
+            }, quietFor: quietFor, progress: progress)
         return try await round.run { _ in }
     }
 

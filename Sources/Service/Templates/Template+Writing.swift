@@ -57,7 +57,7 @@ extension Template {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
-    private static func reason(_ flaw: SpreadsheetFlaw) -> String {
+    static func reason(_ flaw: SpreadsheetFlaw) -> String {
         switch flaw {
         case .noRoom(let code): String(cString: strerror(code))
         case .refused(let why): why

@@ -74,11 +74,12 @@ struct Errand {
             random: &random)
     }
 
-    /// One plain slot per seat, one of every fate that can happen, then what chance gives; the last is plain and heavy.
+    /// One plain slot per seat and what is certain of it, one of every fate that can happen, then what chance gives; the last is plain and heavy.
     private func slots(for seats: [Seat], by random: inout SeededRandom) -> [Slot] {
         var slots: [Slot] = []
         for seat in seats {
             add(.plain, [seat], to: &slots, by: &random)
+            for fate in seat.certain { add(fate, [seat], to: &slots, by: &random) }
         }
         for (fate, _) in odds {
             add(fate, seats, to: &slots, by: &random)

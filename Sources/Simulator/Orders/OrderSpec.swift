@@ -55,6 +55,20 @@ struct OrderSpec: Sendable {
     func version(at seconds: Int64) -> Version? {
         versions.last { $0.updatedAt <= seconds }
     }
+
+    /// When the order first was in this state, as known in this version, epoch seconds; 0 = not yet.
+    func time(of state: State, in version: Version) -> Int64 {
+        versions.first { $0.state == state && $0.updatedAt <= version.updatedAt }?.updatedAt ?? 0
+    }
+
+    /// How a platform masks the receiver's phone.
+    var maskedPhone: String { "138****\(1000 + buyerNumber % 9000)" }
+
+    /// What the buyer wrote, invented, so that readers have something to leave out.
+    var buyerWords: String { buyerNumber % 40 == 0 ? "请发顺丰，送到后打13800001234" : "" }
+
+    /// What the seller wrote.
+    var sellerWords: String { buyerNumber % 50 == 0 ? "直播间福利，第一书记推荐" : "" }
 }
 
 /// An organisation that buys.

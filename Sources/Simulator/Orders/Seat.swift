@@ -12,6 +12,10 @@ struct Seat: Sendable {
     var sessions: [Session] = []
     /// When it sells, epoch seconds.
     var span = Season.sales
+    /// What becomes of none of its orders, because nobody could tell of it.
+    var untold: Set<Fate> = []
+    /// What becomes of one order at least, each.
+    var certain: [Fate] = []
 
     /// One live session, epoch seconds.
     struct Session: Sendable {
@@ -20,8 +24,9 @@ struct Seat: Sendable {
         let end: Int64
     }
 
-    /// A moment of sale for this fate, with its room; `nil` where the seat sells at no such time.
+    /// A moment of sale for this fate, with its room; `nil` where the seat sells at no such time, or has no such orders.
     func moment(for fate: Fate, by random: inout SeededRandom) -> (at: Int64, roomID: UInt64)? {
+        if untold.contains(fate) { return nil }
         let allowed = fate.salesSpan
         guard sessions.isEmpty else {
             let fitting = sessions.filter { allowed.contains($0.start) && allowed.contains($0.end) }
@@ -36,5 +41,11 @@ struct Seat: Sendable {
         let last = min(span.upperBound, allowed.upperBound)
         guard first < last else { return nil }
         return (first + Int64(random.below(Int(last - first))), 0)
+    }
+
+    /// Its orders come as these files: what they cannot tell of does not happen, and some change after the first of them.
+    mutating func comeByFiles(_ files: FileKind) {
+        untold = files.untold
+        certain = [.lateWhole]
     }
 }

@@ -39,16 +39,23 @@ extension ScenarioBuilder {
     /// 商丘: 13 halls and 113 zones sell over the counter.
     mutating func addVenues() {
         let account = onlyAccount("sq-counters", "商丘市专馆专区收银平台", .counters, shopID: "shangqiu-411400")
+        let hall = self.account("hall-3", "商丘3号馆", .files(.salesList), shopID: "商丘3号馆")
         let seats = (1...126).map { number in
             let isHall = number <= 13
+            // One hall has no cashier's system: somebody there fills in our form.
+            let isOfFiles = number == 3
             let county = County.shangqiu[number % County.shangqiu.count]
             let party = "sq-\(isHall ? "hall" : "zone")-\(number.padded(3))"
-            let venue = "SQ\(isHall ? "G" : "Q")\(number.padded(4))"
+            let venue = isOfFiles ? accounts[hall].shopID : "SQ\(isHall ? "G" : "Q")\(number.padded(4))"
             roster.party(
                 party, county.name + (isHall ? "消费帮扶专馆" : "消费帮扶专区") + "\(number)号", .venue,
                 region: county.codeText)
-            roster.identity(party, platform: "sq-counters", kind: .shop, value: venue)
-            return Seat(account: account, sellerIDs: [venue], occasion: isHall ? "hall" : "zone")
+            roster.identity(
+                party, platform: accounts[isOfFiles ? hall : account].platform, kind: .shop, value: venue)
+            var seat = Seat(
+                account: isOfFiles ? hall : account, sellerIDs: [venue], occasion: isHall ? "hall" : "zone")
+            if isOfFiles { seat.comeByFiles(.salesList) }
+            return seat
         }
         let errand = Errand(
             figure: .venues, totalGrams: FigureID.venues.articleGrams, assortment: assortments.halls,

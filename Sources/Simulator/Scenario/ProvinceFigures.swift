@@ -7,7 +7,11 @@ extension ScenarioBuilder {
         for (index, county) in County.elsewhere.prefix(8).enumerated() {
             let party = "ec-\((index + 1).padded(3))"
             let shop = String(7_300_101 + index * 1117)
-            let account = account("ec\(index + 1)-douyin", "\(county.name)电商会员抖音店", .douyin, shopID: shop)
+            // One of them has no API: its orders come as exports, which somebody saves by hand.
+            let isOfFiles = index == 3
+            let account = account(
+                "ec\(index + 1)-douyin", "\(county.name)电商会员抖音店",
+                isOfFiles ? .files(.douyinExports) : .endpoint(.douyin), shopID: shop)
             roster.party(
                 party, "河南\(county.name)\(Self.brands[index])电子商务有限公司", .memberEcommerce,
                 region: county.codeText,
@@ -18,6 +22,7 @@ extension ScenarioBuilder {
                 party, region: county.codeText, role: "member", from: isLate ? "2022-11-15" : "2020-01-01")
             roster.identity(party, platform: "douyin", kind: .shop, value: shop)
             var seat = Seat(account: account, sellerIDs: [shop])
+            if isOfFiles { seat.comeByFiles(.douyinExports) }
             if isLate { seat.span = (Season.opens + 14 * Season.daySeconds)...Season.sales.upperBound }
             seats.append(seat)
         }

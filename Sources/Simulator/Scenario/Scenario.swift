@@ -13,6 +13,8 @@ package struct Scenario: Sendable {
     let orders: [OrderSpec]
     let roster: Roster
     let goods: [Goods]
+    /// What halls sell, which the lists that they keep name by title.
+    let hallGoods: [Goods]
 
     /// What a right reading of everything adds up to at `finalNow`.
     package struct Totals: Hashable, Sendable {
@@ -33,6 +35,7 @@ package struct Scenario: Sendable {
         orders = builder.orders
         roster = builder.roster
         goods = builder.assortments.catalogued
+        hallGoods = builder.assortments.halls.goods
         let truth = Truth(orders: builder.orders)
         figures = truth.figures
         totals = truth.totals

@@ -32,9 +32,14 @@ struct ScenarioBuilder {
         Int((Double(atScaleOne) * scale).rounded(.up))
     }
 
-    /// Adds an account; returns its index.
+    /// Adds an account for which an endpoint answers; returns its index.
     mutating func account(_ id: String, _ title: String, _ endpoint: Endpoint, shopID: String) -> Int {
-        accounts.append(Account(id: id, title: title, endpoint: endpoint, shopID: shopID, random: &secrets))
+        account(id, title, .endpoint(endpoint), shopID: shopID)
+    }
+
+    /// Adds an account; returns its index.
+    mutating func account(_ id: String, _ title: String, _ access: Account.Access, shopID: String) -> Int {
+        accounts.append(Account(id: id, title: title, access: access, shopID: shopID, random: &secrets))
         return accounts.count - 1
     }
 

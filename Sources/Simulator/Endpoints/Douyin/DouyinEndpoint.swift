@@ -9,7 +9,10 @@ struct DouyinEndpoint {
     private static let reachSeconds: Int64 = 90 * 86_400
 
     func answer(_ ask: Ask) -> Reply {
-        guard let account = books.scenario.accounts.firstIndex(where: { $0.appKey == ask.query["app_key"] })
+        guard
+            let account = books.scenario.accounts.firstIndex(where: {
+                $0.endpoint == .douyin && $0.appKey == ask.query["app_key"]
+            })
         else {
             return Self.failure(40003, "isv.app-key-invalid", "app_key 不存在")
         }

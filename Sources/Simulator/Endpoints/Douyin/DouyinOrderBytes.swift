@@ -27,7 +27,7 @@ struct DouyinOrderBytes {
     /// Times, states and kinds, which header and lines state alike.
     func writeState(to json: inout JSONBytes) {
         let isUnpaid = order.paidAt == 0 || version.state == .unpaid
-        let shippedAt = time(of: .shipped)
+        let shippedAt = order.time(of: .shipped, in: version)
         json.raw(#""trade_type":"#)
         json.number(order.kind.douyinTradeType)
         json.raw(#","order_status":"#)
@@ -41,7 +41,7 @@ struct DouyinOrderBytes {
         json.raw(#","update_time":"#)
         json.number(version.updatedAt)
         json.raw(#","finish_time":"#)
-        json.number(time(of: .finished))
+        json.number(order.time(of: .finished, in: version))
         json.raw(#","ship_time":"#)
         json.number(shippedAt)
         json.raw(#","exp_ship_time":"#)
@@ -55,23 +55,17 @@ struct DouyinOrderBytes {
         json.raw(#"","#)
     }
 
-    /// When the order first was in this state, as known in this version; 0 = not yet.
-    private func time(of state: OrderSpec.State) -> Int64 {
-        order.versions.first { $0.state == state && $0.updatedAt <= version.updatedAt }?.updatedAt ?? 0
-    }
-
     private func writeMoney(to json: inout JSONBytes) {
         var sums = DouyinMoney()
         for line in order.lines {
             sums.add(DouyinMoney(line))
         }
         sums.write(to: &json)
-        json.raw(#","seller_remark_stars":0,"buyer_words":""#)
-        // Invented, so that readers have something to leave out.
-        json.raw(order.buyerNumber % 40 == 0 ? "请发顺丰，送到后打13800001234" : "")
-        json.raw(#"","seller_words":""#)
-        json.raw(order.buyerNumber % 50 == 0 ? "直播间福利，第一书记推荐" : "")
-        json.raw(#"","#)
+        json.raw(#","seller_remark_stars":0,"buyer_words":"#)
+        json.text(order.buyerWords)
+        json.raw(#","seller_words":"#)
+        json.text(order.sellerWords)
+        json.raw(",")
     }
 
     private func writeReceiver(to json: inout JSONBytes) {
@@ -85,9 +79,9 @@ struct DouyinOrderBytes {
         json.number(order.buyerNumber)
         json.raw(#"$2$$","mask_post_receiver":"#)
         json.text(PersonNames.masked(order.buyerNumber))
-        json.raw(#","mask_post_tel":"138****"#)
-        json.number(1000 + order.buyerNumber % 9000)
-        json.raw(#"","post_addr":"#)
+        json.raw(#","mask_post_tel":"#)
+        json.text(order.maskedPhone)
+        json.raw(#","post_addr":"#)
         writeAddress(to: &json)
         json.raw(#","mask_post_addr":"#)
         writeAddress(to: &json)

@@ -5,7 +5,11 @@ struct DouyinTokenEndpoint {
     /// The answer; `nil` where something else is asked for.
     func answer(_ ask: Ask, _ desk: inout TokenDesk) -> Reply? {
         guard ["/token/create", "/token/refresh"].contains(ask.path) else { return nil }
-        guard let account = books.scenario.accounts.first(where: { $0.appKey == ask.query["app_key"] }) else {
+        guard
+            let account = books.scenario.accounts.first(where: {
+                $0.endpoint == .douyin && $0.appKey == ask.query["app_key"]
+            })
+        else {
             return DouyinEndpoint.failure(50001, "dop.token-generate-failed:app-id-invalid", "app_key 不存在")
         }
         if let refusal = DouyinEndpoint(books: books).refusal(ask, account) { return refusal }
