@@ -27,6 +27,16 @@ package struct NamedShops: Sendable {
         self.shops = shops
     }
 
+    /// Another one where a name stands for another shop.
+    package var version: String {
+        let texts = shops.map { name, shops in
+            name
+                + shops.map { " \($0.channel.key) \($0.platform) \($0.shopID)" }.sorted().joined(
+                    separator: "\u{1}")
+        }
+        return StableHash.digits(of: texts.sorted().joined(separator: "\u{2}"))
+    }
+
     /// What the account of a shop calls its platform; `nil` of a shop that is not named.
     package func platform(of key: OrderKey) -> String? {
         shops.values.lazy.joined().first { $0.channel == key.channel && $0.shopID == key.shopID }?.platform

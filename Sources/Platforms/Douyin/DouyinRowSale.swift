@@ -58,7 +58,10 @@ struct DouyinRowSale {
     ) throws(TabularError) -> (sale: SaleState, closedAt: Instant?) {
         let stage = try stage(row)
         if let reason = try freeKind(row) { return (.notSale(reason), nil) }
-        let isOnDelivery = row[paymentKind].contains("货到付款")
+        let payment = row[paymentKind]
+        // Searching costs more than all else of a row, and nearly every word is shorter.
+        let isOnDelivery =
+            payment.utf8.count >= Self.onDelivery.utf8.count && payment.contains(Self.onDelivery)
         let paidAt = stage == .unpaid ? nil : isOnDelivery ? times.finished : times.paid
         guard let paidAt else {
             let column = isOnDelivery ? finished : paid
@@ -70,6 +73,8 @@ struct DouyinRowSale {
         }
         return (.sale(paidAt), stage == .closed ? updated : nil)
     }
+
+    private static let onDelivery = "货到付款"
 
     private enum Stage { case unpaid, underway, finished, closed }
 
@@ -92,6 +97,8 @@ struct DouyinRowSale {
     private func freeKind(_ row: TableRow) throws(TabularError) -> NotSaleReason? {
         guard let orderKind else { return nil }
         let kind = row[orderKind]
+        // Nearly every order is one.
+        if kind == "普通订单" { return nil }
         if kind.contains("赠品") { return .gift }
         if kind.contains("样") { return .sample }
         if kind.contains("抽奖") || kind.contains("福袋") { return .lottery }

@@ -59,7 +59,7 @@ extension ImportStage {
     private func unchanged(
         _ input: Input, _ file: OpenedFile, _ sha256: String
     ) async throws(ServiceError) -> ExaminedFile? {
-        guard let cursor = FileEnd.cursor(of: file) else { return nil }
+        guard let cursor = FileEnd.cursor(of: file, input) else { return nil }
         let asked = PageFacts(
             feed: file.format.name, window: nil, cursor: cursor,
             file: URL(fileURLWithPath: input.path).lastPathComponent, hash: sha256, fetchedAt: pipeline.now())

@@ -15,13 +15,14 @@ struct FileEnd {
     let orders: Int64
 
     /// The end of a file by which it is found; `nil` where nobody knows when its format means something else.
-    static func cursor(of file: OpenedFile) -> String? {
+    static func cursor(of file: OpenedFile, _ input: ImportStage.Input) -> String? {
         guard let format = file.format as? any RepeatableOrderFile, let program = ProgramStamp() else {
             return nil
         }
         var hash = StableHash()
         for part in [
-            format.version, file.table.member ?? "", file.table.sheet ?? "", "\(file.table.headerLine)",
+            format.version, input.shops.version, file.table.member ?? "", file.table.sheet ?? "",
+            "\(file.table.headerLine)",
         ] { hash.combine(part) }
         return "end \(program.text) \(UInt64(bitPattern: hash.value)) "
     }
@@ -31,7 +32,7 @@ struct FileEnd {
         let note = examined.note
         // What is wrong is told each time.
         guard note.rows > 0, note.parked.count == 0, note.totals.allSatisfy({ $0.stated == $0.read }),
-            let cursor = Self.cursor(of: examined.file)
+            let cursor = Self.cursor(of: examined.file, examined.input)
         else { return nil }
         (rows, orders) = (note.rows, note.orders)
         facts = PageFacts(

@@ -69,21 +69,27 @@ package struct ImportStage: Sendable {
         let landing = LandingStage(
             store: pipeline.store, roster: admission.roster, source: source, kind: input.kind,
             feed: format.name, keys: nil)
-        var counts = LandedCounts()
+        var behind = LandingBehind(landing)
         var number = 0
-        try await eachChunk(of: examined) { chunk, isLast throws(ServiceError) in
-            number += 1
-            let page = chunk.page(
-                input, feed: format.name, number: number, sha256: examined.sha256, at: pipeline.now(),
-                admission.roster,
-                // A file that is not read to its end tells of nothing wholly.
-                span: isLast && input.isComplete ? examined.days.span : nil)
-            counts.add(
-                try await ServiceError.ofStore { () throws(StoreError) in
-                    try await landing.land([page])
-                })
-            progress(.landed(account: input.account, counts: counts.records))
+        do throws(ServiceError) {
+            try await eachChunk(of: examined) { chunk, isLast throws(ServiceError) in
+                number += 1
+                let page = chunk.page(
+                    input, feed: format.name, number: number, sha256: examined.sha256, at: pipeline.now(),
+                    admission.roster,
+                    // A file that is not read to its end tells of nothing wholly.
+                    span: isLast && input.isComplete ? examined.days.span : nil)
+                try await behind.land(page)
+                progress(.landed(account: input.account, counts: behind.counts.records))
+            }
+        } catch {
+            // What is on its way lands while the account is still this process's.
+            try? await behind.finish()
+            throw error
         }
+        try await behind.finish()
+        progress(.landed(account: input.account, counts: behind.counts.records))
+        let counts = behind.counts
         if counts.records.parked == 0, let end = FileEnd(examined, at: pipeline.now()) {
             let page = PreparedPage(facts: end.facts, arrivals: [], afterSales: [], parked: [])
             _ = try await ServiceError.ofStore { () throws(StoreError) in try await landing.land([page]) }

@@ -22,6 +22,24 @@ struct SaidOrder: Codable {
     private var sellerRemark: String?
     private var lines: [SaidLine]
 
+    /// Written out: made by the encoder for each record they took a tenth of an import.
+    private enum CodingKeys: String, CodingKey {
+        case status
+        case createdAtMs = "created_at_ms"
+        case paidAtMs = "paid_at_ms"
+        case headerPaidFen = "header_paid_fen"
+        case freightFen = "freight_fen"
+        case purchaserId = "purchaser_id"
+        case purchaserName = "purchaser_name"
+        case fundSource = "fund_source"
+        case region
+        case province
+        case city
+        case county
+        case sellerRemark = "seller_remark"
+        case lines
+    }
+
     /// What an order says.
     init(_ order: Order) {
         status = order.status.said
@@ -60,15 +78,12 @@ struct SaidOrder: Codable {
     func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
         return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 
     /// What a JSON of the column says.
     static func read(_ json: String) throws -> SaidOrder {
-        let decoder = JSONDecoder()
-        decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try decoder.decode(SaidOrder.self, from: Data(json.utf8))
+        try JSONDecoder().decode(SaidOrder.self, from: Data(json.utf8))
     }
 }
 
@@ -104,6 +119,38 @@ private struct SaidLine: Codable {
     private var roomId: String?
     private var statedOrigin: Int64?
     private var category: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case lineId = "line_id"
+        case productId = "product_id"
+        case skuId = "sku_id"
+        case title
+        case spec
+        case quantityMilli = "quantity_milli"
+        case unit
+        case grossFen = "gross_fen"
+        case grossOrigin = "gross_origin"
+        case paidFen = "paid_fen"
+        case paidOrigin = "paid_origin"
+        case shopSubsidyFen = "shop_subsidy_fen"
+        case platformSubsidyFen = "platform_subsidy_fen"
+        case talentSubsidyFen = "talent_subsidy_fen"
+        case stateSubsidyFen = "state_subsidy_fen"
+        case freightFen = "freight_fen"
+        case saleAtMs = "sale_at_ms"
+        case notSale = "not_sale"
+        case closedAtMs = "closed_at_ms"
+        case firstClosedAtMs = "first_closed_at_ms"
+        case statedRefundedFen = "stated_refunded_fen"
+        case statedReturnedMilli = "stated_returned_milli"
+        case statedRefundedAtMs = "stated_refunded_at_ms"
+        case statedAtMs = "stated_at_ms"
+        case statedIsKept = "stated_is_kept"
+        case hostId = "host_id"
+        case roomId = "room_id"
+        case statedOrigin = "stated_origin"
+        case category
+    }
 
     init(_ line: OrderLine) {
         lineId = line.lineID

@@ -72,9 +72,10 @@ extension Cell {
 
     /// `692000000000001.0`: six digits or more, and zeros behind a point.
     private static func hasDecimals(_ id: String) -> Bool {
-        let parts = id.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts[0].utf8.count >= 6 && !parts[1].isEmpty
-            && parts[0].utf8.allSatisfy(isDigit) && parts[1].utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+        guard let point = id.utf8.firstIndex(of: UInt8(ascii: ".")) else { return false }
+        let (whole, decimals) = (id.utf8[..<point], id.utf8[point...].dropFirst())
+        return whole.count >= 6 && !decimals.isEmpty && whole.allSatisfy(isDigit)
+            && decimals.allSatisfy { $0 == UInt8(ascii: "0") }
     }
 
     static func isDigit(_ byte: UInt8) -> Bool {

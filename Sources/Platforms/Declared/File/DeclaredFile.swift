@@ -6,8 +6,9 @@ package import Tabular
 ///
 /// See docs/declared-files.md. Its rows become records as a platform would have sent them (``FileRecord``), and are mapped by
 /// the same rules as a declared platform's. Built-in formats are described in the same way, beside their platform.
-package struct DeclaredFile: OrderFileFormat {
+package struct DeclaredFile: RepeatableOrderFile {
     package let name: String
+    package let version: String
     /// What staff read.
     package let title: String
     package let platforms: [String]
@@ -26,6 +27,7 @@ package struct DeclaredFile: OrderFileFormat {
     ///
     /// Throws every problem at once.
     package init(yaml: String, file: String) throws(DeclaredError) {
+        version = StableHash.digits(of: yaml)
         let problems = DescriptionProblems(file: file)
         guard let root = problems.root(of: yaml) else {
             try problems.settle()
