@@ -208,9 +208,18 @@ package struct OrderFileReader {
             try shops?.settle(&records, of: rows[0], channelIsStated: channelIsStated)
             ready.append(.records(records))
         } catch {
-            ready.append(.parked(parked(rows[0], error)))
+            park(rows, error)
             let words = mapping.unknownWords(rows, shopID: shopID)
             if !words.isEmpty { ready.append(.records(RowRecords(words: words))) }
+        }
+    }
+
+    /// Parks each of the rows: a person needs all of them to mend the order.
+    private mutating func park(_ rows: [TableRow], _ error: TabularError) {
+        let faulty = rows.first { $0.line == error.line }?.line ?? rows[0].line
+        for row in rows {
+            let beside = row.problem(nil, Notice("file.order_not_read", faulty), Notice("file.mend_order"))
+            ready.append(.parked(parked(row, row.line == faulty ? error : beside)))
         }
     }
 

@@ -11,6 +11,7 @@ extension ImportNote {
             ("from", .optional(days?.lowerBound.description)),
             ("to", .optional(days?.upperBound.description)),
             ("paid_fen", .optional(paidFen)),
+            ("unknown_paid_lines", .integer(unknownPaidLines)),
             ("refunded_fen", .optional(refundedFen)),
             ("notices", .array(notices.map { .text($0.text(in: language)) })),
             ("hidden_rows", .integer(hiddenRows)),

@@ -68,7 +68,8 @@ extension ImportNote {
             days.map { Notice("import.days", $0.lowerBound, $0.upperBound) } ?? Notice("import.no_days")
         let refunds =
             refundedFen.map { Notice("import.refunded", Fen($0).grouped) } ?? Notice("hint.none")
-        let paid = paidFen.map { Notice("import.paid", Fen($0).grouped) } ?? Notice("import.too_much")
+        var paid = paidFen.map { Notice("import.paid", Fen($0).grouped) } ?? Notice("import.too_much")
+        if unknownPaidLines > 0 { paid = Notice("import.paid_unknown", paid, unknownPaidLines) }
         return Notice("import.content", rows.grouped, orders.grouped, days, paid, refunds)
     }
 

@@ -15,6 +15,8 @@ package struct ImportNote: Hashable, Sendable {
     package var days: ClosedRange<BusinessDay>?
     /// Paid for goods by the sales among the rows that could be read; `nil` where it is too much to be true.
     package var paidFen: Int64? = 0
+    /// Lines of sales of which nobody has stated what was paid; they are in no sum.
+    package var unknownPaidLines: Int64 = 0
     /// What the same rows state as refunded; `nil` where the format states none.
     package var refundedFen: Int64?
     /// What columns that the file lacks leave unknown.

@@ -54,6 +54,10 @@ extension Sentence {
         .init(
             "file.refund_without_day", "有退款，却没有写哪一天退的（{1}）", "there is a refund without its day ({1})"),
         .init("file.cell_empty", "要填的这一格是空的", "it is empty, and has to be filled in"),
+        .init(
+            "file.order_not_read", "同一单的第 {1} 行读不懂，整单没有导入",
+            "row {1} of the same order cannot be read, and so nothing of the order is imported"),
+        .init("file.mend_order", "请改好那一行，整单一起再导入", "mend that row and import all rows of the order together"),
         .init("file.mend_row", "请改好这一行再导入", "mend the row and import the file again"),
         .init(
             "taobao.items_without_paid", "这是淘宝的宝贝报表，其中没有买家付了多少",

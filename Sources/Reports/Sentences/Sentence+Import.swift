@@ -87,6 +87,9 @@ extension Sentence {
             "import.unchanged", "与 {1} 导入的是同一个文件，其后没有会使它起变化的数据：{2} 行、{3} 单都已在库里，没有再逐行读",
             "the same file as was imported on {1}, and nothing has come since that it could change: {2:row|rows} with "
                 + "{3:order|orders} are stored already and were not read again"),
+        .init(
+            "import.paid_unknown", "{1}，另有 {2} 行没有人填报金额",
+            "{1}, {2:line|lines} of which nobody has stated the amount"),
         .init("import.no_days", "没有下单时间", "without times of creation"),
         .init("import.refunded", "，写明退款 {1} 元", ", of which {1} yuan are stated as refunded"),
         .init("import.paid", "实付 {1} 元", "paid {1} yuan"),

@@ -126,6 +126,7 @@ extension ImportNote {
         orders = examination.orderCount
         days = examination.days.whole
         (paidFen, refundedFen) = (examination.paidFen, examination.refundedFen)
+        unknownPaidLines = examination.unknownPaidLines
         parked = examination.parked
     }
 }

@@ -12,6 +12,8 @@ struct FileExamination {
     private(set) var days = FileDays()
     /// Paid by the sales; `nil` once it is too much to be added up.
     private(set) var paidFen: Int64? = 0
+    /// Lines of sales of which nobody has stated what was paid.
+    private(set) var unknownPaidLines: Int64 = 0
     /// Stated as refunded; `nil` where no row states it.
     private(set) var refundedFen: Int64?
     private(set) var parked = ParkedRows()
@@ -62,6 +64,7 @@ struct FileExamination {
     }
 
     private mutating func add(_ line: OrderLine) {
+        if line.sale.isSale, line.paidOrigin == .unknown { unknownPaidLines += 1 }
         if line.sale.isSale { paidFen = paidFen.flatMap { $0.sum(line.paidFen.amount) } }
         guard let refund = line.statedRefund else { return }
         refundedFen = (refundedFen ?? 0).sum(refund.refundedFen.amount)
