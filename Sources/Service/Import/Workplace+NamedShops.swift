@@ -3,9 +3,9 @@ import Platforms
 
 extension Workplace {
     /// The shops of ours that a file names, by `aliases: [wangdiantong:示例旗舰店]` of their accounts; none for a format that
-    /// names no shops. A list of ours names them as `shop` of their accounts does, too.
+    /// names no shops.
     ///
-    /// A name that several accounts of a channel have stands for none of them: their orders are parked until a person has settled
+    /// A list of ours names them as `shop` of their accounts does, too. A name that several accounts of a channel have stands for none of them: their orders are parked until a person has settled
     /// it.
     func shops(namedBy format: any OrderFileFormat) -> NamedShops {
         guard format.namesShops else { return NamedShops([:]) }

@@ -18,9 +18,9 @@ struct LineRefundRule: Sendable {
         }
     }
 
-    /// What the row states; `nil` where it does not say. `updated`: the latest instant of its order.
+    /// What the row states; `nil` where it does not say.
     ///
-    /// Throws where money was paid back of an amount that nobody has stated, or on a day that nobody has.
+    /// `updated` is the latest instant of its order. Throws where money was paid back of an amount that nobody has stated, or on a day that nobody has.
     func statedRefund(
         _ scope: RecordScope, of line: OrderLine, updated: Instant, _ unknown: inout UnknownWords
     ) throws(UnreadableRecord) -> StatedRefund? {
