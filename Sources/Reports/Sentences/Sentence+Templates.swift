@@ -27,6 +27,9 @@ extension Sentence {
             "next: fill it in by what its last sheet says and keep it: this version cannot import such a form yet"
         ),
         .init(
+            "template.next_import", "下一步：按“说明”工作表填好、保存，再运行 {daihuo} import {1}",
+            "next: fill it in by what its last sheet says, save it, then run {daihuo} import {1}"),
+        .init(
             "template.next_roster", "下一步：按“说明”工作表填好，以 {1} 的名字放进名册文件夹，再运行 {daihuo} check",
             "next: fill it in by what its last sheet says, put it into the roster's folder as {1}, then run {daihuo} check"
         ),

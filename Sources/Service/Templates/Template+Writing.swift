@@ -41,6 +41,7 @@ extension Template {
     private func next(_ path: String) -> Notice {
         switch use {
         case .imported: Notice("template.next_kept")
+        case .reported: Notice("template.next_import", path.shellWord)
         case .partOfRoster: Notice("template.next_roster", fileName)
         case .catalogue: Notice("template.next_catalogue", path)
         }

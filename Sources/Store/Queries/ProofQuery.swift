@@ -40,10 +40,16 @@ enum ProofQuery {
         (proof.journalNetFen, _) = try net(database, "daily_booked", days, leg)
         (proof.pendingFen, proof.pendingEntries) = try net(database, "pending", days, leg)
         proof.parkedRecords =
-            try Int64.fetchOne(database, sql: "SELECT count(*) FROM parked WHERE dismissed_at_ms IS NULL")
+            try Int64.fetchOne(database, sql: parkedSQL)
             ?? 0
         return (proof, notSales)
     }
+
+    /// What people say was sold is no sale, whether it could be read or not.
+    private static let parkedSQL = """
+        SELECT count(*) FROM parked WHERE dismissed_at_ms IS NULL AND source NOT IN (
+            SELECT source FROM source WHERE platform = '\(SelfReport.source)')
+        """
 
     private static func net(
         _ database: Database, _ table: String, _ days: StatementArguments, _ leg: Int
