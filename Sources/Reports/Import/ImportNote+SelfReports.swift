@@ -43,11 +43,9 @@ extension ImportNote.SelfReports {
     }
 
     var tree: JSONTree {
-        .object([
-            ("rows", .integer(sums.rows)), ("reporters", .integer(reporters)),
-            ("stated_fen", .integer(sums.fen)), ("rows_without_fen", .integer(sums.rowsWithoutFen)),
-            ("grams", .integer(sums.grams)), ("rows_without_grams", .integer(sums.rowsWithoutGrams)),
-            ("orders", .integer(sums.orders)), ("rows_without_orders", .integer(sums.rowsWithoutOrders)),
+        .object(
+            sums.members + [
+            ("reporters", .integer(reporters)),
             ("year_given", .optional(yearGiven.map(Int64.init))),
             ("new", .integer(new)), ("changed", .integer(changed)), ("unchanged", .integer(unchanged)),
         ])

@@ -102,11 +102,12 @@ extension SelfReportSums.Group {
 }
 
 extension SelfReportSums {
-    fileprivate var members: [(name: String, value: JSONTree)] {
+    /// What is not stated by any row is `null`, never 0.
+    var members: [(name: String, value: JSONTree)] {
         [
-            ("rows", .integer(rows)), ("stated_fen", .integer(fen)),
-            ("rows_without_fen", .integer(rowsWithoutFen)), ("grams", .integer(grams)),
-            ("rows_without_grams", .integer(rowsWithoutGrams)), ("orders", .integer(orders)),
+            ("rows", .integer(rows)), ("stated_fen", .optional(known(rowsWithoutFen) ? fen : nil)),
+            ("rows_without_fen", .integer(rowsWithoutFen)), ("grams", .optional(known(rowsWithoutGrams) ? grams : nil)),
+            ("rows_without_grams", .integer(rowsWithoutGrams)), ("orders", .optional(known(rowsWithoutOrders) ? orders : nil)),
             ("rows_without_orders", .integer(rowsWithoutOrders)),
         ]
     }
