@@ -149,7 +149,7 @@ let package = Package(
             [
                 "Service", "Store", "Books", "Attribution", "Ledger", "Platforms", "Reports", "Sync",
                 "Domain",
-                "JSON", "SeededRandomness", "Tabular", grdb,
+                "JSON", "SeededRandomness", "Spreadsheet", "Tabular", grdb,
             ]),
         tests(
             "Watch",

@@ -5,7 +5,7 @@ package import Domain
 /// Pure: the same facts and roster give the same answer, at any time.
 ///
 /// The rules, in order; the first whose id belongs to anybody on the sale's day decides:
-/// - sell leg: the host's id, the shop's id;
+/// - sell leg: the host's id (of lists that staff keep also who is named there, by a party's own id or name), the shop's id;
 /// - buy leg, only where the buyer is an organisation: the purchaser's account, the purchaser's exact name.
 ///
 /// Of the parties that hold the id those count whose kind needs no tenure or whose tenure contains the day. One: all

@@ -9,7 +9,7 @@ package struct Roster: Sendable {
     package let facts: RosterFacts
     /// SHA-256, in hexadecimal digits, over the rules' revision and everything that can change a credit or its session.
     ///
-    /// That is party ids and kinds, tenures, identities, sessions and the catalogue; names, regions of parties and
+    /// That is party ids, names and kinds, tenures, identities, sessions and the catalogue; regions of parties and
     /// campaigns are not: they are read when a report is made. Another fingerprint: compute all credits anew.
     package let fingerprint: String
 
@@ -28,7 +28,7 @@ package struct Roster: Sendable {
         let ids = facts.parties.enumerated().map { (ByteKey($0.element.id), $0.offset) }
         places = Dictionary(ids) { first, _ in first }
         tenures = TenureIndex(facts.tenures, of: facts.parties, places: places)
-        identities = IdentityIndex(facts.identities, places: places)
+        identities = IdentityIndex(facts.identities, of: facts.parties, places: places)
         sessions = SessionIndex(facts.sessions)
         catalogue = CatalogueIndex(facts.catalogue)
         fingerprint = facts.fingerprint

@@ -3,7 +3,7 @@ import Domain
 
 extension RosterFacts {
     /// Raise it with every change of the rules or of the reading of weights, so that stored credits are made anew.
-    private static let rulesRevision = 1
+    private static let rulesRevision = 2
 
     /// SHA-256 over the rules' revision and the facts that can change a credit, in hexadecimal digits.
     var fingerprint: String {
@@ -23,10 +23,12 @@ extension RosterFacts {
         return hasher.finalize().hexadecimal
     }
 
-    /// The facts without what changes no credit: names, regions of parties, campaigns, suppliers.
+    /// The facts without what changes no credit: regions of parties, campaigns, suppliers.
     private var deciding: RosterFacts {
         RosterFacts(
-            parties: parties.map { Party(id: $0.id, name: "", kind: $0.kind, region: nil, organisation: "") },
+            parties: parties.map {
+                Party(id: $0.id, name: $0.name, kind: $0.kind, region: nil, organisation: "")
+            },
             tenures: tenures.map { Tenure(partyID: $0.partyID, region: nil, role: "", span: $0.span) },
             identities: identities, sessions: sessions,
             catalogue: catalogue.map {

@@ -25,9 +25,10 @@ package final class Arrival: Sendable {
     /// What an API or ERP says of an order, or what rows of a file say of it.
     ///
     /// `orders` has one order at least, all of one key, each of them sound (`Order.flaw`). `areLines`: whether those of a
-    /// file are rows that state one line each, not the whole order. Pure; runs beside the decoder.
+    /// file, be it an ERP's, are rows that state one line each, not the whole order; unless said they are where the kind is
+    /// a file. Pure; runs beside the decoder.
     package init(
-        _ orders: [Order], kind: SourceKind, platform: String, fetchedAt: Instant, areLines: Bool = true,
+        _ orders: [Order], kind: SourceKind, platform: String, fetchedAt: Instant, areLines: Bool? = nil,
         roster: RosterInForce
     ) {
         var all = Statements()
@@ -36,7 +37,7 @@ package final class Arrival: Sendable {
         var conflicts: [Conflict] = []
         for order in orders {
             let statement = Statement(
-                kind: kind, lineID: kind == .file && areLines ? order.lines.first?.lineID ?? "" : "",
+                kind: kind, lineID: areLines ?? (kind == .file) ? order.lines.first?.lineID ?? "" : "",
                 platform: platform,
                 origin: .unknown,
                 version: Version(updatedAt: order.updatedAt, fetchedAt: fetchedAt, content: order.content),

@@ -6,13 +6,15 @@ package import Tabular
 package protocol OrderFileFormat: Sendable {
     /// The name for `daihuo import --as NAME`: `douyin-orders`.
     var name: String { get }
-    /// Where its orders were sold.
-    var channel: Channel { get }
-    /// The platform's name in `daihuo.yaml`: `douyin`.
-    var platform: String { get }
+    /// Where its orders were sold; `nil` where its rows say it, each for itself, or the shops that they name.
+    var channel: Channel? { get }
+    /// What an account that it is imported for may have as its platform in `daihuo.yaml`: `douyin`. One at least.
+    var platforms: [String] { get }
+    /// Who wrote it: the platform or whoever sold, or an ERP, which retells what they said and counts below them.
+    var kind: SourceKind { get }
     /// Whether its figure for what was paid has refunds taken out already; what is stored has not.
     var isNetOfRefunds: Bool { get }
-    /// Whether its rows name the shop, in the words of the system that wrote it: then ``NamedShops`` say where an order was sold.
+    /// Whether its rows name the shop, in the words of whoever wrote it: then ``NamedShops`` say where an order was sold.
     var namesShops: Bool { get }
     /// Whether it holds orders, or tells of after-sales alone.
     var holdsOrders: Bool { get }
@@ -25,6 +27,7 @@ package protocol OrderFileFormat: Sendable {
 }
 
 extension OrderFileFormat {
+    package var kind: SourceKind { .file }
     package var isNetOfRefunds: Bool { false }
     package var namesShops: Bool { false }
     package var holdsOrders: Bool { true }
@@ -118,6 +121,8 @@ package struct OrderFileReader {
     private let shopID: String
     /// Where the shops are that rows name; of other formats none.
     private let shops: NamedShops?
+    /// Whether a row says of itself on which channel its shop sells: the shop of that name there is meant.
+    private let channelIsStated: Bool
     /// The lines that have been read, by hashes.
     private var lines: Set<Int64> = []
     /// The rows so far of the order that is read, and what they have in common.
@@ -138,6 +143,7 @@ package struct OrderFileReader {
         _ file: TableFile, as format: any OrderFileFormat, shopID: String, shops: NamedShops = NamedShops([:])
     ) throws(TabularError) {
         self.shops = format.namesShops ? shops : nil
+        channelIsStated = format.kind == .file
         mapping = try format.mapping(of: file)
         rows = try file.rows()
         self.shopID = shopID
@@ -199,7 +205,7 @@ package struct OrderFileReader {
             var records = try mapping.records(rows, shopID: shopID)
             records.rowCount = rows.count
             if mapping.statesEachLineOnce { try expectOnce(records, in: rows[0]) }
-            try shops?.settle(&records, of: rows[0])
+            try shops?.settle(&records, of: rows[0], channelIsStated: channelIsStated)
             ready.append(.records(records))
         } catch {
             ready.append(.parked(parked(rows[0], error)))

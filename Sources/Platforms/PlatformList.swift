@@ -14,7 +14,8 @@ package enum PlatformList {
 extension Platform {
     /// What to do about time of a feed that the platform gives no longer: which exports tell of it, or that none does.
     package func insteadOfReading(_ feed: Feed) -> Notice {
-        let formats = PlatformList.orderFiles.filter { $0.platform == name && $0.holdsOrders }.map(\.name)
+        let formats = PlatformList.orderFiles.filter { $0.platforms.contains(name) && $0.holdsOrders }.map(
+            \.name)
         let holdsOrders = keyRules(of: feed).contains { $0.kind == .order }
         return formats.isEmpty || !holdsOrders
             ? Notice("platform.gone") : Notice("platform.gone_import", formats)

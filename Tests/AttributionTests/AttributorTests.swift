@@ -28,6 +28,32 @@ struct AttributorTests {
         #expect(nobody == [Self.unassigned(.sell, .noIdentity, .none)])
     }
 
+    @Test("in lists that staff keep a party is known by its own id and name, if nobody else has that")
+    func namedInLists() {
+        let attributor = Attributor(
+            roster: Roster(
+                parties: [
+                    Party(id: "fs", name: "示例书记", kind: .firstSecretary, region: nil, organisation: ""),
+                    Party(id: "hall", name: "示例馆", kind: .venue, region: nil, organisation: ""),
+                    Party(id: "x", name: "同名", kind: .venue, region: nil, organisation: ""),
+                    Party(id: "y", name: "同名", kind: .venue, region: nil, organisation: ""),
+                ], tenures: [.of("fs")], identities: [.of("hall", .shop, "s")]))
+        func credits(_ host: String, on platform: String) -> [Credit] {
+            var facts = LineFacts.of(shop: "s", host: host)
+            facts.platform = platform
+            return attributor.credit(facts).credits
+        }
+        for platform in ["hall", "counter", "relay", "event", "media", "canteen", "union", "zone", "other"] {
+            #expect(credits("fs", on: platform) == [Self.sell("fs", .hostID)])
+            #expect(credits("示例书记", on: platform) == [Self.sell("fs", .hostID)])
+        }
+        #expect(credits("示例书记", on: "douyin") == [Self.sell("hall", .shopID)])
+        #expect(credits("不认识", on: "hall") == [Self.sell("hall", .shopID)])
+        #expect(
+            credits("同名", on: "hall")
+                == [Self.unassigned(.sell, .ambiguous, .hostID, candidates: ["x", "y"])])
+    }
+
     @Test("a village's shared account goes by tenure, on the very day of the change")
     func successor() {
         let attributor = Attributor(

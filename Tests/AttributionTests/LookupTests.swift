@@ -29,7 +29,7 @@ struct LookupTests {
             let rows = (0..<count).map { _ in
                 Identity.of("p\(random.next(in: 0...9))", .host, "h\(random.next(in: 0...count))")
             }
-            let index = IdentityIndex(rows, places: places)
+            let index = IdentityIndex(rows, of: [], places: places)
             for number in 0...count + 50 {
                 let expected = rows.filter { $0.value == "h\(number)" }.map(\.partyID)
                 let found = index.holders(of: "h\(number)", as: .hostID)?.map(\.partyID)

@@ -122,11 +122,11 @@ struct RosterTests {
                 parties: parties.reversed(), tenures: tenures.reversed(), identities: identities.reversed(),
                 catalogue: [item]
             ).fingerprint == base)
-        let renamed = Party(
-            id: "b", name: "别名", kind: .unit, region: Region("411422"), organisation: "x")
+        let moved = Party(
+            id: "b", name: "名b", kind: .unit, region: Region("411422"), organisation: "x")
         #expect(
             Roster(
-                parties: [parties[0], renamed], tenures: tenures, identities: identities, catalogue: [item]
+                parties: [parties[0], moved], tenures: tenures, identities: identities, catalogue: [item]
             ).fingerprint
                 == base)
         let others = [
@@ -134,6 +134,10 @@ struct RosterTests {
             Roster(
                 parties: [parties[0], .of("b", .venue)], tenures: tenures, identities: identities,
                 catalogue: [item]),
+            Roster(
+                parties: [
+                    parties[0], Party(id: "b", name: "别名", kind: .unit, region: nil, organisation: ""),
+                ], tenures: tenures, identities: identities, catalogue: [item]),
             Roster(parties: parties, tenures: [tenures[0]], identities: identities, catalogue: [item]),
             Roster(parties: parties, tenures: tenures, identities: [identities[0]], catalogue: [item]),
             Roster(parties: parties, tenures: tenures, identities: identities),

@@ -10,8 +10,8 @@ struct RosterVersionTests {
     func facts() throws {
         let base = Roster(parties: [.of("a")], identities: [.of("a", .host, "h")])
         let version = try base.version
-        let renamed = Party(id: "a", name: "别名", kind: .unit, region: nil, organisation: "")
-        let sameCredits = try Roster(parties: [renamed], identities: [.of("a", .host, "h")]).version
+        let moved = Party(id: "a", name: "名a", kind: .unit, region: Region("411422"), organisation: "")
+        let sameCredits = try Roster(parties: [moved], identities: [.of("a", .host, "h")]).version
         let otherCredits = try Roster(parties: [.of("a")], identities: [.of("a", .host, "i")]).version
         #expect(Set([version, sameCredits, otherCredits].map(\.hash)).count == 3)
         #expect(sameCredits.decides == version.decides && otherCredits.decides != version.decides)

@@ -42,7 +42,9 @@ struct DeclaredFileRuleTests {
           updated_at: latest
           lines: {path: rows, id: 子单号, title: 商品, quantity: 数量, paid: 金额}
         """
-    private static let shops = NamedShops(["鲁山馆": .init(channel: .douyin, shopID: "S7")])
+    private static let shops = NamedShops([
+        "鲁山馆": [.init(channel: .douyin, shopID: "S7", platform: "douyin")]
+    ])
 
     private static func read(_ text: String, as description: String) throws -> [OrderFileItem] {
         let format = try DeclaredFile(yaml: description, file: "zz.yaml")

@@ -30,7 +30,7 @@ struct FormatDialectTests {
         }
         let known = try #require(PlatformList.orderFiles.first { $0.matches(file.columns) })
         #expect(known.name == format.name)
-        var reader = try OrderFileReader(file, as: known, shopID: "S1")
+        var reader = try OrderFileReader(file, as: known, shopID: "S1", shops: OrderFileText.shops)
         var items: [String] = []
         while let item = try reader.next() {
             switch item {

@@ -5,7 +5,7 @@ import Tabular
 import Testing
 
 @Suite struct OrderFileTests {
-    private static let platforms = Set(PlatformList.orderFiles.map(\.platform)).sorted()
+    private static let platforms = Set(PlatformList.orderFiles.flatMap(\.platforms)).sorted()
     static let files = platforms.flatMap { Fixture.all($0, in: "files", ending: "csv") }
     static let pairs = platforms.flatMap { Fixture.all($0, in: "pairs", ending: "csv") }
 

@@ -6,10 +6,14 @@ import Testing
 
 /// What is read from order files, of the fixtures or made up.
 enum OrderFileText {
-    /// What the shops are that ERPs name in the fixtures.
+    /// What the shops are that ERPs and lists name in the fixtures.
     static let shops = NamedShops([
-        "抖音示例店": .init(channel: .douyin, shopID: Fixture.access.shopID),
-        "拼多多示例店": .init(channel: .pinduoduo, shopID: "P-2"),
+        "抖音示例店": [.init(channel: .douyin, shopID: Fixture.access.shopID, platform: "douyin")],
+        "拼多多示例店": [.init(channel: .pinduoduo, shopID: "P-2", platform: "pinduoduo")],
+        "示例店": [
+            .init(channel: .hall, shopID: "示例店", platform: "hall"),
+            .init(channel: .media, shopID: "示例店", platform: "media"),
+        ],
     ])
 
     static func items(of fixture: Fixture) throws -> [OrderFileItem] {
@@ -59,7 +63,7 @@ enum OrderFileText {
     private static func items(at path: String, platform: String) throws -> [OrderFileItem] {
         let file = try TableFile(path: path)
         let format = try #require(PlatformList.orderFiles.first { $0.matches(file.columns) })
-        #expect(format.platform == platform)
+        #expect(format.platforms.contains(platform))
         return try items(of: file, as: format)
     }
 

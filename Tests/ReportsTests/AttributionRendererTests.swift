@@ -49,7 +49,8 @@ struct AttributionRendererTests {
             Set(try #require(object["proof"] as? [String: Int64]).keys) == [
                 "read_fen", "credited_fen", "unassigned_fen", "not_sales_fen", "refunded_fen",
                 "orphan_refund_fen",
-                "header_gap_fen", "parked_records", "pending_fen", "unexplained_fen", "journal_net_fen",
+                "header_gap_fen", "parked_records", "unknown_paid_lines", "pending_fen", "unexplained_fen",
+                "journal_net_fen",
             ])
         let coverage = try #require(object["coverage"] as? [String: Any])
         #expect(

@@ -43,7 +43,7 @@ extension Statements {
             }
             // A row of a file states its one line; all else states the whole order.
             if !statement.lineID.isEmpty,
-                statement.kind != .file || statement.lineID != statement.order.lines.first?.lineID
+                statement.kind == .api || statement.lineID != statement.order.lines.first?.lineID
             {
                 misfits.append(Misfit(table, "line_id", row))
             }

@@ -97,13 +97,16 @@ extension Statements {
         var lines = JoinedLines()
         for (place, statement) in statements.enumerated() {
             order.completeHeader(from: statement.order)
-            // Rows of a file know of their own line only; an API or ERP states the whole order.
+            // Rows of a file know of their own line only; an API, and an ERP's, states the whole order.
             lines.add(
-                statement.order.lines, unstated: statement.order.unstated, areAll: place > 0 && kind != .file)
+                statement.order.lines, unstated: statement.order.unstated,
+                areAll: place > 0 && kind != .file && statement.lineID.isEmpty)
         }
         order.lines = lines.joined
         // Rows come in any order, and lie in the store in another.
-        if kind == .file { order.lines.sort { $0.lineID < $1.lineID } }
+        if kind == .file || statements.contains(where: { !$0.lineID.isEmpty }) {
+            order.lines.sort { $0.lineID < $1.lineID }
+        }
         return order.withoutGaps
     }
 }

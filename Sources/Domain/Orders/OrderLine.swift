@@ -77,6 +77,9 @@ package enum AmountOrigin: Int, CaseIterable, Sendable {
     case lessFreight
     /// Paid plus subsidies, where the source has no list price.
     case summed
+    /// Nobody has stated it: a list that tells of weights alone. The amount beside it is 0, counts for nothing, and such lines
+    /// are counted apart.
+    case unknown
 
     /// The key for those who ask the store with SQL.
     package var key: String { String(describing: self) }

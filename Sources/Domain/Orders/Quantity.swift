@@ -33,7 +33,9 @@ package struct Quantity: Hashable, Sendable {
         /// The unit that a platform's word means; `nil` for a word that is not known.
         package init?(word: String) {
             switch word.lowercased() {
-            case "件", "个", "箱", "袋", "盒", "份", "瓶", "包", "桶", "只", "枚", "提", "套", "piece": self = .piece
+            case "件", "个", "箱", "袋", "盒", "份", "瓶", "包", "桶", "只", "枚", "提", "套", "罐", "筐", "听",
+                "组", "单", "箩", "篓", "piece":
+                self = .piece
             case "斤", "市斤", "jin": self = .jin
             case "公斤", "千克", "kg": self = .kilogram
             case "吨", "t": self = .tonne

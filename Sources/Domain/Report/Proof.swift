@@ -12,6 +12,8 @@ package struct Proof: Hashable, Sendable {
     /// Σ (header − its lines).
     package var headerGapFen: Int64 = 0
     package var parkedRecords: Int64 = 0
+    /// Lines of sales whose paid amount nobody has stated: their weight counts, and nothing of money.
+    package var unknownPaidLines: Int64 = 0
     /// Net credited, not yet posted.
     package var pendingFen: Int64 = 0
     /// How many differences wait to be posted: they may come to nothing together, from one party to another, and some of them

@@ -27,8 +27,8 @@ package import Tabular
 /// - Receiver, phone, street, address and 买家留言 are never read.
 package struct DouyinOrderFile: OrderFileFormat {
     package let name = "douyin-orders"
-    package let channel = Channel.douyin
-    package let platform = "douyin"
+    package let channel: Channel? = .douyin
+    package let platforms = ["douyin"]
 
     /// The format.
     package init() {}

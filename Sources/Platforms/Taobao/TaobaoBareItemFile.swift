@@ -7,8 +7,8 @@ internal import Tabular
 /// Counted by 价格 × 购买数量 it would be the list price, and the orders' sums would not come out.
 struct TaobaoBareItemFile: OrderFileFormat {
     let name = "taobao-bare-items"
-    let channel = Channel.taobao
-    let platform = "taobao"
+    let channel: Channel? = .taobao
+    let platforms = ["taobao"]
 
     func matches(_ columns: [String]) -> Bool {
         let names = Set(columns)

@@ -71,6 +71,7 @@ extension Proof {
             (language.text("未入账", "pending"), Fen(pendingFen).description),
             (language.text("未解释", "unexplained"), Fen(unexplainedFen).description),
             (language.text("搁置的记录(条)", "parked_records"), String(parkedRecords)),
+            (language.text("金额未知(行)", "unknown_paid_lines"), String(unknownPaidLines)),
         ]
     }
 }

@@ -61,6 +61,7 @@ extension Proof {
             ("orphan_refund_fen", .integer(orphanRefundFen)),
             ("header_gap_fen", .integer(headerGapFen)),
             ("parked_records", .integer(parkedRecords)),
+            ("unknown_paid_lines", .integer(unknownPaidLines)),
             ("pending_fen", .integer(pendingFen)),
             ("unexplained_fen", .integer(unexplainedFen)),
             ("journal_net_fen", .integer(journalNetFen)),

@@ -28,8 +28,10 @@ extension Proof {
                     + verdict(bookedGapFen),
                 "  搁置的记录 \(parkedRecords.grouped) 条"
                     + (parkedRecords == 0 ? "" : "；见 \(Invocation.daihuo) parked"),
-                "  未解释 \(yuan(unexplainedFen))" + unexplained,
             ]
+                + (unknownPaidLines == 0
+                    ? [] : ["  金额未知 \(unknownPaidLines.grouped) 行：没有人填报付了多少，只计重量"])
+                + ["  未解释 \(yuan(unexplainedFen))" + unexplained]
         case .english:
             return [
                 "Proof (all orders of these days, whatever the filters; yuan)",
@@ -43,8 +45,13 @@ extension Proof {
                     + " + pending \(yuan(pendingFen))" + verdict(bookedGapFen),
                 "  parked records: \(parkedRecords.grouped)"
                     + (parkedRecords == 0 ? "" : "; see \(Invocation.daihuo) parked"),
-                "  unexplained \(yuan(unexplainedFen))" + unexplained,
             ]
+                + (unknownPaidLines == 0
+                    ? []
+                    : [
+                        "  unknown amounts: \(unknownPaidLines.grouped.counted("line", "lines")), of which the weight counts alone"
+                    ])
+                + ["  unexplained \(yuan(unexplainedFen))" + unexplained]
         }
     }
 }

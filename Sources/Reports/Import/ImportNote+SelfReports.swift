@@ -45,9 +45,9 @@ extension ImportNote.SelfReports {
     var tree: JSONTree {
         .object(
             sums.members + [
-            ("reporters", .integer(reporters)),
-            ("year_given", .optional(yearGiven.map(Int64.init))),
-            ("new", .integer(new)), ("changed", .integer(changed)), ("unchanged", .integer(unchanged)),
-        ])
+                ("reporters", .integer(reporters)),
+                ("year_given", .optional(yearGiven.map(Int64.init))),
+                ("new", .integer(new)), ("changed", .integer(changed)), ("unchanged", .integer(unchanged)),
+            ])
     }
 }

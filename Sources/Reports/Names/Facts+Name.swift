@@ -60,6 +60,7 @@ extension AmountOrigin {
         case .spread: language.text("按订单金额分摊", "spread from the order")
         case .lessFreight: language.text("已扣运费税费", "less freight and tax")
         case .summed: language.text("实付加补贴", "paid plus subsidies")
+        case .unknown: language.text("没有人填报，不知道", "not stated by anybody, unknown")
         }
     }
 }

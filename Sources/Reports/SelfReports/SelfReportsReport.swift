@@ -106,8 +106,10 @@ extension SelfReportSums {
     var members: [(name: String, value: JSONTree)] {
         [
             ("rows", .integer(rows)), ("stated_fen", .optional(known(rowsWithoutFen) ? fen : nil)),
-            ("rows_without_fen", .integer(rowsWithoutFen)), ("grams", .optional(known(rowsWithoutGrams) ? grams : nil)),
-            ("rows_without_grams", .integer(rowsWithoutGrams)), ("orders", .optional(known(rowsWithoutOrders) ? orders : nil)),
+            ("rows_without_fen", .integer(rowsWithoutFen)),
+            ("grams", .optional(known(rowsWithoutGrams) ? grams : nil)),
+            ("rows_without_grams", .integer(rowsWithoutGrams)),
+            ("orders", .optional(known(rowsWithoutOrders) ? orders : nil)),
             ("rows_without_orders", .integer(rowsWithoutOrders)),
         ]
     }

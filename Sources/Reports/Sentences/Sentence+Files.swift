@@ -41,6 +41,19 @@ extension Sentence {
         .init(
             "file.name_shop", "请在 daihuo.yaml 里这个店的账号下写上 aliases，再导入一次",
             "write it under `aliases` of the shop's account in daihuo.yaml, and import again"),
+        .init(
+            "file.place_unknown", "没有名为“{1}”的 {2} 账号，不知道是哪一个",
+            "no account of {2} is of \"{1}\", so it is not known which it is"),
+        .init(
+            "file.add_place", "名称写错了就改正；是新的就在 daihuo.yaml 里加一个账号（platform: {1}，shop 写这个名称，file: true），再导入一次",
+            "mend the name, or add an account of it to daihuo.yaml (platform: {1}, shop: the name, file: true), and import again"
+        ),
+        .init(
+            "file.refund_of_unknown", "有退款，却没有写付了多少", "there is a refund, and nobody has stated what was paid"
+        ),
+        .init(
+            "file.refund_without_day", "有退款，却没有写哪一天退的（{1}）", "there is a refund without its day ({1})"),
+        .init("file.cell_empty", "要填的这一格是空的", "it is empty, and has to be filled in"),
         .init("file.mend_row", "请改好这一行再导入", "mend the row and import the file again"),
         .init(
             "taobao.items_without_paid", "这是淘宝的宝贝报表，其中没有买家付了多少",

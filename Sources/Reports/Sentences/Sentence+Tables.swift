@@ -93,7 +93,8 @@ extension Sentence {
         .init("table.no_quantity", "不是数量", "it is no quantity"),
         .init("table.no_unit", "单位认不出", "its unit is not known"),
         .init(
-            "table.write_quantity", "请写成 12、13.5吨、8千斤、2.6万斤 这样", "write it as 12, 13.5吨, 8千斤 or 2.6万斤"),
+            "table.write_quantity", "请写成 12、13.5吨、8千斤、2.6万斤 这样",
+            "write a number, and its unit behind it or in the column for units"),
         .init("table.units_disagree", "数量里写的单位与单位列不一致", "its unit is not the one of the column for units"),
         .init("table.unit_unsaid", "没有写单位", "it has no unit"),
         .init(

@@ -3,7 +3,7 @@ extension Sentence {
     static let templates: [Sentence] = [
         .init(
             "template.sales_list", "专柜、专馆、专区的销售清单", "what counters, halls and zones have sold"),
-        .init("template.relay", "微信群接龙的订单", "what was ordered in WeChat groups"),
+        .init("template.relay_list", "微信群接龙的订单", "what was ordered in WeChat groups"),
         .init(
             "template.purchase_list", "单位食堂、工会的采购清单",
             "what units have bought for canteens and by trade unions"),
@@ -23,12 +23,9 @@ extension Sentence {
             "template.choose", "写出一张：{daihuo} template 模板名，如 {daihuo} template sales-list",
             "write one of them: {daihuo} template NAME, such as {daihuo} template sales-list"),
         .init(
-            "template.next_kept", "下一步：按“说明”工作表填好、保存；这一版还不能导入填好的这种表，请先留存",
-            "next: fill it in by what its last sheet says and keep it: this version cannot import such a form yet"
-        ),
-        .init(
             "template.next_import", "下一步：按“说明”工作表填好、保存，再运行 {daihuo} import {1}",
-            "next: fill it in by what its last sheet says, save it, then run {daihuo} import {1}"),
+            "next: fill it in by what its last sheet says, save it, then run {daihuo} import {1}"
+        ),
         .init(
             "template.next_roster", "下一步：按“说明”工作表填好，以 {1} 的名字放进名册文件夹，再运行 {daihuo} check",
             "next: fill it in by what its last sheet says, put it into the roster's folder as {1}, then run {daihuo} check"

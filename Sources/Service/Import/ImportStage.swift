@@ -67,8 +67,8 @@ package struct ImportStage: Sendable {
             try admission.number(of: input.account)
         }
         let landing = LandingStage(
-            store: pipeline.store, roster: admission.roster, source: source, kind: .file, feed: format.name,
-            keys: nil)
+            store: pipeline.store, roster: admission.roster, source: source, kind: input.kind,
+            feed: format.name, keys: nil)
         var counts = LandedCounts()
         var number = 0
         try await eachChunk(of: examined) { chunk, isLast throws(ServiceError) in

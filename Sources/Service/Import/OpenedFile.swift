@@ -16,10 +16,12 @@ package struct OpenedFile: Sendable {
         (self.table, self.format, self.isFormatNamed) = (table, format, isFormatNamed)
     }
 
-    /// Opens an export of orders of a format that is built in; throws as `FoundFile` does.
-    init(_ path: String, named name: String) throws(ServiceError) {
-        let known = PlatformList.orderFiles
-        guard case .orders(let opened) = try FoundFile(path, named: name, FileChoice(), among: known) else {
+    /// Opens a file of orders; throws as `FoundFile` does, and where it is one of something else.
+    init(
+        _ path: String, named name: String?, _ choice: FileChoice,
+        among known: [any OrderFileFormat] = PlatformList.orderFiles
+    ) throws(ServiceError) {
+        guard case .orders(let opened) = try FoundFile(path, named: name, choice, among: known) else {
             throw ServiceError(.usage, [Notice("import.unknown_format", path, known.map(\.name))])
         }
         self = opened

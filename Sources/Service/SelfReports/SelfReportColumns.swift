@@ -52,7 +52,7 @@ struct SelfReportColumns: Sendable {
         isInWan = yuan.hasPrefix("万")
         (weightUnit, quantityUnit) = (units[.weight] ?? "", units[.quantity] ?? "")
         for (field, unit) in [(SelfReportField.weight, weightUnit), (.quantity, quantityUnit)] {
-            guard (try? Cell.quantity("1", unit: unit)) != nil else {
+            guard Cell.knowsUnit(unit) else {
                 throw Self.unknownUnit(table, places[field])
             }
         }

@@ -27,7 +27,7 @@ package struct PlatformRegistry: Sendable {
     /// What files may be of, sorted: every platform, those of which only exports are read, and the places that our own
     /// templates tell of.
     package var namesOfFiles: [String] {
-        Set(names + orderFiles.map(\.platform) + Channel.ofTemplates.map(\.key)).sorted()
+        Set(names + orderFiles.flatMap(\.platforms) + Channel.ofTemplates.map(\.key)).sorted()
     }
 
     /// The platforms that files of the folder describe, sorted by name.

@@ -66,8 +66,8 @@ struct FileChunk {
                 file: URL(fileURLWithPath: input.path).lastPathComponent, hash: sha256, fetchedAt: now),
             arrivals: orders.map {
                 Arrival(
-                    $0, kind: .file, platform: input.platform, fetchedAt: now, areLines: !areWhole,
-                    roster: roster)
+                    $0, kind: input.kind, platform: input.platform(of: $0[0].key), fetchedAt: now,
+                    areLines: !areWhole, roster: roster)
             }, afterSales: AfterSale.all(of: refunds), parked: parked, unknownWords: unknownWords,
             fileSpan: span, isFileIncomplete: !input.isComplete)
     }

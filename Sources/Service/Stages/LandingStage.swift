@@ -182,7 +182,7 @@ struct LandingStage: Sendable {
         }
         if verdict.sound.isEmpty { return false }
         // A file does not explain the words of the API.
-        if kind != .file { try session.forgetUnknownWords(of: arrival.key, source: source) }
+        if kind == .api { try session.forgetUnknownWords(of: arrival.key, source: source) }
         try unpark(arrival.key, verdict.sound, session)
         return true
     }

@@ -5,7 +5,7 @@ extension Template {
     /// What a county or a secretary says was sold on a day.
     static let dailyReport = Template(
         name: "daily-report", title: "日报",
-        purpose: Notice("template.daily_report"), use: .reported,
+        purpose: Notice("template.daily_report"), use: .imported,
         notes: ["日报是填报方自己说的数，用来与订单核对，不计入销售。", "销售额不知道就空着，不要写 0；写 0 表示当天确实没有卖出。"],
         sheets: [
             TemplateSheet(

@@ -38,10 +38,10 @@ extension Template {
         return TemplateReport(name: name, title: title, file: path, next: next(path))
     }
 
+    /// What to do with it; the file of a form that is imported is named by its path.
     private func next(_ path: String) -> Notice {
         switch use {
-        case .imported: Notice("template.next_kept")
-        case .reported: Notice("template.next_import", path.shellWord)
+        case .imported: Notice("template.next_import", path.shellWord)
         case .partOfRoster: Notice("template.next_roster", fileName)
         case .catalogue: Notice("template.next_catalogue", path)
         }

@@ -18,7 +18,7 @@ package struct Template: Sendable {
     /// The file that it is written to where none is named; what daihuo looks for by its name has that name.
     package var fileName: String {
         switch use {
-        case .imported, .reported: "\(name)-\(sheets[0].name).xlsx"
+        case .imported: "\(name)-\(sheets[0].name).xlsx"
         case .partOfRoster, .catalogue: "\(name).xlsx"
         }
     }
@@ -26,13 +26,11 @@ package struct Template: Sendable {
     /// How what was filled in comes into daihuo.
     enum Use: Sendable {
         case imported, partOfRoster, catalogue
-        /// It is imported, and is no order.
-        case reported
     }
 
     /// All there are, in the order in which they are listed.
     package static let all: [Template] = [
-        salesList, relay, purchaseList, matchingEvent, mediaCampaign, dailyReport, sessions, roster,
+        salesList, relayList, purchaseList, matchingEvent, mediaCampaign, dailyReport, sessions, roster,
         catalogue,
     ]
 

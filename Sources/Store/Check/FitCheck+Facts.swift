@@ -98,21 +98,24 @@ extension FitCheck {
                 """)
     }
 
-    /// Rows of files, and they alone, come from files; each speaks of one line.
+    /// What an API says comes from no file and speaks of the whole order; what counts as a file's comes from one; an ERP is
+    /// read either way.
     private static let kindOfPage = FitCheck(
         "statement", "kind",
         sql: """
             SELECT o.shop, o.order_id, s.line_id, o.day, s.page, s.kind, NULL FROM statement s
                 JOIN page p ON p.page = s.page LEFT JOIN orders o ON o.order_key = s.order_key
-            WHERE (s.kind = 2) <> (p.file IS NOT NULL) OR s.kind <> 2 AND s.line_id <> ''
+            WHERE s.kind = \(SourceKind.api.rawValue) AND (p.file IS NOT NULL OR s.line_id <> '')
+                OR s.kind = \(SourceKind.file.rawValue) AND p.file IS NULL
             """)
 
-    /// What has landed of an API or ERP has done so by a rule.
+    /// What has landed of an API has done so by a rule.
     private static let rulesOfOrders = FitCheck(
         "landed", "rule",
         sql: """
             SELECT o.shop, o.order_id, NULL, o.day, NULL, o.source, NULL FROM orders o
-            WHERE o.kind <> \(SourceKind.file.rawValue) AND NOT EXISTS (
+            WHERE o.kind <> \(SourceKind.file.rawValue)
+                AND NOT EXISTS (SELECT 1 FROM page g WHERE g.page = o.page AND g.file IS NOT NULL) AND NOT EXISTS (
                 SELECT 1 FROM landed l WHERE l.shop = o.shop AND l.source = o.source AND l.kind = o.kind
                     AND l.rule LIKE 'order:_%')
             """)

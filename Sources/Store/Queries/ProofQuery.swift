@@ -42,6 +42,7 @@ enum ProofQuery {
         proof.parkedRecords =
             try Int64.fetchOne(database, sql: parkedSQL)
             ?? 0
+        proof.unknownPaidLines = try unknownPaidLines(database, scope, days)
         return (proof, notSales)
     }
 
@@ -50,6 +51,22 @@ enum ProofQuery {
         SELECT count(*) FROM parked WHERE dismissed_at_ms IS NULL AND source NOT IN (
             SELECT source FROM source WHERE platform = '\(SelfReport.source)')
         """
+
+    /// Few lists leave an amount open: an index holds those lines alone.
+    private static func unknownPaidLines(
+        _ database: Database, _ scope: ReportScope, _ days: StatementArguments
+    ) throws -> Int64 {
+        let buyers =
+            scope.leg == .buy
+            ? "AND EXISTS (SELECT 1 FROM credit c WHERE c.order_key = l.order_key AND c.line = l.line AND c.leg = 2)"
+            : ""
+        return try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT count(*) FROM order_line l WHERE l.paid_origin = \(AmountOrigin.unknown.rawValue)
+                    AND l.not_sale IS NULL AND l.day BETWEEN ? AND ? \(buyers)
+                """, arguments: days) ?? 0
+    }
 
     private static func net(
         _ database: Database, _ table: String, _ days: StatementArguments, _ leg: Int

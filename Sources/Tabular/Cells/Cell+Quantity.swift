@@ -29,6 +29,11 @@ extension Cell {
         return Quantity(milli: milli, unit: measure.unit ?? .piece)
     }
 
+    /// Whether a word is a unit, or so many of one, or nothing.
+    package static func knowsUnit(_ word: String) -> Bool {
+        (try? measure(halfWidth(cleaned(word))[...])) != nil
+    }
+
     /// Throws where a text says that its figure is no exact one: about, more than, from … to.
     static func expectExact(_ text: String) throws(Refusal) {
         if roughWords.contains(where: text.contains) {

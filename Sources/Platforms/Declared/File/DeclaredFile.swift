@@ -10,10 +10,11 @@ package struct DeclaredFile: OrderFileFormat {
     package let name: String
     /// What staff read.
     package let title: String
-    package let platform: String
-    package let channel: Channel
+    package let platforms: [String]
+    package let channel: Channel?
     package let isNetOfRefunds: Bool
     package let namesShops: Bool
+    package let kind: SourceKind
     /// All of them must stand in the header.
     private let marks: [[String]]
     /// None of them may: they are another format's.
@@ -35,16 +36,19 @@ package struct DeclaredFile: OrderFileFormat {
         }
         name = root.required(text: "name")
         title = root.required(text: "title")
-        platform = root.text("platform") ?? name
+        platforms = root.has("platform") ? root.texts("platform") : [name]
         // Of `by_shop` nothing is known before the shop is.
         let words = Channel.allCases.map { ($0.key, $0) } + [("by_shop", .other)]
-        namesShops = root.text("channel") == "by_shop"
+        let isOfERP = !root.isSection("channel") && root.text("channel") == "by_shop"
+        kind = isOfERP ? .erp : .file
+        namesShops = (root.word("shops", [("by_name", true)]) ?? false) || isOfERP
         if !root.has("channel") { root.missing("channel") }
-        channel = root.word("channel", words) ?? .other
         isNetOfRefunds =
             root.word("paid_is", [("gross_of_refunds", false), ("net_of_refunds", true)]) ?? false
         problems.forgetWays()
-        rules = FileRules(root, channel: channel)
+        let channels = Choice(root, "channel", words: words, standIn: .other)
+        channel = if case .constant(let channel) = channels, !isOfERP { channel } else { nil }
+        rules = FileRules(root, channel: channels)
         if namesShops, !root.has("order", "shop") { root.missing("order.shop") }
         let columns = FileColumns(
             root, ways: problems.ways + problems.waysOfOrganisation + problems.waysOfRemarks)
@@ -88,7 +92,7 @@ struct FileRules: Sendable {
     /// The columns of the instants of an order, by their keys.
     let dateColumns: [String: String]
 
-    init(_ root: DescriptionSection, channel: Channel) {
+    init(_ root: DescriptionSection, channel: Choice<Channel>) {
         areRowsTogether = root.word("rows", [("order", true), ("line", false)]) ?? true
         parksSameLine = root.word("same_line", [("newest", false), ("park", true)]) ?? false
         fields = FileFields(root)
@@ -96,7 +100,7 @@ struct FileRules: Sendable {
             .reduce(into: [:]) { $0[$1] = root.values(below: "order", $1).first }
         let section = root.section("order")
         let order = section.map {
-            OrderRule($0, channel: .constant(channel), feedTime: .milliseconds, fileMoney: .fen)
+            OrderRule($0, channel: channel, feedTime: .milliseconds, fileMoney: .fen)
         }
         self.order = order
         let refunds = root.section("refund")
@@ -107,7 +111,7 @@ struct FileRules: Sendable {
             statedRefund = nil
             refund = refunds.map {
                 RefundRule(
-                    $0, channel: .constant(channel), feedTime: .milliseconds, beside: nil, fileMoney: .fen)
+                    $0, channel: channel, feedTime: .milliseconds, beside: nil, fileMoney: .fen)
             }
         }
         if order == nil, refund == nil {

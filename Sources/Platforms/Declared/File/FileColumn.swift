@@ -38,6 +38,20 @@ struct FileColumn: Sendable {
     let emptyWords: Set<String>
     /// What holds for every row of a file that lacks the column.
     let absentValue: String?
+    /// Of a quantity as staff write it: the column with its unit.
+    var unitColumn: String?
+    /// Whether the rows of an order must agree about it although it is text.
+    var mustAgree = false
+    /// Whether a row without it is parked: staff have left it open.
+    var mustBeFilled = false
+    /// Whether it holds a buyer's name that staff have written, which may be a person's.
+    var mayNamePerson = false
+
+    /// What rows of an order are told by: a cell, but nothing of a person's name, which is kept nowhere.
+    func distinction(_ row: TableRow, _ place: Int) -> String {
+        let text = row.text(place)
+        return mayNamePerson && !OrganisationName.isPlausible(text) ? "" : text
+    }
 
     /// Whether a cell says that there is nothing.
     func isEmpty(_ row: TableRow, _ place: Int) -> Bool {
@@ -63,6 +77,8 @@ struct FileColumns: Sendable {
     let all: [FileColumn]
     /// The columns of which an order's number is put together, and a line's; none where it has one of its own.
     let orderKey, lineKey: [String]
+    /// The column with an order's own number, which stands in the place of what is put together wherever it is filled in.
+    let orderNumber: String?
     /// Rows that are passed over, by the words of a column.
     let skipped: [(column: String, words: Set<String>)]
 
@@ -78,13 +94,20 @@ struct FileColumns: Sendable {
         let others = Self.words(section, "variants")
         let empty = Self.words(section, "empty")
         let absent = Self.words(section, "absent")
+        let units = Self.words(section, "units").compactMapValues(\.first)
+        let buyerNames =
+            root.has("order", "buyer", "person_words") ? root.values(below: "order", "buyer", "name") : []
+        let agreeing = Set(section?.texts("agree") ?? [])
+        let filled = Set(section?.texts("filled") ?? [])
         section?.finish()
         let key = root.section("key")
         (orderKey, lineKey) = (key?.texts("order") ?? [], key?.texts("line") ?? [])
+        orderNumber = key?.text("unless")
         key?.finish()
         skipped = Self.words(root, "skip").map { ($0.key, Set($0.value)) }
         let ofLine = Set(ways.filter { $0.count == 2 && $0[0] == "rows" }.map { $0[1] } + lineKey)
         let ofOrder = Set(ways.filter { $0.count == 1 }.map { $0[0] } + orderKey)
+            .union(orderNumber.map { [$0] } ?? [])
         // In the order in which the description lists them, then the texts.
         let used = ofLine.union(ofOrder).union(skipped.map(\.column)).union(kinds.keys)
             .subtracting(FileRecord.computedNames)
@@ -93,13 +116,16 @@ struct FileColumns: Sendable {
                 name: name, variants: others[name] ?? [], kind: kinds[name] ?? .text,
                 isOptional: optional.contains(name), isOfOrder: ofOrder.contains(name),
                 isOfLine: ofLine.contains(name), isRepeated: repeated.contains(name),
-                emptyWords: Set(empty[name] ?? []), absentValue: absent[name]?.first)
+                emptyWords: Set(empty[name] ?? []), absentValue: absent[name]?.first, unitColumn: units[name],
+                mustAgree: agreeing.contains(name), mustBeFilled: filled.contains(name),
+                mayNamePerson: buyerNames.contains(name))
         }
         for column in all where column.absentValue != nil && !column.kind.isWritten {
             root.problems.add(section?.line ?? root.line, Notice("declared.absent_figure", column.name))
         }
         let known = Set(all.map(\.name))
         let named = optional.union(repeated).union(others.keys).union(empty.keys).union(absent.keys)
+            .union(units.keys).union(units.values).union(agreeing).union(filled)
         for name in named.subtracting(known).sorted() {
             root.problems.add(
                 section?.line ?? root.line,

@@ -12,7 +12,11 @@ struct FileRecord {
     static let computedNames: Set<String> = ["rows", "latest", "order", "line"]
 
     private let columns: [(column: FileColumn, places: [Int])]
-    private let orderKey, lineKey: [[Int]]
+    private let orderKey, lineKey: [KeyPart]
+    /// Where an order's own number may stand.
+    private let orderNumberPlace: Int?
+    /// Columns with the unit of a quantity, which are written with it.
+    private let unitNames: Set<String>
     private let keyNames: [[UInt8]]
     /// How many items a row has room for.
     private let itemsPerRow: Int
@@ -23,8 +27,15 @@ struct FileRecord {
         for column in described.all { columns.append((column, try column.places(in: file))) }
         self.columns = columns.filter { !$0.places.isEmpty || $0.column.absentValue != nil }
         let places = Dictionary(columns.map { ($0.column.name, $0.places) }) { first, _ in first }
-        orderKey = described.orderKey.map { places[$0] ?? [] }
-        lineKey = described.lineKey.map { places[$0] ?? [] }
+        func parts(_ names: [String]) -> [KeyPart] {
+            names.map { name in
+                KeyPart(
+                    column: columns.first { $0.column.name == name }?.column, places: places[name] ?? [])
+            }
+        }
+        (orderKey, lineKey) = (parts(described.orderKey), parts(described.lineKey))
+        orderNumberPlace = described.orderNumber.flatMap { places[$0]?.first }
+        unitNames = Set(columns.compactMap(\.column.unitColumn))
         keyNames = self.columns.map { Array("\"\($0.column.name)\":".utf8) }
         itemsPerRow = columns.filter(\.column.isRepeated).map(\.places.count).min() ?? 1
     }
@@ -54,9 +65,16 @@ struct FileRecord {
         for (index, entry) in columns.enumerated() where entry.column.isOfOrder {
             try write(entry.column, at: entry.places.first, index, ofOrder: rows, &bytes)
         }
-        for row in rows { latest = max(latest ?? .min, try self.latest(row) ?? .min) }
+        for row in rows {
+            try expectFilled(row)
+            latest = max(latest ?? .min, try self.latest(row) ?? .min)
+        }
         if let latest, latest > .min { Self.member("latest", latest, &bytes) }
-        if !orderKey.isEmpty { Self.member("order", text: Self.key(orderKey, rows[0], item: 0), &bytes) }
+        if !orderKey.isEmpty {
+            // Its own number may be damaged.
+            if let place = orderNumberPlace { _ = try Self.id(rows[0], place) }
+            Self.member("order", text: orderNumber(rows[0]) ?? "", &bytes)
+        }
         bytes += "\"rows\":[".utf8
         var seen: [String: Int] = [:]
         for row in rows {
@@ -69,9 +87,17 @@ struct FileRecord {
         return bytes
     }
 
-    /// What an order's number is put together of; `nil` where it has one of its own.
+    private func expectFilled(_ row: TableRow) throws(TabularError) {
+        for (column, places) in columns where column.mustBeFilled && places.contains(where: row.isEmpty) {
+            throw row.problem(places[0], Notice("file.cell_empty"), Notice("file.mend_row"))
+        }
+    }
+
+    /// An order's number, where it may be put together; `nil` where each has one of its own.
     func orderNumber(_ row: TableRow) -> String? {
-        orderKey.isEmpty ? nil : Self.key(orderKey, row, item: 0)
+        if orderKey.isEmpty { return nil }
+        if let place = orderNumberPlace, !row.isEmpty(place) { return row[place] }
+        return Self.key(orderKey, row, item: 0)
     }
 
     /// The latest instant of a row; `nil` where it has none.
@@ -90,9 +116,10 @@ struct FileRecord {
     ) throws(TabularError) {
         guard let place else { return Self.text(keyNames[index], column.absentValue ?? "", &bytes) }
         guard let stated = rows.first(where: { !column.isEmpty($0, place) }) else { return }
-        if column.kind != .text, rows.count > 1 {
-            let text = stated[place]
-            for row in rows where !column.isEmpty(row, place) && row[place] != text {
+        if column.kind != .text || column.mustAgree, rows.count > 1 {
+            let text = Self.distinction(column, stated, place)
+            for row in rows
+            where !column.isEmpty(row, place) && Self.distinction(column, row, place) != text {
                 throw row.problem(
                     place, Notice("file.rows_disagree", stated.line), Notice("file.ask_about_order"))
             }
@@ -104,7 +131,12 @@ struct FileRecord {
         _ row: TableRow, _ item: Int, _ seen: inout [String: Int], _ bytes: inout [UInt8]
     ) throws(TabularError) {
         bytes.append(UInt8(ascii: "{"))
-        for (index, entry) in columns.enumerated() where entry.column.isOfLine {
+        for (index, entry) in columns.enumerated()
+        where entry.column.isOfLine && !unitNames.contains(entry.column.name) {
+            if let unit = entry.column.unitColumn {
+                try write(entry.column, entry.places.first, inUnitOf: unit, row, &bytes)
+                continue
+            }
             if entry.places.isEmpty {
                 Self.text(keyNames[index], entry.column.absentValue ?? "", &bytes)
                 continue
@@ -128,13 +160,46 @@ struct FileRecord {
         columns.contains { $0.column.isRepeated && !$0.column.isEmpty(row, $0.places[item]) }
     }
 
-    private static func key(_ places: [[Int]], _ row: TableRow, item: Int) -> String {
-        let cells = places.map { places in
-            guard let place = places.isEmpty ? nil : places[min(item, places.count - 1)] else { return "" }
-            // A dash that Excel or staff put there is no part of a number.
-            return row.isEmpty(place) ? "" : row[place]
+    /// A quantity as staff write it, with its unit; a word that is no unit is left to the description.
+    private func write(
+        _ column: FileColumn, _ place: Int?, inUnitOf unit: String, _ row: TableRow, _ bytes: inout [UInt8]
+    ) throws(TabularError) {
+        let word = row.text(self.place(of: unit))
+        let isKnown = Cell.knowsUnit(word)
+        guard let quantity = try row.quantity(place, unit: isKnown ? word : "") else { return }
+        let decimals = String(quantity.milli % 1000 + 1000).dropFirst()
+        Self.member(column.name, text: "\(quantity.milli / 1000).\(decimals)", &bytes)
+        Self.member(unit, text: isKnown || quantity.unit != .piece ? quantity.unit.word : word, &bytes)
+    }
+
+    /// A column of which a number is put together.
+    private struct KeyPart {
+        let column: FileColumn?
+        let places: [Int]
+    }
+
+    private static func key(_ parts: [KeyPart], _ row: TableRow, item: Int) -> String {
+        let cells = parts.map { part in
+            guard let column = part.column, !part.places.isEmpty else { return "" }
+            let place = part.places[min(item, part.places.count - 1)]
+            return distinction(column, row, place)
         }
         return cells.joined(separator: "/")
+    }
+
+    /// A cell as it is compared with others, in one of its many spellings; a dash that Excel or staff put there is nothing.
+    private static func distinction(_ column: FileColumn, _ row: TableRow, _ place: Int) -> String {
+        switch column.kind {
+        case .time:
+            guard let instant = (try? instant(row, place)).flatMap({ $0.map(Instant.init(milliseconds:)) })
+            else {
+                return row[place]
+            }
+            return instant == instant.day.start ? "\(instant.day)" : "\(instant)"
+        case .amount:
+            return (try? row.fen(place)).flatMap { $0.map(String.init) } ?? row[place]
+        case .id, .quantity, .text: return column.distinction(row, place)
+        }
     }
 
     private static func write(

@@ -46,22 +46,25 @@ struct AmountRule: Sendable {
     private let less: [ValuePath]
     private let plus: [ValuePath]
     private let money: MoneyFormat
+    /// Whether nobody may have stated it: then it is unknown, which is not 0; else a record without it is parked.
+    private let mayBeUnknown: Bool
 
     /// What an amount that is the platform's own figure rests on.
     var origin: AmountOrigin { less.isEmpty && plus.isEmpty ? .stated : .lessFreight }
 
-    /// Reads a path or `{path, less, plus}`; `nil` where the key is absent.
+    /// Reads a path or `{path, less, plus, missing: unknown}`; `nil` where the key is absent.
     init?(_ section: DescriptionSection, _ key: String, money: MoneyFormat) {
         self.money = money
         guard section.isSection(key), let inner = section.section(key) else {
             guard let path = section.path(key) else { return nil }
             whole = path
-            (less, plus) = ([], [])
+            (less, plus, mayBeUnknown) = ([], [], false)
             return
         }
         whole = inner.required(path: "path")
         (less, plus) = (inner.paths("less"), inner.paths("plus"))
-        if less.isEmpty, plus.isEmpty { inner.missing("less") }
+        mayBeUnknown = inner.word("missing", [("unknown", true)]) ?? false
+        if less.isEmpty, plus.isEmpty, !mayBeUnknown { inner.missing("less") }
         inner.finish()
     }
 
@@ -75,6 +78,11 @@ struct AmountRule: Sendable {
     func required(_ scope: RecordScope) throws(UnreadableRecord) -> Fen {
         let view = try UnreadableRecord.reading { () throws(JSONError) in try whole.require(scope) }
         return try amount(view, scope)
+    }
+
+    /// The amount, never negative; `nil` where nobody has stated it, which may be only of some.
+    func known(_ scope: RecordScope) throws(UnreadableRecord) -> Fen? {
+        mayBeUnknown ? try fen(scope) : try required(scope)
     }
 
     /// What was paid of that which nobody has paid for: nothing, whatever it would cost and whatever is inside.

@@ -8,6 +8,8 @@ struct BuyerRule: Sendable {
     private let kind: Choice<Kind>
     private let id: ValuePath?
     private let name: ValuePath?
+    /// What stands for the name of an organisation where a person bought; `nil`: names are the platform's own.
+    private let personWords: Set<String>?
     private let place: PlaceRule?
     private let fund: FundRule?
 
@@ -16,20 +18,25 @@ struct BuyerRule: Sendable {
         place = section.section("buyer_place").map(PlaceRule.init)
         fund = section.section("fund_source").map(FundRule.init)
         guard let buyer = section.section("buyer") else {
-            (kind, id, name) = (.constant(.person), nil, nil)
+            (kind, id, name, personWords) = (.constant(.person), nil, nil, nil)
             return
         }
         if !buyer.has("kind") { buyer.missing("kind") }
         kind = Choice(buyer, "kind", words: words, standIn: .person, refusedDefault: "organisation")
         id = buyer.path("id", keeping: .ofOrganisations)
         name = buyer.path("name", keeping: .ofOrganisations)
+        personWords = buyer.has("person_words") ? Set(buyer.texts("person_words")) : nil
         buyer.finish()
     }
 
     /// The buyer; id and name are read of organisations only, and who is unknown is a person.
     func buyer(_ scope: RecordScope, _ unknown: inout UnknownWords) -> Buyer {
         guard kind.meaning(scope, &unknown) == .organisation else { return .person }
-        return .organisation(purchaserID: id?.text(scope) ?? "", name: name?.text(scope) ?? "")
+        let name = name?.text(scope) ?? ""
+        if let personWords, personWords.contains(name) || !OrganisationName.isPlausible(name) {
+            return .person
+        }
+        return .organisation(purchaserID: id?.text(scope) ?? "", name: name)
     }
 
     /// The buyer's county; names that can be none park the record.

@@ -15,8 +15,11 @@ struct GoodsRule: Sendable {
     private let room: ValuePath?
     private let origin: ValuePath?
     private let category: CategoryRule?
+    /// What staff find in the description: `order.lines`.
+    private let key: String
 
     init(_ section: DescriptionSection) {
+        key = section.keyInFeed
         product = section.path("product")
         sku = section.path("sku")
         title = section.required(path: "title")
@@ -44,14 +47,20 @@ struct GoodsRule: Sendable {
         return Quantity(milli: milli, unit: unit.meaning(scope, &unknown) { Quantity.Unit(word: $0) })
     }
 
-    /// Fills in what may be unknown.
-    func describe(_ line: inout OrderLine, _ scope: RecordScope) throws(UnreadableRecord) {
+    /// Fills in what may be unknown; a place of origin that is no code is noted.
+    func describe(
+        _ line: inout OrderLine, _ scope: RecordScope, _ unknown: inout UnknownWords
+    ) throws(UnreadableRecord) {
         if let product { line.productID = try product.idIfPresent(scope) }
         if let sku { line.skuID = try sku.idIfPresent(scope) }
         if let spec { line.spec = spec.text(scope) }
         if let host { line.hostID = try host.idIfPresent(scope) }
         if let room { line.roomID = try room.idIfPresent(scope) }
-        if let origin { line.originRegion = Region(origin.text(scope)) }
+        if let origin {
+            let place = origin.text(scope)
+            line.originRegion = Region(place)
+            if line.originRegion == nil, !place.isEmpty { unknown.note(place, of: "\(key).origin") }
+        }
         if let category { line.category = category.category(scope) }
     }
 }

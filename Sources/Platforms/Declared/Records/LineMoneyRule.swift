@@ -32,25 +32,30 @@ struct LineMoneyRule: Sendable {
     func read(
         _ line: inout OrderLine, _ scope: RecordScope, isUnpaid: Bool
     ) throws(UnreadableRecord) {
-        if let gross {
-            line.grossFen = try gross.required(scope)
+        if let fen = try gross?.known(scope), let gross {
+            line.grossFen = fen
             line.grossOrigin = gross.origin
-        } else if let price {
-            line.grossFen = try Self.product(try price.required(scope), line.quantity)
+        } else if let fen = try price?.known(scope) {
+            line.grossFen = try Self.product(fen, line.quantity)
             line.grossOrigin = .multiplied
         }
         if let paid {
-            line.paidFen = try isUnpaid ? paid.ofUnpaid(scope) : paid.required(scope)
-            line.paidOrigin = paid.origin
+            let fen = try isUnpaid ? paid.ofUnpaid(scope) : paid.known(scope)
+            line.paidFen = fen ?? .zero
+            line.paidOrigin = fen == nil ? .unknown : paid.origin
         }
         line.subsidies = Subsidies(
             shopFen: try Self.amount(shop, scope), platformFen: try Self.amount(platform, scope),
             talentFen: try Self.amount(talent, scope), stateFen: try Self.amount(state, scope))
     }
 
-    /// Sums the gross of a line whose paid is known, where the source has no list price.
+    /// Sums the gross of a line, where the source has no list price of it.
     func complete(_ line: inout OrderLine) throws(UnreadableRecord) {
-        guard !hasGross else { return }
+        guard line.grossOrigin == .summed else { return }
+        guard line.paidOrigin != .unknown else {
+            line.grossOrigin = .unknown
+            return
+        }
         let (paid, subsidies) = (line.paidFen, line.subsidies)
         line.grossFen = try UnreadableRecord.adding { () throws(AmountOverflow) in
             try paid + subsidies.shopFen + subsidies.platformFen + subsidies.talentFen + subsidies.stateFen

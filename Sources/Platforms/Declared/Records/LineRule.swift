@@ -92,11 +92,10 @@ struct LineRule: Sendable {
             lineID: lineID, title: try goods.title(scope), quantity: quantity, grossFen: .zero,
             grossOrigin: .summed, paidFen: .zero, paidOrigin: .stated, sale: state.sale,
             closedAt: state.closedAt)
-        try goods.describe(&line, scope)
+        try goods.describe(&line, scope, &unknown)
         try money.read(&line, scope, isUnpaid: isOfFile && state.sale.isUnpaid)
-        if let fen = try refunded?.fen(scope, &unknown) {
-            line.statedRefund = StatedRefund(refundedFen: fen, refundedAt: dates.updated)
-        }
+        line.statedRefund = try refunded?.statedRefund(
+            scope, of: line, updated: dates.updated, &unknown)
         return line
     }
 

@@ -126,7 +126,7 @@ enum Choice<Meaning: Sendable>: Sendable {
 
 extension DescriptionSection {
     /// The place of the section within its feed: `order.status`.
-    fileprivate var keyInFeed: String {
+    var keyInFeed: String {
         guard place.hasPrefix("feeds["), let end = place.firstIndex(of: "]") else { return place }
         return String(place[place.index(after: end)...].drop { $0 == "." })
     }

@@ -2,9 +2,9 @@ import Domain
 
 extension Template {
     /// What was ordered in a WeChat group.
-    static let relay = Template(
-        name: "relay", title: "群接龙",
-        purpose: Notice("template.relay"), use: .imported,
+    static let relayList = Template(
+        name: "relay-list", title: "群接龙清单",
+        purpose: Notice("template.relay_list"), use: .imported,
         notes: ["一行一样商品：一个人要了两样，就写两行，接龙号相同。", "没有收货人、电话、地址列：统计用不着。从接龙里复制时，请不要把这几列带过来。"],
         sheets: [
             TemplateSheet(
