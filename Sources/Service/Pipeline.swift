@@ -108,8 +108,8 @@ package struct Pipeline: Sendable {
     ) async throws(ServiceError) -> RunReport {
         var report = RunReport(verb: .importing, startedAt: now(), finishedAt: now())
         let stage = ImportStage(self)
-        var examined: [ExaminedFile] = []
-        for input in inputs { examined.append(try await stage.examine(input)) }
+        var examined: [ImportStage.Examined] = []
+        for input in inputs { examined.append(try await stage.look(at: input)) }
         for file in examined { report.accounts.append(try await stage.land(file, progress: progress)) }
         report.finishedAt = now()
         return report

@@ -71,6 +71,15 @@ extension ParkedReport {
     }
 }
 
+extension SelfReportsReport {
+    /// With `strict` 1 where a row of a daily report could not be read.
+    package func verdict(strict: Bool) -> Verdict {
+        var verdict = Verdict()
+        if strict, parkedRows != 0 { verdict.add(.differences) }
+        return verdict
+    }
+}
+
 extension GapsReport {
     /// With `strict` 1 where there is a gap in the time that is asked for, or nobody has been asked for any of it.
     package func verdict(strict: Bool) -> Verdict {

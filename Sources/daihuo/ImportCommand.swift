@@ -58,6 +58,13 @@ struct ImportCommand: AsyncParsableCommand {
             valueName: "place"))
     var password: String?
 
+    @Option(
+        help: .words(
+            "日报里没有年份的日期按这一年；文件里别的日期写明了年份的，按文件的",
+            "the year of dates without one in a daily report, where the file's other dates do not tell it",
+            valueName: "year"))
+    var year: Int?
+
     @Flag(
         help: .words(
             "文件不全：不算读到了从第一单到最后一单的每一天",
@@ -146,7 +153,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
         return try ImportStage.inputs(
             files, account: newShop ?? account, named: self.as, choice: try choice(),
-            isComplete: !notComplete, in: workplace
+            isComplete: !notComplete, year: year, in: workplace
         ).map { input in
             var input = input
             (input.confirmsShop, input.acceptsDamagedIDs) = (confirmShop, acceptDamagedIds)

@@ -14,7 +14,7 @@ extension ImportNote {
                 ("=", Notice("import.unchanged", unchangedSince, rows.grouped, orders.grouped))
             ]
         }
-        lines.append(("=", content))
+        if let selfReports { lines += selfReports.lines(of: self) } else { lines.append(("=", content)) }
         lines += notices.map { ("!", $0) }
         if !found.unreadColumns.isEmpty {
             lines.append(("=", Notice("import.columns_unread", found.unreadColumns)))
@@ -58,7 +58,8 @@ extension ImportNote {
     }
 
     private var owner: Notice {
-        found.isAccountNamed
+        if selfReports != nil { return Notice("reported.of_nobody") }
+        return found.isAccountNamed
             ? Notice("import.account_named", found.account, found.shopID)
             : Notice("import.account_only", found.account, found.shopID, found.platform)
     }
@@ -95,17 +96,31 @@ extension ImportNote {
             lines.append(("!", Notice("import.more_reasons", groups.count - Self.reasonsShownMax)))
         }
         guard let unreadable else { return lines }
-        lines.append(
-            (
-                "→",
-                Notice(
-                    "import.unreadable_written", unreadable.rows, unreadable.path,
-                    unreadable.path.shellWord, found.account.shellWord)
-            ))
+        lines.append(("→", written(unreadable)))
         if unreadable.rows < parked.count {
-            lines.append(("→", Notice("import.unreadable_left", parked.count - unreadable.rows)))
+            lines.append(
+                (
+                    "→",
+                    Notice(
+                        selfReports == nil ? "import.unreadable_left" : "reported.unreadable_left",
+                        parked.count - unreadable.rows)
+                ))
         }
         return lines
+    }
+
+    private func written(_ unreadable: Unreadable) -> Notice {
+        let command = unreadable.path.shellWord
+        guard let selfReports else {
+            return Notice(
+                "import.unreadable_written", unreadable.rows, unreadable.path, command,
+                found.account.shellWord)
+        }
+        guard let year = selfReports.yearGiven else {
+            return Notice("reported.unreadable_written", unreadable.rows, unreadable.path, command)
+        }
+        // The rows beside it, by which its dates had their year, are not in it.
+        return Notice("reported.unreadable_of_year", unreadable.rows, unreadable.path, command, year)
     }
 
     private func notice(_ group: ParkedRows.Group) -> Notice {

@@ -33,6 +33,8 @@ package struct ImportNote: Hashable, Sendable {
     /// When the same file was imported wholly, where nothing has come since that it could change: its rows were not looked at,
     /// and of what it holds only rows and orders are known, from then.
     package var unchangedSince: Instant?
+    /// What people say in it was sold, of a file that holds no orders; `nil` of one of orders.
+    package var selfReports: SelfReports?
 
     /// What a file was recognised as, before any row of it was read.
     package init(path: String, found: Found) {

@@ -18,7 +18,10 @@ package struct InboxNote: Sendable {
         return lines.joined(separator: "\n") + "\n" + body
     }
 
-    private var done: [Notice] { [Notice("inbox.note_done", file.account ?? "")] }
+    /// A file of no account is one of no orders.
+    private var done: [Notice] {
+        [file.account.map { Notice("inbox.note_done", $0) } ?? Notice("inbox.note_reported")]
+    }
 
     private var held: [Notice] {
         [Notice("inbox.note_held")] + file.why.map { Notice("inbox.note_why", $0) } + [

@@ -22,6 +22,9 @@ extension Sentence {
             "{1}: it could not be moved (system error {2}); look at who may write to the inbox. Importing it again "
                 + "counts nothing twice"),
         .init("inbox.note_file", "文件：{1}", "file: {1}"),
+        .init(
+            "inbox.note_reported", "结果：已导入日报，不归任何账号",
+            "outcome: imported as a daily report, which is of no account"),
         .init("inbox.note_done", "结果：已导入账号 {1}", "outcome: imported into account {1}"),
         .init(
             "inbox.note_held", "结果：没有算作导入，放在这里等人处理",

@@ -96,6 +96,12 @@ extension Sentence {
             "table.write_quantity", "请写成 12、13.5吨、8千斤、2.6万斤 这样",
             "write a number, and its unit behind it or in the column for units"),
         .init("table.units_disagree", "数量里写的单位与单位列不一致", "its unit is not the one of the column for units"),
+        .init("table.unit_unsaid", "没有写单位", "it has no unit"),
+        .init(
+            "table.say_unit", "请写上单位，如 13吨、8千斤、12件", "write its unit, such as 13t or 500kg"),
+        .init(
+            "table.yuan_or_wan", "这一列以万元为单位，这一格又另写了单位",
+            "its column is in ten thousands of yuan, and the cell says another unit"),
         .init("table.one_unit", "请只写一个单位", "write one unit only"),
         .init("table.quantity_too_fine", "比单位的千分之一还细", "it is finer than a thousandth of its unit"),
         .init("table.no_day", "不是日期", "it is no date"),

@@ -21,7 +21,7 @@ package struct Sentence: Sendable {
         authorise,
         descriptions,
         describedRecords, files, douyin, douyinRows, roster, attribution, check, imports, importNotes,
-        newShop, inbox,
+        selfReports, newShop, inbox,
         questions,
         dismissals,
         workplaces, usage, verbs, progress, demo, figures, gaps, lateness, backup, replay, serve, watch,

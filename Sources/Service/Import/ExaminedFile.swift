@@ -109,7 +109,7 @@ extension ImportStage {
         }
     }
 
-    private static func reading<Value>(
+    static func reading<Value>(
         _ body: () throws(TabularError) -> Value
     ) throws(ServiceError) -> Value {
         do {
@@ -134,6 +134,18 @@ extension ImportNote {
 extension OpenedFile {
     /// What it was recognised as.
     fileprivate func found(by input: ImportStage.Input) -> ImportNote.Found {
+        ImportNote.Found(
+            table, format: format.name, isFormatNamed: isFormatNamed, decidingColumns: decidingColumns,
+            of: input)
+    }
+}
+
+extension ImportNote.Found {
+    /// What a table was recognised as.
+    init(
+        _ table: TableFile, format: String, isFormatNamed: Bool, decidingColumns: [String],
+        of input: ImportStage.Input
+    ) {
         let read = Set(table.columnsRead)
         let (kind, encoding): (ImportNote.Kind, String?) =
             switch table.kind {
@@ -144,9 +156,9 @@ extension OpenedFile {
             case .workbookAsXML(let encoding): (.workbookAsXML, encoding)
             case .page(let encoding): (.page, encoding)
             }
-        return ImportNote.Found(
+        self.init(
             kind: kind, encoding: encoding, member: table.member, sheet: table.sheet,
-            headerLine: table.headerLine, format: format.name, isFormatNamed: isFormatNamed,
+            headerLine: table.headerLine, format: format, isFormatNamed: isFormatNamed,
             decidingColumns: decidingColumns,
             unreadColumns: table.columns.enumerated().filter {
                 !read.contains($0.offset) && !$0.element.isEmpty

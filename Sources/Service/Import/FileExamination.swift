@@ -91,7 +91,7 @@ extension Int64 {
 
 extension ParkedRows.Row {
     /// A row of a file; what `TabularError` says of it is taken apart again, so that equal reasons are told once.
-    fileprivate init(_ record: ParkedRecord) {
+    init(_ record: ParkedRecord) {
         let parts = record.reason.arguments.compactMap(\.asNotice)
         let line = record.path.wholeMatch(of: /line (\d+)/).flatMap { Int($0.1) }
         let isOfTable = record.reason.code == "table.problem" && parts.count == 3

@@ -28,6 +28,8 @@ extension ImportStage {
         package var unreadablePath: String?
         /// Opened already; `nil`: whoever imports it opens it.
         package var opened: OpenedFile?
+        /// What people say was sold, opened; `nil` of a file of orders.
+        package var selfReports: OpenedSelfReports?
 
         /// What the account calls its platform where an order of the file was sold.
         ///
@@ -45,16 +47,25 @@ extension ImportStage {
 
     /// Opens each file, finds its format by its header (or by name) and the account that it belongs to.
     ///
-    /// The account may stay unsaid where only one is of the file's platform: exports don't name their shop.
+    /// The account may stay unsaid where only one is of the file's platform: exports don't name their shop. A daily report is
+    /// of none; `year` is that of its dates without one.
     package static func inputs(
         _ files: [String], account: String?, named name: String?, choice: FileChoice = FileChoice(),
-        isComplete: Bool = true, in workplace: Workplace
+        isComplete: Bool = true, year: Int? = nil, in workplace: Workplace
     ) throws(ServiceError) -> [Input] {
         var inputs: [Input] = []
         let all = workplace.settings.accounts
         for file in files {
-            let opened = try OpenedFile(
+            let found = try FoundFile(
                 file, named: name, choice, among: workplace.settings.platforms.orderFiles)
+            let opened: OpenedFile
+            switch found {
+            case .orders(let orders): opened = orders
+            case .selfReports(let reports):
+                inputs.append(try Input(reports, of: file, year: year, in: workplace))
+                continue
+            }
+            if year != nil { throw ServiceError(.usage, [Notice("reported.year_of_orders", file)]) }
             if all.isEmpty {
                 let platform = opened.format.platforms[0]
                 let id = workplace.freeID(of: platform)

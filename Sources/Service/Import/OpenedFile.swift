@@ -11,35 +11,20 @@ package struct OpenedFile: Sendable {
     /// Whether a person named the format.
     let isFormatNamed: Bool
 
-    /// Opens a file: its table is the one whose header is a known format's, on whichever sheet or line it stands.
-    ///
-    /// Throws where it holds no such table or several, and where its password is not known.
+    /// A table that is of this format, or is to be read as if it were.
+    init(_ table: TableFile, _ format: any OrderFileFormat, isFormatNamed: Bool) {
+        (self.table, self.format, self.isFormatNamed) = (table, format, isFormatNamed)
+    }
+
+    /// Opens a file of orders; throws as `FoundFile` does, and where it is one of something else.
     init(
         _ path: String, named name: String?, _ choice: FileChoice,
         among known: [any OrderFileFormat] = PlatformList.orderFiles
     ) throws(ServiceError) {
-        let formats = known.filter { name == nil || $0.name == name }
-        guard !formats.isEmpty else { throw Self.unknown(path, known) }
-        do throws(TabularError) {
-            let table = try TableFile(path: path, try choice.tables(in: path)) { columns in
-                formats.contains { $0.matches(columns) }
-            }
-            guard
-                let format = formats.first(where: { $0.matches(table.columns) })
-                    ?? (name == nil ? nil : formats[0])
-            else { throw Self.unrecognised }
-            (self.table, self.format, isFormatNamed) = (table, format, name != nil)
-        } catch {
-            throw error == Self.unrecognised
-                ? Self.unknown(path, known) : ServiceError(.usage, [error.noticeOfImport])
+        guard case .orders(let opened) = try FoundFile(path, named: name, choice, among: known) else {
+            throw ServiceError(.usage, [Notice("import.unknown_format", path, known.map(\.name))])
         }
-    }
-
-    private static let unrecognised = TabularError(
-        file: "", what: Notice("import.unknown_format"), remedy: Notice("import.unknown_format"))
-
-    private static func unknown(_ path: String, _ known: [any OrderFileFormat]) -> ServiceError {
-        ServiceError(.usage, [Notice("import.unknown_format", path, known.map(\.name))])
+        self = opened
     }
 
     /// The columns without which nobody would know the format by its header.
@@ -71,9 +56,14 @@ package struct OpenedFile: Sendable {
     }
 
     /// The SHA-256 of the whole file.
+    func sha256() throws(ServiceError) -> String { try table.sha256() }
+}
+
+extension TableFile {
+    /// The SHA-256 of the whole file.
     func sha256() throws(ServiceError) -> String {
         do {
-            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: table.path))
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? handle.close() }
             var hasher = SHA256()
             while let bytes = try handle.read(upToCount: 1 << 20), !bytes.isEmpty {
@@ -81,7 +71,7 @@ package struct OpenedFile: Sendable {
             }
             return hasher.finalize().hexadecimal
         } catch {
-            throw ServiceError(.source, [Notice("import.unreadable", table.path)])
+            throw ServiceError(.source, [Notice("import.unreadable", path)])
         }
     }
 }

@@ -17,13 +17,18 @@ struct UnreadableRows {
 
     /// No rows yet.
     init(of file: OpenedFile) {
-        let names = file.table.columns
-        let read = Set(file.table.columnsRead)
-        let deciding = Set(file.decidingColumns)
+        self.init(
+            of: file.table, deciding: Set(file.decidingColumns), isRecognised: file.format.matches)
+    }
+
+    /// The same of a table by whose header it is known what it is.
+    init(of table: TableFile, deciding: Set<String>, isRecognised: ([String]) -> Bool) {
+        let names = table.columns
+        let read = Set(table.columnsRead)
         // A column by which the format is known has to be there, with nothing in it.
         let columns = names.indices.filter { read.contains($0) || deciding.contains(names[$0]) }
         (self.read, self.columns) = (read, columns)
-        isRecognisable = file.format.matches(columns.map { names[$0] })
+        isRecognisable = isRecognised(columns.map { names[$0] })
         text.add(columns.map { .text(names[$0]) } + [.text("原因")])
     }
 

@@ -47,7 +47,7 @@ struct InboxRound: Sendable {
         report.files = files.map { file in
             do throws(ServiceError) {
                 let input = try Self.input(file, workplace)
-                return .init(name: file.name, account: input.account, outcome: .ready)
+                return .init(name: file.name, account: input.ownAccount, outcome: .ready)
             } catch {
                 return .init(name: file.name, account: file.account, outcome: .held, why: error.notices)
             }
@@ -84,7 +84,7 @@ struct InboxRound: Sendable {
             done.why = error.notices
             return (done, nil)
         }
-        done.account = input.account
+        done.account = input.ownAccount
         guard let writing = try await open(input.account) else {
             (done.outcome, done.why) = (.waiting, [Notice("inbox.account_busy", file.name, input.account)])
             return (done, nil)

@@ -2,7 +2,7 @@ import Domain
 
 /// What was read: cells of one row, or of a row and its page, that cannot both be right.
 extension FitCheck {
-    static let all: [FitCheck] = references + facts + reading + sums
+    static let all: [FitCheck] = references + facts + reading + sums + selfReports
 
     private static let facts =
         [words, lineNumbers, statementsApart, oneStatement, rosterInForce]

@@ -22,6 +22,15 @@ extension FitCheck {
             in: "parked", shown: "NULL, t.order_id, t.line_id, NULL, t.parked", [.of("source"), .of("page")])
         + checks(
             in: "unknown_word", shown: "NULL, t.order_id, NULL, NULL, t.page", [.of("source"), .of("page")])
+        + ["self_report", "self_report_was"].flatMap {
+            checks(
+                in: $0, shown: "NULL, NULL, NULL, NULL, t.self_report",
+                [.of("page"), .word("unit", "unit", orNothing: true)])
+        }
+        + checks(
+            in: "self_report", shown: "NULL, NULL, NULL, t.day, t.self_report",
+            [.word("channel", "channel", orNothing: true)])
+        + checks(in: "self_report_was", shown: "NULL, NULL, NULL, NULL, t.self_report", [.of("self_report")])
         + checks(in: "shop", shown: "t.shop, NULL, NULL, NULL, NULL", [.word("channel", "channel")])
 
     /// A column, and what there has to be for what stands in it.

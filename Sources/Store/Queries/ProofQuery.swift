@@ -40,11 +40,17 @@ enum ProofQuery {
         (proof.journalNetFen, _) = try net(database, "daily_booked", days, leg)
         (proof.pendingFen, proof.pendingEntries) = try net(database, "pending", days, leg)
         proof.parkedRecords =
-            try Int64.fetchOne(database, sql: "SELECT count(*) FROM parked WHERE dismissed_at_ms IS NULL")
+            try Int64.fetchOne(database, sql: parkedSQL)
             ?? 0
         proof.unknownPaidLines = try unknownPaidLines(database, scope, days)
         return (proof, notSales)
     }
+
+    /// What people say was sold is no sale, whether it could be read or not.
+    private static let parkedSQL = """
+        SELECT count(*) FROM parked WHERE dismissed_at_ms IS NULL AND source NOT IN (
+            SELECT source FROM source WHERE platform = '\(SelfReport.source)')
+        """
 
     /// Few lists leave an amount open: an index holds those lines alone.
     private static func unknownPaidLines(

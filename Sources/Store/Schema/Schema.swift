@@ -17,6 +17,10 @@ enum Schema {
             for tables in Tables002.all { try database.execute(sql: tables) }
             for view in Views002.all { try database.execute(sql: view) }
         }
+        migrator.registerMigration("003 what people say was sold") { database in
+            for tables in Tables003.all { try database.execute(sql: tables) }
+            for view in Views003.all { try database.execute(sql: view) }
+        }
         return migrator
     }
 

@@ -34,6 +34,17 @@ extension Cell {
         throw noDay
     }
 
+    /// Month and day of a date without a year: `11月1日`, `11月1号`, `11/4`, `11-4`, in full width, too; nil of anything else.
+    ///
+    /// Not `11.4`: it may be a number, and of the tenth Excel leaves `11.1`. Whether there is such a day, only a year tells.
+    package static func monthAndDay(_ text: String) -> (month: Int, day: Int)? {
+        let date = halfWidth(cleaned(text))
+        guard let match = date.wholeMatch(of: #/(\d{1,2})(?:月(\d{1,2})[日号]|[-/](\d{1,2}))/#),
+            let month = Int(match.1), let day = (match.2 ?? match.3).flatMap({ Int($0) })
+        else { return nil }
+        return (month, day)
+    }
+
     private static func day(year: Substring, month: Substring, day: Substring) throws(Refusal) -> BusinessDay
     {
         guard let year = Int(year), (1900...2099).contains(year), let month = Int(month), let day = Int(day),

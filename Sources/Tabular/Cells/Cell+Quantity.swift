@@ -5,9 +5,12 @@ extension Cell {
     ///
     /// The unit stands in the cell (`13吨`, `8千斤`, `2.6万斤`, `0.5t`) or beside it in `unit`, a word of another cell or of the
     /// header; 千 and 万 before a unit, or behind the number, count. `unit` may stand in both where both say the same; with none
-    /// it is pieces. What is only about so much (`约5吨`, `5吨左右`), or somewhere between (`1-2吨`), is refused: a figure that
-    /// nobody has stated is none. Thousandths of the unit are kept, what is finer is refused.
-    package static func quantity(_ text: String, unit: String = "") throws(Refusal) -> Quantity? {
+    /// it is pieces, or, with `needsUnit`, refused but for 0, which is so little of anything. What is only about so much
+    /// (`约5吨`, `5吨左右`), or somewhere between (`1-2吨`), is refused: a figure that nobody has stated is none. Thousandths of
+    /// the unit are kept, what is finer is refused.
+    package static func quantity(
+        _ text: String, unit: String = "", needsUnit: Bool = false
+    ) throws(Refusal) -> Quantity? {
         let cell = halfWidth(cleaned(text))
         if isEmpty(cell) { return nil }
         if isError(cell) { throw excelError }
@@ -19,7 +22,11 @@ extension Cell {
         guard let measure = stated.joined(with: beside) else {
             throw Refusal(what: Notice("table.units_disagree"), remedy: Notice("table.one_unit"))
         }
-        return Quantity(milli: try milli(number, times: measure.factor), unit: measure.unit ?? .piece)
+        let milli = try milli(number, times: measure.factor)
+        if needsUnit, measure.unit == nil, milli != 0 {
+            throw Refusal(what: Notice("table.unit_unsaid"), remedy: Notice("table.say_unit"))
+        }
+        return Quantity(milli: milli, unit: measure.unit ?? .piece)
     }
 
     /// Whether a word is a unit, or so many of one, or nothing.
@@ -115,12 +122,14 @@ extension Cell {
 }
 
 extension TableRow {
-    /// How much, in a unit, see `Cell.quantity(_:unit:)`; nil where the cell is empty or missing.
+    /// How much, in a unit, see `Cell.quantity(_:unit:needsUnit:)`; nil where the cell is empty or missing.
     ///
     /// `unit` is the word of another cell, of the header, or empty.
-    package func quantity(_ column: Int?, unit: String = "") throws(TabularError) -> Quantity? {
+    package func quantity(
+        _ column: Int?, unit: String = "", needsUnit: Bool = false
+    ) throws(TabularError) -> Quantity? {
         do {
-            return try Cell.quantity(self[column], unit: unit)
+            return try Cell.quantity(self[column], unit: unit, needsUnit: needsUnit)
         } catch {
             throw problem(column, error.what, error.remedy)
         }

@@ -62,6 +62,15 @@ package struct TableRow {
         }
     }
 
+    /// An amount in fen of a cell whose column may say that it is in ten thousands, see `Cell.fen(_:inWan:)`.
+    package func fen(_ column: Int?, inWan: Bool) throws(TabularError) -> Int64? {
+        do {
+            return try Cell.fen(self[column], kind(column), inWan: inWan)
+        } catch {
+            throw problem(column, error.what, error.remedy)
+        }
+    }
+
     /// Epoch milliseconds from Beijing time, see `Cell.beijingTime(_:)`; nil where the cell is empty or
     /// missing.
     package func beijingTime(_ column: Int?) throws(TabularError) -> Int64? {
@@ -80,6 +89,9 @@ package struct TableRow {
             throw problem(column, error.what, error.remedy)
         }
     }
+
+    /// Month and day of a date that says no year, see `Cell.monthAndDay(_:)`; nil where the cell is anything else.
+    package func monthAndDay(_ column: Int?) -> (month: Int, day: Int)? { Cell.monthAndDay(self[column]) }
 
     private func kind(_ column: Int?) -> CellKind { column.map { cells.kind($0) } ?? .unknown }
 

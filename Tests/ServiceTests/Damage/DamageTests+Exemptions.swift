@@ -61,6 +61,14 @@ extension DamageTests {
             because: "the source's own time of its record stands nowhere else"),
         Exemption("roster", ["loaded_at_ms"], because: "when a clock said so, once"),
         Exemption(
+            "self_report",
+            [
+                "day", "channel", "fen", "grams", "quantity_milli", "unit", "orders", "line",
+            ], because: "what people say: nothing in the store follows from it"),
+        Exemption(
+            "self_report_was", ["fen", "grams", "quantity_milli", "unit", "orders", "line"],
+            because: "as what was said in its place"),
+        Exemption(
             "source", ["since", "mapped_from_page", "orders_timed_from_page", "refunds_timed_from_page"],
             because: "of the configuration, as it was last"),
         Exemption(

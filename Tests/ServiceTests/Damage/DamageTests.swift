@@ -12,7 +12,9 @@ struct DamageTests {
         "orders", "page",
         "parked", "party",
         "pending", "place",
-        "purchaser", "read_span", "refund", "roster", "shop", "source", "statement", "subsidy",
+        "purchaser", "read_span", "refund", "roster", "self_report", "self_report_was", "shop", "source",
+        "statement",
+        "subsidy",
         "unknown_word", "window_proof", "window_unread", "word",
     ]
 

@@ -86,6 +86,7 @@ struct EveryTable: Sendable {
         try await land(
             store, by: second, "a-2", .file, at: 4, rows, parked: ParkedRecord(path: "line 9", orderID: "o6"),
             feed: "douyin-orders")
+        try await report(store)
         let budget = try CallBudget(path: path, now: { Instant(seconds: 1_672_329_600) })
         _ = try await budget.take(CallBudget.Call(app: "00", method: "order.searchList"), milliseconds: 1_000)
     }
@@ -134,6 +135,29 @@ struct EveryTable: Sendable {
                 feed: feed, span: ReadSpan(from: fetchedAt, to: fetchedAt.advanced(byMilliseconds: 5)),
                 cause: .failed, reason: Notice("sync.timed_out"))
             try session.note([unread], source: landing.source, days: nil, at: fetchedAt)
+        }
+    }
+
+    /// What people say was sold, once in these words and then in others.
+    private static func report(_ store: OrderStore) async throws {
+        for (minute, fen) in [(Int64(5), Int64(100)), (6, 200)] {
+            let readAt = Instant.sold.advanced(byMilliseconds: 86_400_000 + minute * 60_007)
+            let pipeline = Pipeline(store: store, roster: second, now: { readAt })
+            let admission = try await pipeline.admit([
+                SourceFacts(
+                    name: SelfReport.source, platform: SelfReport.source, shopID: "", api: nil)
+            ])
+            let source = try admission.number(of: SelfReport.source)
+            var figures = SelfReport.Figures()
+            (figures.fen, figures.grams, figures.orders) = (Fen(fen), Grams(fen * 5), fen / 10)
+            figures.quantity = Quantity(milli: fen * 10, unit: .jin)
+            let key = SelfReport.Key(day: Instant.sold.day, reporter: "fs-1", channel: .douyin)
+            var page = SelfReportPage()
+            page.reports = [(SelfReport(key, figures), 2)]
+            let facts = PageFacts(
+                feed: SelfReport.format, window: nil, cursor: "1", file: "daily.csv", hash: "0\(minute)",
+                fetchedAt: readAt)
+            try await store.write { [page] session in _ = try session.land(page, facts, source: source) }
         }
     }
 

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 extension TemporaryStore {
     /// Both legs, shared credits, several days and cells, API and file, refunds of every evidence, orphans, a header gap,
@@ -31,7 +32,29 @@ extension TemporaryStore {
             Delivery(
                 refunds: [Refund("r5", order: "o4", fen: 1, returnedMilli: 500)], feed: "refunds",
                 crediting: .other))
+        try await temporary.report([(.sale, 100), (.sale.advanced(by: 1), nil)], at: "2022-12-04T08:00:00")
+        try await temporary.report([(.sale, 250)], at: "2022-12-05T08:00:00")
         return temporary
+    }
+
+    /// Lands what people say was sold on days, in fen.
+    func report(_ said: [(day: BusinessDay, fen: Int64?)], at time: String) async throws {
+        var page = SelfReportPage()
+        page.reports = said.enumerated().map { place, said in
+            var figures = SelfReport.Figures()
+            (figures.fen, figures.quantity) = (said.fen.map { Fen($0) }, Quantity(milli: 12_000))
+            return (SelfReport(SelfReport.Key(day: said.day, reporter: "甲村书记"), figures), place + 2)
+        }
+        let facts = PageFacts(
+            feed: SelfReport.format, window: nil, cursor: "1", file: "daily.csv", hash: time,
+            fetchedAt: .beijing(time))
+        try await store.write { [page] session in
+            let known = try session.sources()[SelfReport.source]
+            let source = try session.admit(
+                SourceFacts(name: SelfReport.source, platform: SelfReport.source, shopID: "", api: nil),
+                known: known)
+            _ = try session.land(page, facts, source: source.number)
+        }
     }
 
     private static let later = SaleState.sale(.version(3_000))
