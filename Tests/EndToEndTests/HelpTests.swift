@@ -12,7 +12,7 @@ struct HelpTests {
         "parked",
         "parked dismiss",
         "explain", "roster", "roster check", "report",
-        "report attribution", "simulate", "demo",
+        "report attribution", "report self-reports", "simulate", "demo",
     ]
 
     @Test("the list of verbs above is that of the command line")

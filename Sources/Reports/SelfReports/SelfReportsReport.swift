@@ -44,7 +44,8 @@ extension SelfReportsReport {
     /// figures are.
     package func csv(in language: Language) -> String {
         var csv = CSVText()
-        csv.add((Self.names(by, language) + Self.figureTitles(language)).map(CSVText.Cell.text))
+        let titles = Self.names(by, language) + Self.figureTitles(language)
+        csv.add(titles.map { .text($0.replacing(" ", with: "_")) })
         for group in groups {
             csv.add(group.names(by).map(CSVText.Cell.text) + group.sums.cells)
         }

@@ -24,7 +24,9 @@ struct SelfReportReader {
         (columns, self.year) = (file.columns, year)
     }
 
-    /// The next row; nil at the file's end. Throws only when the file itself can't be read.
+    /// The next row; nil at the file's end.
+    ///
+    /// Throws only when the file itself can't be read.
     mutating func next() throws(TabularError) -> Item? {
         switch try rows.nextRow() {
         case nil: return nil

@@ -85,7 +85,9 @@ struct SelfReportRow {
         return try row.quantity(place, unit: unitOfHeader.isEmpty ? beside : unitOfHeader, needsUnit: true)
     }
 
-    /// The weight of a figure; nothing weighs nothing in any unit. Throws where it is too much to be true.
+    /// The weight of a figure; nothing weighs nothing in any unit.
+    ///
+    /// Throws where it is too much to be true.
     private func grams(_ quantity: Quantity?, _ place: Int?) throws(TabularError) -> Grams? {
         guard let quantity else { return nil }
         if quantity.milli == 0 { return .zero }

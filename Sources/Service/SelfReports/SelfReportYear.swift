@@ -26,7 +26,9 @@ package struct SelfReportYear: Hashable, Sendable {
         }
     }
 
-    /// The day of a cell; `nil` where it is empty. Throws where it is none, or nobody knows its year.
+    /// The day of a cell; `nil` where it is empty.
+    ///
+    /// Throws where it is none, or nobody knows its year.
     func day(_ row: TableRow, _ column: Int?) throws(TabularError) -> BusinessDay? {
         guard let (month, day) = row.monthAndDay(column) else { return try row.day(column) }
         guard let known else {
