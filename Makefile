@@ -1,5 +1,5 @@
 # The command menu. `make` alone shows it.
-.PHONY: help setup build release demo test check bench format
+.PHONY: help setup build release demo test check fuzz bench format
 
 help:
 	@echo "setup   install what is missing from Debian (a prerequisite of the others)"
@@ -8,6 +8,7 @@ help:
 	@echo "demo    Henan's winter of 2022 from nothing to a report, figure by figure"
 	@echo "test    all tests (RECORD=1 rewrites the golden files)"
 	@echo "check   format, import rules, warnings as errors"
+	@echo "fuzz    mutated inputs for every reader: hours (RUNS=1000: minutes; READERS=\"csv json\")"
 	@echo "bench   release build against the neutral endpoint and its peers"
 	@echo "format  format all Swift files in place"
 
@@ -64,6 +65,10 @@ check: setup
 	swift format lint --strict --recursive Sources Tests Package.swift
 	Tests/Rules/imports
 	swift build --build-tests
+
+# libFuzzer comes with the toolchain; `make test` plays a few mutations without it.
+fuzz: setup
+	Tests/Fuzz/run $(if $(RUNS),--runs $(RUNS)) $(READERS)
 
 bench: setup
 	Tests/Bench/run

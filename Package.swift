@@ -41,6 +41,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: settings)
 }
 
+/// Only for `make fuzz`: its `main` is libFuzzer's, so that nothing else can link it.
+let fuzzer: [Target] =
+    Context.environment["LIBFUZZER"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "Fuzzer", dependencies: ["Fuzzing"], path: "Tests/Fuzzer", swiftSettings: settings)
+    ]
+
 let package = Package(
     name: "daihuo",
     platforms: [.macOS(.v15)],
@@ -125,6 +134,13 @@ let package = Package(
         .target(
             name: "SeededRandomness", dependencies: ["Domain"], path: "Tests/SeededRandomness",
             swiftSettings: settings),
+        .target(
+            name: "Fuzzing",
+            dependencies: [
+                "Tabular", "JSON", "YAML", "Archive", "Platforms", "Domain", "WrittenTables",
+                "SeededRandomness",
+            ],
+            path: "Tests/Fuzzing", swiftSettings: settings),
         tests("Attribution", ["Attribution", "Domain", "SeededRandomness", "Reports"]),
         tests("Books", ["Books", "Attribution", "Domain", "SeededRandomness", "Reports"]),
         tests("Compression", ["Compression", "SeededRandomness"]),
@@ -133,6 +149,7 @@ let package = Package(
         tests("Digest", ["Digest", "Domain"]),
         tests("Domain", ["Domain", "SeededRandomness", "Reports"]),
         tests("EndToEnd", ["SeededRandomness", "ChildProcesses", "Compression"]),
+        tests("Fuzz", ["Fuzzing", "SeededRandomness"]),
         tests("Hash", ["Hash"]),
         tests(
             "History", ["Service", "Books", "Store", "Attribution", "Reports", "Domain", "SeededRandomness"]),
@@ -169,6 +186,6 @@ let package = Package(
                 hummingbirdCore, hummingbirdTesting, logging, nio, nioPosix, "Reports",
             ]),
         tests("Tabular", ["Tabular", "Archive", "SeededRandomness", "Domain", "Reports", "WrittenTables"]),
-    ],
+    ] + fuzzer,
     cxxLanguageStandard: .cxx17
 )

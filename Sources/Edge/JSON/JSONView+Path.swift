@@ -19,17 +19,17 @@ extension JSONView {
 
     /// The child that is, or holds, the node `target`.
     ///
-    /// What lies below a child ends where its own children end, and children are in ascending order.
+    /// Children are in the order of the page, so the one is looked for by halves: a page may hold a million.
     private func child(towards target: UInt32) -> JSONView? {
         let children = node.first..<node.first + node.count
-        let found = children.contains(target) ? target : children.first { holds($0, target) }
-        return found.map { JSONView(tape: tape, index: $0) }
-    }
-
-    private func holds(_ child: UInt32, _ target: UInt32) -> Bool {
-        let node = tape.pointee.nodes[Int(child)]
-        let kind = csimdjson_kind(rawValue: node.kind)
-        return (kind == CSIMDJSON_OBJECT || kind == CSIMDJSON_ARRAY) && target < node.first + node.count
+        if children.contains(target) { return JSONView(tape: tape, index: target) }
+        let start = tape.pointee.nodes[Int(target)].start
+        var (low, high) = (children.lowerBound, children.upperBound)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if tape.pointee.nodes[Int(middle)].end <= start { low = middle + 1 } else { high = middle }
+        }
+        return low < children.upperBound ? JSONView(tape: tape, index: low) : nil
     }
 
     private func component(in container: JSONView, after path: String) -> String {

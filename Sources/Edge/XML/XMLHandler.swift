@@ -61,8 +61,8 @@ package struct XMLAttributes {
         bytes(name).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The same as a whole number; nil where it is none.
-    package func number(_ name: StaticString) -> Int? { text(name).flatMap { Int($0) } }
+    /// The same as a whole number of up to 32 bits, so that sums of some cannot overflow; nil where it is none.
+    package func number(_ name: StaticString) -> Int? { text(name).flatMap { Int32($0) }.map { Int($0) } }
 
     /// Whether the attribute says yes.
     package func isTrue(_ name: StaticString) -> Bool { ["1", "true"].contains(text(name)) }

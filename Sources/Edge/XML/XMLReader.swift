@@ -17,17 +17,22 @@ package final class XMLReader {
         case hasDocumentType
         /// A tag has more bytes than any has.
         case tagTooLong
+        /// More elements lie within each other than in any table: memory is taken for each of them.
+        case tooDeep
     }
 
     private static let chunkBytes: Int32 = 1 << 16
     /// A tag, an attribute or a comment that is not at its end after so many bytes is not waited for.
     private static let tagBytesMax = 1 << 22
+    private static let depthMax = 256
 
     private let parser: XML_Parser
     private unowned(unsafe) let handler: any XMLHandler
     private var isPaused = false
     private var isAtEnd = false
     private var hasDocumentType = false
+    private var depth = 0
+    private var isTooDeep = false
     private var bytesFed = 0
 
     /// A reading that tells the handler, which must live as long; nil where memory does not suffice.
@@ -43,12 +48,21 @@ package final class XMLReader {
             { reader, name, attributes in
                 guard let reader, let name else { return }
                 Unmanaged<XMLReader>.fromOpaque(reader)._withUnsafeGuaranteedRef {
-                    $0.handler.start(XMLName(name), XMLAttributes(attributes))
+                    $0.depth += 1
+                    if $0.depth > XMLReader.depthMax {
+                        $0.isTooDeep = true
+                        XML_StopParser($0.parser, 0)
+                    } else {
+                        $0.handler.start(XMLName(name), XMLAttributes(attributes))
+                    }
                 }
             },
             { reader, name in
                 guard let reader, let name else { return }
                 Unmanaged<XMLReader>.fromOpaque(reader)._withUnsafeGuaranteedRef { reader in
+                    reader.depth -= 1
+                    // Of an empty element the end is told although its start has stopped the reading.
+                    if reader.isTooDeep { return }
                     if reader.handler.end(XMLName(name)) { XML_StopParser(reader.parser, 1) }
                 }
             })
@@ -82,6 +96,7 @@ package final class XMLReader {
             isPaused = status == XML_STATUS_SUSPENDED
             if isPaused { return .paused }
             if hasDocumentType { return .hasDocumentType }
+            if isTooDeep { return .tooDeep }
             guard status == XML_STATUS_OK else {
                 return .malformed(line: Int(XML_GetCurrentLineNumber(parser)))
             }

@@ -2,9 +2,13 @@ package import Domain
 
 /// What somebody may have meant who wrote a word that is not known.
 package enum NearestWord {
+    private static let lettersMax = 200
+
     /// The nearest known word; `nil` where none is near.
     package static func of(_ word: String, among known: [String]) -> String? {
-        known.map { (word: $0, edits: edits(from: word, to: $0)) }
+        // Nobody means a word so long, and comparing two of them takes the square of their lengths.
+        guard word.count <= lettersMax else { return nil }
+        return known.filter { $0.count <= lettersMax }.map { (word: $0, edits: edits(from: word, to: $0)) }
             // A word of which every letter was replaced is another word.
             .filter { $0.edits <= max(2, word.count / 3) && $0.edits < word.count }
             .min { $0.edits < $1.edits }?.word

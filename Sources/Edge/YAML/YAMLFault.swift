@@ -31,6 +31,14 @@ package struct YAMLFault: Error {
         }
     }
 
+    /// That the text says too much by its aliases.
+    static let tooManyAliases = YAMLFault(what: Notice("yaml.too_many_aliases"))
+
+    private init(what: Notice) {
+        line = nil
+        self.what = what
+    }
+
     /// That it is no YAML at all.
     init() {
         line = nil

@@ -10,10 +10,15 @@ package struct YAMLNode {
 
     /// The outermost value of a text; `nil` where there is none.
     ///
-    /// Throws where the text breaks YAML's grammar or a key stands twice.
+    /// Throws where the text breaks YAML's grammar, a key stands twice, or its aliases say more than anybody would write.
     package static func read(_ text: String) throws(YAMLFault) -> YAMLNode? {
+        if YAMLAliases.mayMultiply(text) { throw .tooManyAliases }
         do {
-            return try Yams.compose(yaml: text).map { YAMLNode($0) }
+            guard let node = try Yams.compose(yaml: text) else { return nil }
+            if YAMLAliases.areTooMany(in: node, of: text) { throw YAMLFault.tooManyAliases }
+            return YAMLNode(node)
+        } catch let error as YAMLFault {
+            throw error
         } catch let error as YamlError {
             throw YAMLFault(error, text: text)
         } catch {

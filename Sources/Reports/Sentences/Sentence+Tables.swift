@@ -52,6 +52,9 @@ extension Sentence {
         .init("table.check_commas_and_quotes", "请检查这一行的逗号和引号", "check the commas and quotes of this row"),
         .init("table.quote_unclosed", "引号没有闭合", "a quote is not closed"),
         .init("table.text_after_quote", "引号闭合之后还有文字", "text follows a closing quote"),
+        .init(
+            "table.row_too_many_cells", "格数多得不合理（超过 16384 格）",
+            "the row has more cells than any sheet has columns (more than 16,384)"),
         .init("table.row_too_long", "长得不合理（超过 16 MB）", "the row is too long to be true (more than 16 MB)"),
         .init(
             "table.mend_row", "请改正这一行，或重新导出文件；已从下一行继续读取",
@@ -132,6 +135,9 @@ extension Sentence {
         .init(
             "table.many_members", "压缩包里有 {1} 个可能是表的文件",
             "there are {1} files in the archive that may be tables"),
+        .init("table.many_sheets", "有 {1} 个工作表，多得不合理", "there are {1} sheets, too many to be true"),
+        .init("table.save_sheet_alone", "请把要读的工作表另存为单独的文件", "save the sheet that is meant as a file of its own"),
+        .init("table.tags_unclosed", "有太多没有写完的标签", "too many of its tags are never closed"),
         .init("table.name_member", "请写明要读其中哪一个", "say which of them to read"),
         .init(
             "table.cannot_unpack", "解压时写不进 {1}（系统错误 {2}）", "it can't be unpacked into {1} (system error {2})"),

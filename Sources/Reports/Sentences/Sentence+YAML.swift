@@ -29,6 +29,9 @@ extension Sentence {
             "yaml.starts_with_anchor", "值不能以 * 或 & 开头，请给值加上引号",
             "a value cannot begin with * or &; put it in quotes"),
         .init("yaml.starts_with_star", "值不能以 * 开头，请给值加上引号", "a value cannot begin with *; put it in quotes"),
+        .init(
+            "yaml.too_many_aliases", "用 * 引用的内容展开后太多，请直接写出来",
+            "what it refers to by * comes to too much; write it out"),
         .init("yaml.tab", "这一行的缩进里有制表符（Tab），请改用空格", "this line is indented by a tab; use spaces"),
         .init(
             "yaml.control_character", "有控制字符，请删去这一行里看不见的字符",

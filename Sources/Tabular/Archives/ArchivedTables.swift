@@ -39,9 +39,11 @@ struct ArchivedTables {
         let passwords = try passwords()
         var contents: [TableContent] = []
         var flaw: TabularError?
+        // One limit for all of them: each is laid on disk for as long as it is read.
+        var bytesLeft = ZipPart.unpackedBytesMax
         for member in members {
             do throws(TabularError) {
-                contents += try tables(in: member.name, member.entry, passwords)
+                contents += try tables(in: member.name, member.entry, passwords, &bytesLeft)
             } catch {
                 flaw = flaw ?? error
             }
@@ -51,10 +53,12 @@ struct ArchivedTables {
     }
 
     private func tables(
-        in member: String, _ entry: ZipArchive.Entry, _ passwords: [[UInt8]]
+        in member: String, _ entry: ZipArchive.Entry, _ passwords: [[UInt8]], _ bytesLeft: inout Int
     ) throws(TabularError) -> [TableContent] {
         let name = "\(source.name) › \(member)"
-        let part = try ZipPart(entry, of: ZipArchive(path: source.path), file: name, passwords: passwords)
+        let part = try ZipPart(
+            entry, of: ZipArchive(path: source.path), file: name, passwords: passwords, bytesMax: bytesLeft)
+        defer { bytesLeft = part.bytesLeft }
         let file = try ExtractedFile(part, folder: choice.scratchFolder, file: name)
         return try TableContent.all(in: FileSource(name: name, file)).map { content in
             var content = content

@@ -8,7 +8,8 @@ final class ZipPart {
 
     private let file: String
     private let reader: ZipEntryReader
-    private var bytesLeft: Int
+    /// How much more of it may be unpacked; below zero where it was refused.
+    private(set) var bytesLeft: Int
 
     init(
         _ entry: ZipArchive.Entry, of archive: ZipArchive, file: String, passwords: [[UInt8]] = [],

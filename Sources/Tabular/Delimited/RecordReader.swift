@@ -66,6 +66,12 @@ final class RecordReader: RecordSource {
                 start += bytes
                 line += lines
                 if cells.isBlank { continue }
+                if cells.spans.count > RecordScanner.cellsMax {
+                    return .failure(
+                        TabularError(
+                            file: file, line: firstLine, what: Notice("table.row_too_many_cells"),
+                            remedy: Notice("table.mend_row")))
+                }
                 if let error = encodingError(in: text, firstLine) { return .failure(error) }
                 return .success(firstLine)
             }
@@ -144,8 +150,11 @@ final class RecordReader: RecordSource {
         if buffer.count - end < TextStream.characterBytesMax {
             buffer.append(contentsOf: repeatElement(0, count: buffer.count))
         }
-        let count = try text.read(into: &buffer, from: end)
-        end += count
-        isAtEnd = count == 0
+        // Converted text comes in small pieces; a long record is scanned again for every refill.
+        repeat {
+            let count = try text.read(into: &buffer, from: end)
+            end += count
+            isAtEnd = count == 0
+        } while !isAtEnd && buffer.count - end >= TextStream.characterBytesMax
     }
 }

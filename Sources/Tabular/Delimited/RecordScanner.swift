@@ -17,6 +17,9 @@ struct RecordScanner {
         case textAfterQuote(quoteOffset: Int, linesBelow: Int)
     }
 
+    /// Of a record with more cells no more than one beyond are told; no sheet has so many columns.
+    static let cellsMax = 16_384
+
     private static let quote = UInt8(ascii: "\"")
     private static let equals = UInt8(ascii: "=")
     private static let lineFeed = UInt8(ascii: "\n")
@@ -42,7 +45,7 @@ struct RecordScanner {
                 let isFormula = opening > position
                 let start = isFormula ? position : opening + 1
                 let end = isFormula ? closing + 1 : closing
-                cells.append(span(start, end, hasDoubledQuotes: quoted.hasDoubledQuotes && !isFormula))
+                append(span(start, end, hasDoubledQuotes: quoted.hasDoubledQuotes && !isFormula), to: &cells)
                 position = paddingEnd(text, from: closing + 1)
                 if position == text.count && !isAtEnd { return .needsMore }
                 if position < text.count && !endsCell(text[position]) {
@@ -52,7 +55,7 @@ struct RecordScanner {
             } else {
                 let end = plainEnd(text, from: position)
                 if end == text.count && !isAtEnd { return .needsMore }
-                cells.append(span(position, end, hasDoubledQuotes: false))
+                append(span(position, end, hasDoubledQuotes: false), to: &cells)
                 position = end
             }
             if position < text.count && text[position] == delimiter {
@@ -71,6 +74,10 @@ struct RecordScanner {
         }
         let isPair = text[end] == carriageReturn && end + 1 < text.count && text[end + 1] == lineFeed
         return end + (isPair ? 2 : 1)
+    }
+
+    private func append(_ span: CellSpan, to cells: inout [CellSpan]) {
+        if cells.count <= Self.cellsMax { cells.append(span) }
     }
 
     private func span(_ start: Int, _ end: Int, hasDoubledQuotes: Bool) -> CellSpan {

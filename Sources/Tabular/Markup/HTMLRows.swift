@@ -25,7 +25,7 @@ final class HTMLRows: RecordSource {
     private var start = 0
     private var kind = CellKind.unknown
     private var colspan = 1
-    /// How many rows below this one a cell above still covers, by column.
+    /// The last row that a cell above covers, by column.
     private var covered: [Int: Int] = [:]
 
     init(_ source: FileSource, encoding: TextEncoding, file: String) throws(TabularError) {
@@ -80,15 +80,13 @@ final class HTMLRows: RecordSource {
 
     private func endRow(_ cells: RowCells) {
         endCell(cells)
-        if isInRow { covered = covered.compactMapValues { $0 > 1 ? $0 - 1 : nil } }
         isInRow = false
     }
 
     private func beginCell(_ tag: HTMLScanner.Tag, _ cells: RowCells) {
         endCell(cells)
         guard isInRow, cells.spans.count < SheetRows.columnsMax else { return }
-        // Rows are told apart from what covers them by the rows that are left to cover.
-        while let rows = covered[cells.spans.count], rows > 0 {
+        while let last = covered[cells.spans.count], last >= row {
             cells.appendEmpty(upTo: cells.spans.count + 1)
         }
         isInCell = true
@@ -96,12 +94,14 @@ final class HTMLRows: RecordSource {
         (kind, colspan) = (.unknown, 1)
         if tag.attributes.isEmpty { return }
         let classes = tag.value("class")?.split(separator: " ").map(String.init) ?? []
-        let isText = tag.value("style")?.contains(#/mso-number-format:\s*["']?\\@/#) == true
+        let isText = tag.value("style").map { TextFormat.stands(in: $0) } == true
         if isText || !scanner.textClasses.isDisjoint(with: classes) { kind = .text }
         colspan = Self.span(tag.value("colspan"))
         let rowspan = Self.span(tag.value("rowspan"))
         if rowspan > 1 {
-            for column in cells.spans.count..<(cells.spans.count + colspan) { covered[column] = rowspan }
+            for column in cells.spans.count..<(cells.spans.count + colspan) {
+                covered[column] = row + rowspan - 1
+            }
         }
     }
 

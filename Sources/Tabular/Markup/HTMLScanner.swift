@@ -42,17 +42,21 @@ final class HTMLScanner {
 
     /// A tag or a style sheet with more bytes is text.
     private static let tagBytesMax = 1 << 16
+    private static let unclosedTagsMax = 1000
     private static let entityBytesMax = 12
     private static let opening = UInt8(ascii: "<")
     private static let closing = UInt8(ascii: ">")
 
+    private let name: String
     private let text: TextStream
     private var buffer = [UInt8](repeating: 0, count: 1 << 17)
     private var start = 0
     private var end = 0
     private var isAtEnd = false
+    private var unclosedTags = 0
 
     init(_ source: FileSource, encoding: TextEncoding) throws(TabularError) {
+        name = source.name
         text = try TextStream(source, encoding: encoding)
     }
 
@@ -67,7 +71,12 @@ final class HTMLScanner {
                 continue
             }
             guard let close = tagEnd else {
-                // No tag is so long: the bracket is text.
+                // No tag is so long: the bracket is text. For each of them all that a tag may be is gone through.
+                unclosedTags += 1
+                guard unclosedTags <= Self.unclosedTagsMax else {
+                    throw TabularError(
+                        file: name, what: Notice("table.tags_unclosed"), remedy: Notice("table.export_again"))
+                }
                 start += 1
                 return .text([Self.opening])
             }
@@ -77,7 +86,7 @@ final class HTMLScanner {
             if inside.hasPrefix("/") { return .end(Self.name(inside.dropFirst())) }
             let tag = Tag(name: Self.name(inside[...]), attributes: String(inside.drop { !$0.isWhitespace }))
             switch tag.name {
-            case "style": noteClasses(try skip(behind: "</style"))
+            case "style": textClasses.formUnion(TextFormat.classes(in: try skip(behind: "</style")))
             case "script": try skip(behind: "</script")
             default: return .start(tag)
             }
@@ -148,12 +157,6 @@ final class HTMLScanner {
                 return String(decoding: first, as: UTF8.self)
             }
             try refill()
-        }
-    }
-
-    private func noteClasses(_ style: String) {
-        for match in style.matches(of: #/(?i)\.([\w-]+)\s*\{[^}]*mso-number-format:\s*["']?\\@/#) {
-            textClasses.insert(String(match.1))
         }
     }
 

@@ -23,6 +23,9 @@ enum SpreadsheetXML {
         let text = try TextBuffer(source, encoding: encoding)
         let reader = try starts.reading(file: source.name, isUTF8: true)
         _ = try reader.advance(file: source.name) { (buffer) throws(TabularError) in try text.read(buffer) }
+        guard names.count <= Workbook.sheetsMax else {
+            throw TabularError(file: source.name, sheets: names.count)
+        }
         return names
     }
 }

@@ -21,6 +21,8 @@ final class SpreadsheetXMLRows: RecordSource, XMLHandler {
     private var isRowHidden = false
     private var nextColumn = 0
     private var fault: Notice?
+    /// A row may begin inside a cell of a hostile file; the cell has no place in it.
+    private var isInCell = false
     private var isData = false
     private var isComment = false
     private var type = ""
@@ -101,6 +103,7 @@ final class SpreadsheetXMLRows: RecordSource, XMLHandler {
         cells.bytes.removeAll(keepingCapacity: true)
         cells.spans.removeAll(keepingCapacity: true)
         mergedColumns = 0
+        isInCell = false
     }
 
     private func startCell(_ attributes: XMLAttributes) {
@@ -112,13 +115,15 @@ final class SpreadsheetXMLRows: RecordSource, XMLHandler {
             cells.appendEmpty(upTo: place)
         }
         start = cells.bytes.count
+        isInCell = true
         type = ""
         mergedColumns = min(max(attributes.number("MergeAcross") ?? 0, 0), SheetRows.columnsMax)
         if attributes.text("Formula") != nil { type = "Formula" }
     }
 
     private func endCell() {
-        guard fault == nil else { return }
+        guard isInCell, fault == nil else { return }
+        isInCell = false
         var kind = CellKind.text
         switch type {
         case "Number":
@@ -139,7 +144,9 @@ final class SpreadsheetXMLRows: RecordSource, XMLHandler {
     private func hideColumns(_ attributes: XMLAttributes) {
         let first = attributes.number("Index").map { $0 - 1 } ?? nextColumn
         let last = first + max(attributes.number("Span") ?? 0, 0)
-        guard first >= 0, last < SheetRows.columnsMax else { return }
+        guard first >= 0, last < SheetRows.columnsMax, hiddenColumns.count < SheetRows.columnsMax else {
+            return
+        }
         hiddenColumns.append(first..<(last + 1))
         nextColumn = last + 1
     }

@@ -59,7 +59,8 @@ enum SheetNumber {
             }
             guard hasDigit else { return nil }
             if rest.isEmpty { return }
-            guard let exponent = Int(String(decoding: rest.dropFirst(), as: UTF8.self)), abs(exponent) < 400
+            guard let exponent = Int(String(decoding: rest.dropFirst(), as: UTF8.self)),
+                (-399...399).contains(exponent)
             else { return nil }
             wholeDigits += digits.isEmpty ? 0 : exponent
         }

@@ -17,7 +17,7 @@ final class SheetRows: RecordSource, XMLHandler {
     private(set) var hiddenRowCount = 0
 
     /// Excel's own limit, XFD.
-    static let columnsMax = 16_384
+    static let columnsMax = RecordScanner.cellsMax
 
     private let file: String
     private let part: ZipPart
@@ -28,6 +28,8 @@ final class SheetRows: RecordSource, XMLHandler {
     private var row = 0
     private var isRowHidden = false
     private var fault: Notice?
+    /// A row may begin inside a cell of a hostile sheet; the cell has no place in it.
+    private var isInCell = false
     private var isCaptured = false
     private var isPhonetic = false
     private var hasFormula = false
@@ -88,10 +90,10 @@ final class SheetRows: RecordSource, XMLHandler {
             isRowHidden = attributes.isTrue("hidden")
             cells.bytes.removeAll(keepingCapacity: true)
             cells.spans.removeAll(keepingCapacity: true)
-            (column, fault) = (-1, nil)
+            (column, fault, isInCell) = (-1, nil, false)
         case "col" where attributes.isTrue("hidden"):
-            if let first = attributes.number("min"), let last = attributes.number("max"), first >= 1,
-                last >= first
+            if let first = attributes.number("min"), let last = attributes.number("max"),
+                (1...Self.columnsMax).contains(first), last >= first, hiddenColumns.count < Self.columnsMax
             {
                 hiddenColumns.append(first - 1..<min(last, Self.columnsMax))
             }
@@ -128,13 +130,15 @@ final class SheetRows: RecordSource, XMLHandler {
             column = place
         }
         start = cells.bytes.count
+        isInCell = true
         style = attributes.bytes("s").flatMap(Self.number) ?? 0
         hasFormula = false
         type = attributes.bytes("t").map(CellType.init) ?? .number
     }
 
     private func endCell() {
-        guard fault == nil else { return }
+        guard isInCell, fault == nil else { return }
+        isInCell = false
         var kind = CellKind.text
         let isEmpty = cells.bytes.count == start
         switch type {

@@ -18,6 +18,9 @@ final class Workbook: Sendable {
     let formats: CellFormats
     private let package: WorkbookPackage
 
+    /// Each may have to be opened and looked at; Excel's own workbooks with a sheet a day have 366.
+    static let sheetsMax = 1000
+
     /// Nil where the archive holds no workbook.
     init?(_ source: FileSource, _ entries: [ZipArchive.Entry]) throws(TabularError) {
         let package = WorkbookPackage(source, entries)
@@ -25,6 +28,9 @@ final class Workbook: Sendable {
         self.package = package
         let parts = try package.relations(of: main)
         let listed = try package.list(main)
+        guard listed.sheets.count <= Self.sheetsMax else {
+            throw TabularError(file: source.name, sheets: listed.sheets.count)
+        }
         dates = listed.dates
         sheets = listed.sheets.compactMap { sheet in
             guard let relation = parts[sheet.relation], relation.kind == "worksheet",
@@ -35,7 +41,7 @@ final class Workbook: Sendable {
         let others = Dictionary(parts.values.map { ($0.kind, $0.path) }) { first, _ in first }
         formats =
             try others["styles"].flatMap(package.entry).map { entry throws(TabularError) in
-                try CellFormats(package.part(entry), file: source.name)
+                try CellFormats(package.part(entry, bytesMax: 1 << 26), file: source.name)
             } ?? CellFormats()
         strings =
             try others["sharedStrings"].flatMap(package.entry).map { entry throws(TabularError) in
@@ -46,5 +52,13 @@ final class Workbook: Sendable {
     /// Starts reading a sheet; `file` is what errors call it.
     func rows(of sheet: Sheet, file: String) throws(TabularError) -> SheetRows {
         try SheetRows(package.part(sheet.part), of: self, file: file)
+    }
+}
+
+extension TabularError {
+    /// That a file has too many sheets.
+    init(file: String, sheets: Int) {
+        self.init(
+            file: file, what: Notice("table.many_sheets", sheets), remedy: Notice("table.save_sheet_alone"))
     }
 }

@@ -34,8 +34,10 @@ struct WorkbookPackage: Sendable {
     func entry(_ path: String) -> ZipArchive.Entry? { entries[Self.key(path)] }
 
     /// Starts reading a part.
-    func part(_ entry: ZipArchive.Entry) throws(TabularError) -> ZipPart {
-        try ZipPart(entry, of: archive, file: source.name)
+    func part(
+        _ entry: ZipArchive.Entry, bytesMax: Int = ZipPart.unpackedBytesMax
+    ) throws(TabularError) -> ZipPart {
+        try ZipPart(entry, of: archive, file: source.name, bytesMax: bytesMax)
     }
 
     /// The path of the main part; nil where this is no workbook of XML.

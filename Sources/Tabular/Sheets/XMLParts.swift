@@ -27,7 +27,7 @@ extension XMLReader {
         case .malformed:
             throw TabularError(
                 file: file, what: Notice("table.xml_malformed"), remedy: Notice("table.save_in_excel"))
-        case .hasDocumentType, .tagTooLong:
+        case .hasDocumentType, .tagTooLong, .tooDeep:
             throw TabularError(
                 file: file, what: Notice("table.xml_hostile"), remedy: Notice("table.export_again"))
         }
