@@ -136,7 +136,8 @@ extension Sentence {
             "table.many_members", "压缩包里有 {1} 个可能是表的文件",
             "there are {1} files in the archive that may be tables"),
         .init("table.many_sheets", "有 {1} 个工作表，多得不合理", "there are {1} sheets, too many to be true"),
-        .init("table.save_sheet_alone", "请把要读的工作表另存为单独的文件", "save the sheet that is meant as a file of its own"),
+        .init(
+            "table.save_sheet_alone", "请把要读的工作表另存为单独的文件", "save the sheet that is meant as a file of its own"),
         .init("table.tags_unclosed", "有太多没有写完的标签", "too many of its tags are never closed"),
         .init("table.name_member", "请写明要读其中哪一个", "say which of them to read"),
         .init(
