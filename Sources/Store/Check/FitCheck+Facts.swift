@@ -8,7 +8,7 @@ extension FitCheck {
         [words, lineNumbers, statementsApart, oneStatement, rosterInForce]
         + [countsOfPage, conflictsOfPage, pageNumbers, window] + pagesOfRecords
         + [
-            rulesOfOrders, rulesOfAfterSales, kindOfPage, sourceOfParked, sourceOfUnknownWord,
+            rulesOfOrders, rulesOfAfterSales, kindOfPage, kindOfFile, sourceOfParked, sourceOfUnknownWord,
             conflictOfNothing, refundDay, firstSuccess,
             statedID, derivedID,
             derivedOfNothing, spansApart, spanOfNothing,
@@ -107,6 +107,17 @@ extension FitCheck {
                 JOIN page p ON p.page = s.page LEFT JOIN orders o ON o.order_key = s.order_key
             WHERE s.kind = \(SourceKind.api.rawValue) AND (p.file IS NOT NULL OR s.line_id <> '')
                 OR s.kind = \(SourceKind.file.rawValue) AND p.file IS NULL
+            """)
+
+    /// All that a file says is of one kind: its own, or an ERP's.
+    private static let kindOfFile = FitCheck(
+        "statement", "kind",
+        sql: """
+            WITH mixed AS (
+                SELECT s.page FROM statement s JOIN page p ON p.page = s.page WHERE p.file IS NOT NULL
+                GROUP BY s.page HAVING min(s.kind) <> max(s.kind))
+            SELECT o.shop, o.order_id, s.line_id, o.day, s.page, s.kind, NULL FROM mixed
+                JOIN statement s ON s.page = mixed.page LEFT JOIN orders o ON o.order_key = s.order_key
             """)
 
     /// What has landed of an API has done so by a rule.
