@@ -11,9 +11,9 @@ import Testing
 struct AttributingTests {
     private static let at = Instant(seconds: 1_667_400_000)
 
-    private func pipeline(_ shop: DescribedShop, party: String, name: String = "") -> Pipeline {
+    private func pipeline(_ shop: DescribedShop, party: String, organisation: String = "") -> Pipeline {
         let roster = Roster(
-            parties: [Party(id: party, name: name, kind: .enterprise, region: nil, organisation: "")],
+            parties: [Party(id: party, name: "", kind: .enterprise, region: nil, organisation: organisation)],
             identities: [
                 Identity(
                     partyID: party, platform: "", kind: .host, value: "h1", span: DaySpan(from: nil, to: nil))
@@ -42,14 +42,14 @@ struct AttributingTests {
         #expect(try await pipeline.attributionReport(scope).verdict(strict: true).exitCode == .done)
     }
 
-    @Test("a roster that decides the same is noted, too: names of parties are asked of the store")
-    func namesOnly() async throws {
+    @Test("a roster that decides the same is noted, too: where a party works changes no credit")
+    func sameDecisions() async throws {
         let shop = try DescribedShop([
             [EditedDescription.record(number: 0, Self.at, paid: 1_000, back: 0)], [],
         ])
         try await shop.sync(EditedDescription().yaml)
         let before = try await shop.store.rosterNumbers()
-        let run = try await pipeline(shop, party: "p", name: "示例").attribute { _ in }
+        let run = try await pipeline(shop, party: "p", organisation: "示例").attribute { _ in }
         #expect(try await shop.store.rosterNumbers().count == before.count + 1)
         #expect(run.attribution == nil)
     }
